@@ -1,0 +1,85 @@
+package import LocatedYAML
+
+extension List: Readable {
+  package static var shape: ShapeDescription { .list(Element.shape) }
+
+  /// A list with one entry may be written as the entry itself.
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> List? {
+    guard session.tree.kind(node) == .sequence else {
+      return Element.read(node, in: session).map { List(elements: [$0], open: []) }
+    }
+    var elements: [Element] = []
+    var open: [OpenQuestion] = []
+    var faulty = false
+    var next = session.tree.firstChild(node)
+    while let child = next {
+      next = session.tree.nextSibling(child)
+      let answer: Answer<Element> = session.answer(child, field: session.currentField)
+      switch answer {
+      case .given(let element, _): elements.append(element)
+      case .unknown(let question): open.append(question)
+      case .none, .notApplicable:
+        session.report(
+          "wrong-shape", at: child, "'none' says that there is nothing, so it cannot stand in a list",
+          hint: "write it in place of the list")
+        faulty = true
+      case .absent:
+        session.report("wrong-shape", at: child, "This entry of the list is empty", hint: "remove the dash or fill it in")
+        faulty = true
+      case .unusable: faulty = true
+      }
+    }
+    if elements.isEmpty && open.isEmpty && faulty { return nil }
+    return List(elements: elements, open: open)
+  }
+}
+
+/// A mapping from ids of the record's own to values with fields, in the order of the file.
+package struct Keyed<Value: Fielded>: Readable {
+  package let values: [Value]
+
+  package static var shape: ShapeDescription { .keyed(Value.shape) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> Keyed? {
+    guard session.tree.kind(node) == .mapping else {
+      session.report(
+        "wrong-shape", at: node, "Names with details are expected here, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
+        hint: "write an id of your own, a colon, and the details")
+      return nil
+    }
+    var values: [Value] = []
+    for (key, value) in session.pairs(of: node) {
+      if !isIdentifier(session.tree.text(key)) { session.reportMalformedID(key) }
+      if session.tree.isNull(value) {
+        session.report("wrong-shape", at: key, "'\(session.tree.text(key))' has no details", hint: "fill it in or remove it")
+      } else if let read = Value.read(value, key: key, in: session) {
+        values.append(read)
+      }
+    }
+    return Keyed(values: values)
+  }
+}
+
+/// Ids are `[a-z0-9][a-z0-9-]*`, so that none is ever a path, a word of YAML or a reserved name of a file system.
+package func isIdentifier(_ text: String) -> Bool {
+  var first = true
+  for byte in text.utf8 {
+    let plain = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+    if !plain && (first || byte != 0x2D) { return false }
+    first = false
+  }
+  return !first
+}
+
+/// Ids that mean something in a value.
+package let reservedIDs: Set<String> = [
+  "all", "none", "unknown", "not-applicable", "subject", "device", "derived", "public",
+]
+
+extension ReadingSession {
+  func reportMalformedID(_ key: NodeIndex) {
+    report(
+      "id-malformed", at: key, "'\(tree.text(key))' cannot be an id",
+      hint: "use small letters a to z, digits and hyphens, beginning with a letter or digit")
+  }
+}

@@ -1,0 +1,82 @@
+/// How much a field is wanted.
+package enum Need: Sendable, Equatable {
+  /// An ordinary record has it; the checker asks when it is absent.
+  case everyday
+  /// Always.
+  case required
+  /// When the stated case holds.
+  case when(StaticText)
+  case optional
+}
+
+/// Who may see a field's value.
+package enum Visibility: String, Sendable {
+  case `public`, `internal`
+}
+
+/// Text of the program, as a value that compares.
+package struct StaticText: Sendable, Equatable, ExpressibleByStringLiteral, CustomStringConvertible {
+  package let literal: StaticString
+  package init(stringLiteral value: StaticString) { literal = value }
+  package init(_ value: StaticString) { literal = value }
+  package var description: String { literal.description }
+  package static func == (left: StaticText, right: StaticText) -> Bool { left.description == right.description }
+}
+
+/// One field of a record, as its one declaration states it.
+package struct FieldDescription: Sendable {
+  package let name: StaticString
+  package let shape: ShapeDescription
+  package let need: Need
+  package let visibility: Visibility
+  package let meaning: StaticString
+  /// False for the few fields that take no `unknown:` and no `none:`.
+  package let takesAnswers: Bool
+}
+
+/// What may stand in a field.
+package indirect enum ShapeDescription: Sendable {
+  /// Prose, plain or by language.
+  case text
+  /// A short text without languages: a number, a name, an address of a page.
+  case line
+  case truth
+  case wholeNumber
+  case date
+  case duration
+  case country
+  case language
+  /// One of the words of the program.
+  case word([String])
+  /// One of the ids of a law table.
+  case term(TermTable)
+  /// The id of a record.
+  case reference(Space)
+  /// The id of a record, or one of some reserved words.
+  case referenceOrWord(Space, [String])
+  case list(ShapeDescription)
+  /// One value for all regimes, or one for each.
+  case perRegime(ShapeDescription)
+  /// Fields; `shorthand` names the one that a scalar stands for.
+  case fields(FieldSet, shorthand: String?)
+  /// A mapping from ids of the record's own to fields.
+  case keyed(ShapeDescription)
+  /// Anything: the owner's own keys.
+  case anything
+}
+
+/// The fields of one kind of record or nested value, in the order of their declarations.
+package struct FieldSet: Sendable {
+  package var fields: [FieldDescription] = []
+
+  /// The description of a type, taken from its reading initialiser.
+  package static func of<Value: Fielded>(_ type: Value.Type) -> FieldSet {
+    var reader = FieldReader(describing: ())
+    _ = Value(from: &reader)
+    return reader.described
+  }
+
+  package func field(named name: String) -> FieldDescription? {
+    fields.first { $0.name.description == name }
+  }
+}

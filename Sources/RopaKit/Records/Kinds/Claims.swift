@@ -1,0 +1,86 @@
+package import LocatedYAML
+
+/// What a statement claims, as far as records can test it. `no-...` denies.
+package enum Claim: String, Word {
+  case noTransfer = "no-transfer"
+  case noDataOutside = "no-data-outside"
+  case noSharing = "no-sharing"
+  case noSale = "no-sale"
+  case noMarketingUse = "no-marketing-use"
+  case noMarketingIn = "no-marketing-in"
+  case noCookies = "no-cookies"
+  case noAutomatedDecisions = "no-automated-decisions"
+  case noIdentification = "no-identification"
+  case noLinking = "no-linking"
+  case noSpecialData = "no-special-data"
+  case noProviderAccess = "no-provider-access"
+  case encrypted
+  case accessLimited = "access-limited"
+  case equalConfidentiality = "equal-confidentiality"
+  case asksPermission = "asks-permission"
+  case informsBeforeDisclosure = "informs-before-disclosure"
+  case deletes
+  case reviewsRetention = "reviews-retention"
+  case certified
+  case adequacyList = "adequacy-list"
+}
+
+/// The area that a claim about places speaks of.
+package enum ClaimArea: Readable {
+  case territories([Territory])
+  /// Countries without an adequacy decision.
+  case notAdequate
+  case systems([Reference<System>])
+
+  package static var shape: ShapeDescription { .list(.country) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> ClaimArea? {
+    let tree = session.tree
+    if tree.kind(node) == .scalar && tree.equals(node, "not-adequate") { return .notAdequate }
+    if tree.kind(node) == .mapping, let key = tree.firstChild(node), tree.equals(key, "systems"),
+      let value = tree.nextSibling(key)
+    {
+      return List<Reference<System>>.read(value, in: session).map { .systems($0.elements) }
+    }
+    return List<Territory>.read(node, in: session).map { .territories($0.elements) }
+  }
+}
+
+/// What a claim speaks of. A party includes everything below it.
+package struct ClaimScope: Fielded {
+  package let activities: Internal<List<Reference<Activity>>>
+  package let systems: Internal<List<Reference<System>>>
+  package let parties: Internal<List<Reference<Party>>>
+
+  package init(from fields: inout FieldReader) {
+    activities = fields.internal("activities", .optional, "Activities")
+    systems = fields.internal("systems", .optional, "Systems")
+    parties = fields.internal("parties", .optional, "Bodies, with everything below them")
+    fields.internal("data", .optional, "Data categories", as: List<Reference<DataCategory>>.self)
+    fields.internal("purposes", .optional, "Purposes", as: List<Line>.self)
+  }
+}
+
+package struct ClaimException: Fielded {
+  package let systems: Public<List<Reference<System>>>
+  package let parties: Public<List<Reference<Party>>>
+
+  package init(from fields: inout FieldReader) {
+    systems = fields.public("systems", .optional, "Systems")
+    parties = fields.public("parties", .optional, "Bodies")
+    fields.public("text", .optional, "In words", as: Text.self)
+    fields.public("because", .everyday, "Why", as: Text.self)
+  }
+}
+
+/// How data travel on a leg.
+package enum FlowKind: String, Word, Comparable {
+  case recipient
+  case subProcessor = "sub-processor"
+  case hosting, access, cookie
+
+  /// The order in which kinds of the same pair of bodies take precedence.
+  package static func < (left: FlowKind, right: FlowKind) -> Bool {
+    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+  }
+}

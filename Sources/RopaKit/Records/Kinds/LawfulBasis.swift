@@ -1,0 +1,57 @@
+package import LocatedYAML
+
+/// The ground on which data are used.
+package struct LawfulBasis: Record, Referable {
+  package static var space: Space { .lawfulBasis }
+  package let common: CommonFields
+  package let article6: Public<PerRegime<List<Term<LawfulBasisTable>>>>
+  package let contract: Public<BasisContract>
+  package let law: Public<Text>
+  package let power: Public<Text>
+  package let interests: Public<Text>
+  package let article9: Public<PerRegime<List<Term<SpecialConditionTable>>>>
+
+  package init(from fields: inout FieldReader) {
+    common = CommonFields(from: &fields)
+    article6 = fields.public("article-6", .everyday, "The basis in Art 6(1), per regime")
+    contract = fields.public("contract", .when("contract"), "The contract it rests on")
+    law = fields.public("law", .when("legal obligation, public task"), "Statute and section")
+    power = fields.public("power", .when("public task"), "The task laid on us")
+    interests = fields.public("interests", .when("legitimate interests"), "The interest, in words")
+    fields.internal("assessment", .when("legitimate interests"), "The balancing assessment", as: Line.self)
+    fields.public("recognised-interest", .when("recognised legitimate interests"), "The Annex 1 condition", as: Line.self)
+    fields.public("consent", .when("consent"), "How consent is asked", as: Line.self)
+    fields.internal("outside-public-tasks", .optional, "Why a public body may use it", as: Text.self)
+    fields.internal("scope", .optional, "What it covers, if that is in doubt", as: Text.self)
+    article9 = fields.public("article-9", .when("special category data"), "The condition in Art 9(2), per regime")
+    fields.public("article-9-law", .optional, "National law it rests on", as: Text.self)
+    fields.public("secrecy", .optional, "Who is bound to secrecy", as: Text.self)
+    fields.public("schedule-1", .optional, "Paragraphs of DPA 2018 Schedule 1", as: List<WholeNumber>.self)
+    fields.public("schedule-1-exception", .optional, "Whether the exception in that paragraph applies", as: Truth.self)
+    fields.internal("policy-document", .optional, "The appropriate policy document", as: Line.self)
+    fields.internal("retention-follows-policy", .optional, "true, or why not", as: Text.self)
+    fields.public("article-10", .when("data about offences"), "Authority or law, per regime", as: PerRegime<Line>.self)
+    fields.public("research-safeguards", .optional, "Safeguards for research", as: Text.self)
+  }
+}
+
+package struct BasisContract: Fielded {
+  package let between: Public<List<ContractParty>>
+  package init(from fields: inout FieldReader) {
+    between = fields.public("between", .everyday, "The parties; subject is the person the data are about")
+    fields.internal("reference", .optional, "Number or place of the document", as: Line.self)
+  }
+}
+
+package enum ContractParty: Readable {
+  case subject
+  case party(Reference<Party>)
+  package static var shape: ShapeDescription { .referenceOrWord(.party, ["subject"]) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> ContractParty? {
+    guard let word = session.scalar(node) else { return nil }
+    if word == "subject" { return .subject }
+    return session.resolve(node, space: .party, alsoWords: ["subject"])
+      .map { .party(Reference(record: $0, range: session.tree.range(node))) }
+  }
+}

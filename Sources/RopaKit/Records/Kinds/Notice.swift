@@ -1,0 +1,112 @@
+package import LocatedYAML
+
+/// A privacy notice: its audience and activities; everything else is composed from the records.
+package struct Notice: Record, Referable {
+  package static var space: Space { .notice }
+  package let common: CommonFields
+  package let organisation: Public<Reference<Party>>
+  package let audience: Public<List<Reference<DataSubjects>>>
+  package let activities: Internal<ActivitySelection>
+  package let effective: Public<Day>
+  package let version: Public<Line>
+  package let history: Public<List<NoticeVersion>>
+  package let changes: Public<NoticeChanges>
+  package let sections: Public<List<NoticeSection>>
+  package let links: Public<Keyed<NoticeLink>>
+
+  package init(from fields: inout FieldReader) {
+    common = CommonFields(from: &fields, owner: .everyday, reviewed: .everyday)
+    organisation = fields.public("organisation", .optional, "Whose notice it is; default is the only organisation of the register")
+    audience = fields.public("audience", .everyday, "Who reads it")
+    activities = fields.internal("activities", .everyday, "Which activities it covers, or all")
+    effective = fields.public("effective", .everyday, "Day from which it holds; absent or in the future is a draft")
+    fields.public("published", .optional, "Day of publication, if not the same", as: Day.self)
+    version = fields.public("version", .optional, "Version")
+    history = fields.public("history", .optional, "Earlier versions")
+    fields.public("languages", .optional, "Languages it is published in", as: List<Language>.self)
+    fields.public("layer-of", .optional, "The notice it is a short form of", as: Reference<Notice>.self)
+    changes = fields.public("changes", .optional, "How changes are announced")
+    sections = fields.public("sections", .optional, "Sections in the order of the page; absent is the built-in order")
+    links = fields.public("links", .optional, "Links and companion documents")
+    fields.internal("article", .optional, "13, 14, both, only to insist", as: Line.self)
+    fields.internal("approved", .when("published"), "Who approved which content", as: NoticeApproval.self)
+    fields.public("url", .optional, "Where it is published", as: Line.self)
+    fields.internal("source", .optional, "The document it was taken over from, with its slips", as: NoticeSource.self)
+  }
+}
+
+package enum ActivitySelection: Readable {
+  /// All activities in which the organisation decides.
+  case all
+  case some([Reference<Activity>])
+  package static var shape: ShapeDescription { .list(.referenceOrWord(.activity, ["all"])) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> ActivitySelection? {
+    if session.tree.kind(node) == .scalar && session.tree.equals(node, "all") { return .all }
+    return List<Reference<Activity>>.read(node, in: session).map { .some($0.elements) }
+  }
+}
+
+package struct NoticeVersion: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.public("effective", .required, "Day from which it held", as: Day.self)
+    fields.public("version", .optional, "Version", as: Line.self)
+    fields.public("summary", .everyday, "What changed", as: Text.self)
+  }
+  package static var shorthand: StaticString? { "effective" }
+}
+
+package struct NoticeChanges: Fielded {
+  package let text: Public<Text>
+  package let tellsPeople: Public<Truth>
+  package init(from fields: inout FieldReader) {
+    text = fields.public("text", .everyday, "How changes are announced, in words")
+    fields.public("effect", .optional, "From when a change holds", as: Text.self)
+    fields.public("existing-data", .optional, "Whether it holds for data collected before", as: Text.self)
+    tellsPeople = fields.public("tells-people", .everyday, "Whether people are told actively")
+    fields.internal("stated", .optional, "Words as published", as: Text.self)
+    fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
+  }
+  package static var shorthand: StaticString? { "text" }
+}
+
+package struct NoticeLink: Fielded {
+  package let id: String
+  package let title: Public<Text>
+  package let url: Public<Line>
+  package init(from fields: inout FieldReader) {
+    id = fields.id
+    title = fields.public("title", .everyday, "Words of the link")
+    fields.public("kind", .everyday, "completes, layer, policy, provider-policy, regulator, guide", as: Line.self)
+    url = fields.public("url", .everyday, "Address")
+    fields.public("of", .optional, "Body whose document it is", as: Reference<Party>.self)
+    fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
+  }
+}
+
+package struct NoticeApproval: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.internal("by", .required, "Who approved", as: Reference<Person>.self)
+    fields.internal("date", .required, "When", as: Day.self)
+    fields.internal("content", .optional, "The content that was approved", as: Line.self)
+  }
+}
+
+package struct NoticeSource: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.internal("title", .everyday, "Title of the document", as: Line.self)
+    fields.internal("date", .everyday, "Its date", as: Day.self)
+    fields.internal("left-out", .optional, "Parts that are no notice content", as: List<SourceSlip>.self)
+    fields.internal("slips", .optional, "Damage and slips in the text", as: List<SourceSlip>.self)
+  }
+}
+
+package struct SourceSlip: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.internal("line", .optional, "Line", as: Line.self)
+    fields.internal("what", .everyday, "What is wrong", as: Text.self)
+    fields.internal("stated", .optional, "Words as published", as: Text.self)
+    fields.internal("decision", .optional, "What was decided", as: Text.self)
+  }
+  package static var shorthand: StaticString? { "what" }
+}

@@ -1,0 +1,40 @@
+package import LocatedYAML
+
+/// A section of a notice: composed by its name, or own text.
+package struct NoticeSection: Fielded {
+  package let section: Public<SectionName>
+  package let heading: Public<Text>
+  package let statements: Public<List<Reference<Statement>>>
+  package let replace: Internal<Truth>
+  package let elements: Internal<List<Line>>
+  package let explains: Internal<Truth>
+  package let text: Public<Text>
+  package let range: SourceRange
+
+  package init(from fields: inout FieldReader) {
+    range = fields.anchor
+    section = fields.public("section", .optional, "Name of a composed section")
+    heading = fields.public("heading", .optional, "Own heading")
+    fields.internal("activities", .optional, "Only these activities", as: List<Reference<Activity>>.self)
+    statements = fields.public("statements", .optional, "Statements printed here")
+    replace = fields.internal("replace", .optional, "true prints the own text instead of the composed one")
+    elements = fields.internal("elements", .optional, "Art 13 and 14 elements the own text serves")
+    fields.internal("names", .optional, "What the own text names, so that it can be compared", as: Anything.self)
+    explains = fields.internal("explains", .optional, "General explanation: claims nothing about us")
+    text = fields.public("text", .optional, "Own text")
+    fields.public("file", .optional, "Own text in a file beside the notice", as: Line.self)
+    fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
+    fields.internal("note", .optional, "Anything for insiders", as: Text.self)
+  }
+  package static var shorthand: StaticString? { "section" }
+}
+
+/// The composed sections, in the built-in order of the page.
+package enum SectionName: String, Word {
+  case whoWeAre = "who-we-are"
+  case dpo, activities, data, sources, purposes, basis, interests
+  case specialData = "special-data"
+  case provision, recipients, systems, transfers, security, retention
+  case automatedDecisions = "automated-decisions"
+  case marketing, children, rights, objection, complaints, cookies, links, changes, contact
+}

@@ -1,0 +1,142 @@
+package import LocatedYAML
+
+/// Any body: the register's own organisations, processors, recipients, and bodies that are only named. Its role lies on the edge from
+/// an activity, a system or another body, never here.
+package struct Party: Record, Referable {
+  package static var space: Space { .party }
+  package let common: CommonFields
+  package let face: RecordKind
+  package let legalName: Public<Text>
+  package let kind: Public<PartyKind>
+  package let country: Public<Territory>
+  package let address: Public<Text>
+  package let contacts: Public<Keyed<Contact>>
+  package let category: Public<Text>
+  package let sameAs: Internal<Reference<Party>>
+  package let mentioned: Internal<Text>
+  package let agreements: Internal<Keyed<Agreement>>
+  package let adequacyScope: Internal<List<Line>>
+  package let dataPrivacyFramework: Internal<DataPrivacyFramework>
+  package let registrations: Public<Registrations>
+  package let certificates: Public<Keyed<Certificate>>
+  package let services: Public<Text>
+  package let hosting: Public<List<Place>>
+  package let accessFrom: Public<List<Place>>
+  package let subProcessors: Public<List<SubProcessor>>
+  package let when: Public<Text>
+  package let controls: Public<List<Reference<Control>>>
+  /// Fields of an organisation whose register this is; read for every record in the folder organisations.
+  package let own: OwnFields?
+
+  package init(from fields: inout FieldReader) { self.init(from: &fields, face: .organisations) }
+
+  init(from fields: inout FieldReader, face: RecordKind) {
+    self.face = face
+    common = CommonFields(from: &fields, reviewed: face == .processors ? .everyday : .optional)
+    legalName = fields.public("legal-name", .when("company, public body or charity"), "Registered name of the contracting entity")
+    kind = fields.public("kind", face == .recipients ? .everyday : .optional, "What sort of body; company unless said")
+    country = fields.public("country", .everyday, "Where that entity is established")
+    address = fields.public("address", .when("an organisation of the register"), "Postal address of the entity")
+    contacts = fields.public("contacts", .when("an organisation of the register, or a controller we act for"), "Ways to reach it")
+    category = fields.public("category", .optional, "Public word for it when notices name categories")
+    registrations = fields.public("registrations", .when("controllers in the United Kingdom"), "Numbers in public registers")
+    sameAs = fields.internal("same-as", .optional, "Another record of the same body; usually an open question")
+    fields.public("relations", .optional, "Typed relations to other bodies", as: List<Relation>.self)
+    mentioned = fields.internal("mentioned", .when("only named"), "Why it is named although it has no role")
+    fields.internal("members", .when("a class of controllers we act for"), "Where the list of a class is kept", as: Line.self)
+    fields.internal("group", .optional, "Group of companies it belongs to", as: Line.self)
+    fields.internal("parent-country", .optional, "Country of the parent company", as: Territory.self)
+    fields.public("website", .optional, "Its website", as: Line.self)
+    agreements = fields.internal("agreements", face == .processors ? .everyday : .optional, "Contracts with it")
+    certificates = fields.public("certificates", .optional, "Certificates it holds")
+    adequacyScope = fields.internal("adequacy-scope", .when("countries with a partial decision"), "Facts a partial adequacy decision tests, those that are met")
+    dataPrivacyFramework = fields.internal("dpf", .when("United States"), "Its entry in the Data Privacy Framework list")
+    fields.internal("subject-to", .optional, "Regimes it falls under itself", as: List<Regime>.self)
+    services = fields.public("services", face == .processors ? .everyday : .optional, "What it does for us")
+    hosting = fields.public("hosting", face == .processors ? .everyday : .optional, "Places where it stores data itself")
+    accessFrom = fields.public("access-from", face == .processors ? .everyday : .optional, "Places from which data can be seen")
+    subProcessors = fields.public("sub-processors", face == .processors ? .everyday : .optional, "Bodies it uses for the data")
+    fields.internal("diligence", face == .processors ? .everyday : .optional, "When it was last examined, and the result", as: Diligence.self)
+    controls = fields.public("controls", .optional, "Measures that hold there")
+    fields.internal("keeps", .optional, "Its own storage time", as: Period.self)
+    fields.public("onward", .optional, "Whom it passes data to for their own ends", as: List<Onward>.self)
+    when = fields.public("when", face == .recipients ? .when("class, circumstance") : .optional, "The circumstance, the trigger, the limit")
+    fields.public("standard", .optional, "Body whose standards set the threshold", as: Reference<Party>.self)
+    own = face == .organisations ? OwnFields(from: &fields) : nil
+  }
+
+  /// A class, a circumstance or a body that is only named: no country is asked of it.
+  package var isNamedBody: Bool {
+    if !mentioned.answer.isAbsent { return false }
+    switch kind.given ?? .company {
+    case .class, .circumstance, .brand, .service: return false
+    default: return true
+    }
+  }
+}
+
+package enum PartyKind: String, Word {
+  case company
+  case publicBody = "public-body"
+  case charity
+  case soleTrader = "sole-trader"
+  case partnership, person
+  case internationalBody = "international-body"
+  case brand, service, `class`, circumstance, regulator, authority
+  case standardsBody = "standards-body"
+}
+
+/// A relation of one body to another.
+package struct Relation: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.public("relation", .required, "commissioned-by, operated-by, owned-by, employs, contract-with", as: RelationWord.self)
+    fields.public("party", .required, "The other body", as: Reference<Party>.self)
+    fields.public("certainty", .optional, "How sure this is", as: Certainty.self)
+  }
+}
+
+package enum RelationWord: String, Word {
+  case commissionedBy = "commissioned-by"
+  case operatedBy = "operated-by"
+  case ownedBy = "owned-by"
+  case employs
+  case contractWith = "contract-with"
+}
+
+/// A body that a processor uses for the data.
+package struct SubProcessor: Fielded {
+  package let party: Public<Reference<Party>>
+  package let services: Public<Text>
+  package let authorised: Internal<Day>
+  package let certainty: Public<Certainty>
+  package let range: SourceRange
+
+  package init(from fields: inout FieldReader) {
+    range = fields.anchor
+    party = fields.public("party", .required, "The body")
+    services = fields.public("services", .optional, "What it does")
+    authorised = fields.internal("authorised", .everyday, "Day it was authorised")
+    fields.internal("flow-down", .everyday, "Whether the same duties bind it", as: Truth.self)
+    fields.internal("source", .optional, "Where the entry was found", as: Line.self)
+    certainty = fields.public("certainty", .optional, "How sure this is")
+  }
+  package static var shorthand: StaticString? { "party" }
+}
+
+package struct Diligence: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.internal("last", .everyday, "Day of the last examination", as: Day.self)
+    fields.internal("next", .everyday, "Day of the next one", as: Day.self)
+    fields.internal("result", .optional, "Result in words", as: Text.self)
+    fields.internal("open", .optional, "Conditions still open", as: List<Text>.self)
+  }
+}
+
+package struct Onward: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.public("party", .required, "The body that gets the data", as: Reference<Party>.self)
+    fields.public("when", .optional, "When", as: Text.self)
+    fields.public("certainty", .optional, "How sure this is", as: Certainty.self)
+  }
+  package static var shorthand: StaticString? { "party" }
+}

@@ -1,0 +1,77 @@
+package import LocatedYAML
+
+/// How long data are kept, and what happens then.
+package struct RetentionRule: Record, Referable {
+  package static var space: Space { .retention }
+  package let common: CommonFields
+  package let period: Public<Period>
+  package let starts: Public<Event>
+  package let ends: Public<List<Event>>
+  package let criterion: Public<Text>
+  package let minimum: Public<Period>
+  package let maximum: Public<Period>
+  package let backStop: Public<Period>
+  package let action: Public<List<RetentionAction>>
+  package let reason: Public<Text>
+  package let reviewInterval: Public<Period>
+
+  package init(from fields: inout FieldReader) {
+    common = CommonFields(from: &fields)
+    period = fields.public("period", .when("no ends"), "Duration after starts")
+    starts = fields.public("starts", .when("period, minimum, maximum"), "The event that starts the period")
+    ends = fields.public("ends", .when("no period"), "Events, any of which ends storage")
+    criterion = fields.public("criterion", .optional, "The test in words when there is neither")
+    minimum = fields.public("minimum", .optional, "Floor; alone it is no limit")
+    maximum = fields.public("maximum", .optional, "Ceiling")
+    backStop = fields.public("back-stop", .when("ends by request, by the person, by need"), "Latest end when the event never comes")
+    action = fields.public("action", .everyday, "delete, anonymise, archive, return")
+    fields.public("source", .optional, "law, code, contract, customer, policy", as: List<RetentionSource>.self)
+    reason = fields.public("reason", .everyday, "Why this long")
+    fields.public("law", .optional, "The law that sets it", as: Text.self)
+    fields.public("applies-to", .optional, "Only these data, subjects, purposes, parties", as: RetentionScope.self)
+    reviewInterval = fields.public("review-interval", .optional, "How often the rule is looked at; not a period")
+    fields.public("backups", .optional, "How long copies live on in backups", as: Period.self)
+    fields.internal("disposal", .optional, "How deletion is done and proved", as: Disposal.self)
+    fields.internal("hold", .optional, "A legal hold", as: Hold.self)
+    fields.internal("scheme", .optional, "Schedule it comes from", as: Line.self)
+  }
+}
+
+package enum RetentionAction: String, Word { case delete, anonymise, archive, `return` }
+package enum RetentionSource: String, Word { case law, code, contract, customer, policy }
+
+/// Something that happens and starts or ends a period. Words of the register's own are allowed.
+package struct Event: Fielded {
+  package let event: Public<Line>
+  package let of: Public<Reference<Party>>
+  package init(from fields: inout FieldReader) {
+    event = fields.public("event", .required, "collected, last-contact, account-closed, contract-end, ...")
+    of = fields.public("of", .optional, "Whose: a body")
+  }
+  package static var shorthand: StaticString? { "event" }
+}
+
+package struct RetentionScope: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.public("data", .optional, "Data categories", as: List<Reference<DataCategory>>.self)
+    fields.public("subjects", .optional, "Data subjects", as: List<Reference<DataSubjects>>.self)
+    fields.public("purposes", .optional, "Purposes", as: List<Line>.self)
+    fields.public("parties", .optional, "Bodies", as: List<Reference<Party>>.self)
+  }
+}
+
+package struct Disposal: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.internal("method", .everyday, "How", as: Text.self)
+    fields.internal("verified", .everyday, "Day it was last verified", as: Day.self)
+  }
+  package static var shorthand: StaticString? { "method" }
+}
+
+package struct Hold: Fielded {
+  package init(from fields: inout FieldReader) {
+    fields.internal("reason", .required, "Why", as: Text.self)
+    fields.internal("since", .required, "Since when", as: Day.self)
+    fields.internal("review-by", .required, "Until when it is looked at again", as: Day.self)
+  }
+}

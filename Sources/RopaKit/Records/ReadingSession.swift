@@ -1,0 +1,145 @@
+package import LocatedYAML
+
+/// A place where one record names another.
+package struct Mention: Sendable {
+  package let from: RecordIndex
+  package let to: RecordIndex
+  package let field: StaticString
+}
+
+/// An open question with the record and field it stands in.
+package struct RecordedQuestion: Sendable {
+  package let record: RecordIndex
+  package let field: StaticString
+  package let question: OpenQuestion
+}
+
+/// The reading of one chunk of files: confined to one thread, joined with the others in order.
+package final class ReadingSession {
+  let tree: YAMLTree
+  let directory: Directory
+  /// The record being read.
+  var record = RecordIndex(-1)
+  var diagnostics: [Diagnostic] = []
+  var mentions: [Mention] = []
+  var questions: [RecordedQuestion] = []
+  /// The field being read, for messages and mentions.
+  private(set) var currentField: StaticString = ""
+
+  init(tree: YAMLTree, directory: Directory) {
+    self.tree = tree
+    self.directory = directory
+  }
+
+  /// Key and value nodes of a mapping.
+  func pairs(of mapping: NodeIndex) -> [(key: NodeIndex, value: NodeIndex)] {
+    var pairs: [(key: NodeIndex, value: NodeIndex)] = []
+    pairs.reserveCapacity(16)
+    var next = tree.firstChild(mapping)
+    while let key = next, let value = tree.nextSibling(key) {
+      pairs.append((key, value))
+      next = tree.nextSibling(value)
+    }
+    return pairs
+  }
+
+  func report(_ rule: String, at node: NodeIndex, _ message: String, hint: String? = nil) {
+    diagnostics.append(Diagnostic(rule: rule, message: message, range: tree.range(node), hint: hint))
+  }
+
+  /// Reads a value, an answer in place of a value, or nothing.
+  func answer<Value: Readable>(_ node: NodeIndex, field name: StaticString) -> Answer<Value> {
+    if tree.isNull(node) { return .absent }
+    let outer = currentField
+    currentField = name
+    defer { currentField = outer }
+    if tree.kind(node) == .mapping, let first = tree.firstChild(node) {
+      if tree.equals(first, "unknown") { return settled(Value.self, node) ?? question(node).map { .unknown($0) } ?? .unusable(tree.range(node)) }
+      if tree.equals(first, "none") { return settled(Value.self, node) ?? reason(node).map { .none($0) } ?? .unusable(tree.range(node)) }
+      if tree.equals(first, "not-applicable") {
+        return settled(Value.self, node) ?? reason(node).map { .notApplicable($0) } ?? .unusable(tree.range(node))
+      }
+    }
+    guard let value = Value.read(node, in: self) else { return .unusable(tree.range(node)) }
+    return .given(value, tree.range(node))
+  }
+
+  /// Refuses an answer where the field takes none.
+  private func settled<Value: Readable>(_ type: Value.Type, _ node: NodeIndex) -> Answer<Value>? {
+    if Value.takesAnswers { return nil }
+    report("answer-not-taken", at: node, "'\(currentField)' must be given", hint: "write a value; this field takes no open question")
+    return .unusable(tree.range(node))
+  }
+
+  /// Reads `{unknown: question, owner, due, perhaps, stated}` and notes the open question under the record.
+  func question(_ node: NodeIndex) -> OpenQuestion? {
+    var question: Text?
+    var owner: Reference<Person>?
+    var due: Day?
+    for (key, value) in pairs(of: node) {
+      if tree.equals(key, "unknown") {
+        question = Text.read(value, in: self)
+      } else if tree.equals(key, "owner") {
+        owner = Reference<Person>.read(value, in: self)
+      } else if tree.equals(key, "due") {
+        due = Day.read(value, in: self)
+      } else if !tree.equals(key, "perhaps") && !tree.equals(key, "stated") && !tree.equals(key, "note") {
+        reportUnknownKey(
+          tree.text(key), key: key, value: value, known: ["unknown", "owner", "due", "perhaps", "stated", "note"])
+      }
+    }
+    guard let question, !question.first.utf8.isEmpty else {
+      report("answer-without-reason", at: node, "An open question needs its words", hint: "write {unknown: what is to be found out}")
+      return nil
+    }
+    let open = OpenQuestion(question: question, owner: owner, due: due, range: tree.range(node))
+    questions.append(RecordedQuestion(record: record, field: currentField, question: open))
+    return open
+  }
+
+  private func reason(_ node: NodeIndex) -> Reason? {
+    let pairs = pairs(of: node)
+    for pair in pairs.dropFirst() where !tree.equals(pair.key, "stated") && !tree.equals(pair.key, "note") {
+      reportUnknownKey(tree.text(pair.key), key: pair.key, value: pair.value, known: ["stated", "note"])
+    }
+    if let value = pairs.first?.value, !tree.isNull(value), let text = Text.read(value, in: self) {
+      return Reason(text: text, range: tree.range(node))
+    }
+    report(
+      "answer-without-reason", at: node, "'\(pairs.first.map { tree.text($0.key) } ?? "none")' needs a reason",
+      hint: "say in a few words why, so that a reader need not ask again")
+    return nil
+  }
+
+  func reportUnknownKey(_ name: String, key: NodeIndex, value: NodeIndex, known: [String]) {
+    if tree.isNull(value) && tree.range(value).start == tree.range(value).end && !name.utf8.allSatisfy(isNameByte) {
+      report(
+        "unknown-key", at: key, "'\(name)' is read as an empty key, most likely the rest of a sentence",
+        hint: "inside { } and [ ] put text that contains a comma in quotes")
+      return
+    }
+    let hint = nearMiss(name, among: known).map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
+    report("unknown-key", at: key, "'\(name)' is not a field here", hint: hint)
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D }
+
+  /// Finds the record that an id names and notes the mention; -1 and a finding when there is none.
+  func resolve(_ node: NodeIndex, space: Space, alsoWords words: [String] = []) -> RecordIndex? {
+    guard tree.kind(node) == .scalar else {
+      report("wrong-shape", at: node, "The id of \(space.article) is expected here")
+      return nil
+    }
+    let id = tree.text(node)
+    if let found = directory.record(id, in: space) {
+      mentions.append(Mention(from: record, to: found, field: currentField))
+      return found
+    }
+    let near = nearMiss(id, among: directory.ids(in: space) + words)
+    diagnostics.append(
+      Diagnostic(
+        rule: "dangling-reference", message: "'\(id)' is not \(space.article)", range: tree.range(node),
+        hint: near.map { "did you mean '\($0)'?" } ?? "add a record \(space.folder)/\(id).yaml, or correct the id"))
+    return RecordIndex(-1)
+  }
+}

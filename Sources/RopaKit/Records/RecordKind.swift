@@ -1,0 +1,99 @@
+/// The kinds of record; the raw value is the folder's name.
+package enum RecordKind: String, CaseIterable, Sendable, Comparable {
+  case activities
+  case controls
+  case dataCategories = "data-categories"
+  case dataSubjects = "data-subjects"
+  case lawfulBases = "lawful-bases"
+  case notices
+  case organisations
+  case people
+  case processors
+  case recipients
+  case retention
+  case statements
+  case systems
+  case transfers
+
+  /// The order of the folders on disk, by bytes.
+  package static func < (left: RecordKind, right: RecordKind) -> Bool { left.rawValue < right.rawValue }
+
+  /// The id space that this kind's ids belong to.
+  package var space: Space {
+    switch self {
+    case .activities: .activity
+    case .controls: .control
+    case .dataCategories: .dataCategory
+    case .dataSubjects: .dataSubject
+    case .lawfulBases: .lawfulBasis
+    case .notices: .notice
+    case .organisations, .processors, .recipients: .party
+    case .people: .person
+    case .retention: .retention
+    case .statements: .statement
+    case .systems: .system
+    case .transfers: .transfer
+    }
+  }
+
+  /// The kind's name as a heading.
+  package var title: String {
+    switch self {
+    case .dataCategories: "Data categories"
+    case .dataSubjects: "Data subjects"
+    case .lawfulBases: "Lawful bases"
+    case .retention: "Retention"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+
+  /// One record of the kind, in running text.
+  package var one: String {
+    switch self {
+    case .activities: "activity"
+    case .dataCategories: "data category"
+    case .lawfulBases: "lawful basis"
+    case .retention: "retention rule"
+    case .people: "person"
+    case .dataSubjects: "group of data subjects"
+    default: String(rawValue.dropLast())
+    }
+  }
+}
+
+/// An id space. Organisations, processors and recipients share one, because a body has one record whatever its roles.
+package enum Space: Int, CaseIterable, Sendable {
+  case activity, control, dataCategory, dataSubject, lawfulBasis, notice, party, person, retention, statement, system, transfer
+
+  /// With its article, for messages: "an activity".
+  package var article: String {
+    switch self {
+    case .activity: "an activity"
+    case .control: "a control"
+    case .dataCategory: "a data category"
+    case .dataSubject: "a group of data subjects"
+    case .lawfulBasis: "a lawful basis"
+    case .notice: "a notice"
+    case .party: "an organisation, processor or recipient"
+    case .person: "a person"
+    case .retention: "a retention rule"
+    case .statement: "a statement"
+    case .system: "a system"
+    case .transfer: "a transfer"
+    }
+  }
+
+  /// The folder where a record of this space usually stands.
+  package var folder: String {
+    self == .party ? "organisations" : RecordKind.allCases.first { $0.space == self }!.rawValue
+  }
+}
+
+/// The number of a record among all records of a register, sorted by folder and id; -1 for a reference that leads nowhere.
+package struct RecordIndex: Hashable, Sendable, Comparable {
+  package let value: Int32
+  package init(_ value: Int32) { self.value = value }
+  package init(_ value: Int) { self.value = Int32(value) }
+  package var isResolved: Bool { value >= 0 }
+  package static func < (left: RecordIndex, right: RecordIndex) -> Bool { left.value < right.value }
+}

@@ -1,0 +1,115 @@
+package import LocatedYAML
+
+/// A type of record that other records name by id.
+package protocol Referable {
+  static var space: Space { get }
+}
+
+/// The mention of a record by its id. A dangling one has been reported and leads nowhere.
+package struct Reference<Target: Referable>: Readable, Hashable {
+  package let record: RecordIndex
+  package let range: SourceRange
+
+  package static var shape: ShapeDescription { .reference(Target.space) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> Reference? {
+    session.resolve(node, space: Target.space).map { Reference(record: $0, range: session.tree.range(node)) }
+  }
+}
+
+/// One of the two regimes that a register is judged under.
+package enum Regime: String, CaseIterable, Word, Comparable {
+  case ukGDPR = "uk-gdpr"
+  case euGDPR = "eu-gdpr"
+  package static func < (left: Regime, right: Regime) -> Bool { left == .ukGDPR && right == .euGDPR }
+}
+
+/// One value for all regimes, or one for each.
+package struct PerRegime<Value: Readable>: Readable {
+  private let all: Answer<Value>?
+  private let each: [Regime: Answer<Value>]
+
+  package static var shape: ShapeDescription { .perRegime(Value.shape) }
+
+  package func answer(_ regime: Regime) -> Answer<Value> { all ?? each[regime] ?? .absent }
+  /// True when one value stands for every regime.
+  package var isShared: Bool { all != nil }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> PerRegime? {
+    let tree = session.tree
+    guard tree.kind(node) == .mapping, let first = tree.firstChild(node),
+      Regime(rawValue: tree.text(first)) != nil
+    else { return PerRegime(all: session.answer(node, field: session.currentField), each: [:]) }
+    var each: [Regime: Answer<Value>] = [:]
+    for (key, value) in session.pairs(of: node) {
+      if let regime = Regime(rawValue: tree.text(key)) {
+        each[regime] = session.answer(value, field: session.currentField)
+      } else {
+        session.reportUnknownKey(tree.text(key), key: key, value: value, known: Regime.allCases.map(\.rawValue))
+      }
+    }
+    return PerRegime(all: nil, each: each)
+  }
+}
+
+/// A word of a law table.
+package protocol Table {
+  static var table: TermTable { get }
+}
+package enum LawfulBasisTable: Table { package static var table: TermTable { .lawfulBases } }
+package enum SpecialConditionTable: Table { package static var table: TermTable { .specialConditions } }
+package enum MechanismTable: Table { package static var table: TermTable { .mechanisms } }
+package enum MeasureTable: Table { package static var table: TermTable { .measures } }
+package enum DataCategoryTable: Table { package static var table: TermTable { .dataCategories } }
+package enum DataSubjectTable: Table { package static var table: TermTable { .dataSubjects } }
+
+/// The mention of a row of a law table.
+package struct Term<Source: Table>: Readable {
+  package let index: TermIndex
+  package let range: SourceRange
+
+  package static var shape: ShapeDescription { .term(Source.table) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> Term? {
+    guard let word = session.scalar(node) else { return nil }
+    if let index = session.directory.term(word, in: Source.table) {
+      return Term(index: index, range: session.tree.range(node))
+    }
+    session.reportUnknownWord(word, at: node, known: session.directory.words(of: Source.table))
+    return nil
+  }
+}
+
+/// One of a fixed set of words.
+package protocol Word: Readable, CaseIterable, RawRepresentable<String>, Hashable {}
+
+extension Word {
+  package static var shape: ShapeDescription { .word(allCases.map(\.rawValue)) }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> Self? {
+    guard let word = session.scalar(node) else { return nil }
+    if let value = Self(rawValue: word) { return value }
+    session.reportUnknownWord(word, at: node, known: allCases.map(\.rawValue))
+    return nil
+  }
+}
+
+extension ReadingSession {
+  /// The text of a scalar; anything else is reported.
+  func scalar(_ node: NodeIndex) -> String? {
+    guard tree.kind(node) == .scalar else {
+      report(
+        "wrong-shape", at: node,
+        tree.kind(node) == .sequence ? "One value is expected here, not a list" : "One value is expected here, not a mapping")
+      return nil
+    }
+    return tree.text(node)
+  }
+
+  func reportUnknownWord(_ word: String, at node: NodeIndex, known: [String]) {
+    let near = nearMiss(word, among: known).map { "did you mean '\($0)'?" }
+    report(
+      "unknown-word", at: node, "'\(word)' is not one of the words for '\(currentField)'",
+      hint: near ?? "choose one of: \(known.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,71 @@
+package import LocatedYAML
+
+/// A language tag as people type it in `languages` and in text by language: `en`, `cy`, `nb`.
+package struct Language: Hashable, Sendable, Comparable {
+  package let code: String
+  package init(_ code: String) { self.code = code }
+  package static func < (left: Language, right: Language) -> Bool { left.code < right.code }
+}
+
+/// Prose in one language or several. A plain value is in the register's first language.
+package enum Text: Sendable {
+  case plain(String)
+  /// In the order of the file; never empty.
+  indirect case translated([Translation])
+
+  package struct Translation: Sendable {
+    package let language: Language
+    package let text: String
+  }
+
+  /// The text in a language; else the first one that is written.
+  package func string(in language: Language) -> String {
+    switch self {
+    case .plain(let text): return text
+    case .translated(let translations):
+      return (translations.first { $0.language == language } ?? translations[0]).text
+    }
+  }
+
+  /// The text in the first language that is written, for pages of the register.
+  package var first: String {
+    switch self {
+    case .plain(let text): text
+    case .translated(let translations): translations[0].text
+    }
+  }
+}
+
+extension Text: Readable {
+  package static var shape: ShapeDescription { .text }
+
+  package static func read(_ node: NodeIndex, in session: ReadingSession) -> Text? {
+    switch session.tree.kind(node) {
+    case .scalar: return .plain(session.tree.text(node))
+    case .sequence:
+      session.report("wrong-shape", at: node, "Text expected here, not a list", hint: "write one text; use | for several lines")
+      return nil
+    case .mapping: return translated(node, in: session)
+    }
+  }
+
+  private static func translated(_ node: NodeIndex, in session: ReadingSession) -> Text? {
+    var translations: [Translation] = []
+    for (key, value) in session.pairs(of: node) {
+      let code = session.tree.text(key)
+      guard isLanguageCode(code), session.tree.kind(value) == .scalar else {
+        session.report(
+          "wrong-shape", at: key, "Text expected here, or text by language; '\(code)' is not a language code",
+          hint: "write plain text, or {en: ..., cy: ...}; put quotes around text that contains ': '")
+        return nil
+      }
+      translations.append(Translation(language: Language(code), text: session.tree.text(value)))
+    }
+    return translations.isEmpty ? nil : .translated(translations)
+  }
+
+  private static func isLanguageCode(_ code: String) -> Bool {
+    let bytes = code.utf8
+    return bytes.count == 2 && bytes.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+  }
+}
