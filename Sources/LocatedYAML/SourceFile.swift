@@ -1,0 +1,50 @@
+/// A UTF-8 text file, handed over as a value: nothing here reads the disk.
+package struct SourceFile: Sendable {
+  /// Relative to the registry, with `/` between the parts; shown to people.
+  package let path: String
+  /// The whole file as it is on disk, a byte order mark included.
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The place of a byte. An offset beyond the end means the end; a byte order mark has no column.
+  package func position(at offset: UInt32) -> Position {
+    let end = min(Int(offset), bytes.count)
+    var line = 1
+    var start = byteOrderMarkLength
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      start = index + 1
+    }
+    let column = start < end ? String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count : 0
+    return Position(line: line, column: column + 1)
+  }
+
+  /// The text of a range; bytes that are not UTF-8 become U+FFFD, and what lies beyond the end of the file is left out.
+  package func text(in range: SourceRange) -> String {
+    let end = min(Int(range.end), bytes.count)
+    return String(decoding: bytes[min(Int(range.start), end)..<end], as: UTF8.self)
+  }
+
+  /// The text of a line, counted from 1, without its line end and without a byte order mark; empty when there is none.
+  package func line(_ number: Int) -> String {
+    var start = byteOrderMarkLength
+    var line = 1
+    while line < number {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
+      start = end + 1
+      line += 1
+    }
+    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// 3 when the file starts with a UTF-8 byte order mark, else 0.
+  var byteOrderMarkLength: Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+}
