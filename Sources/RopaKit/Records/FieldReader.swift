@@ -57,6 +57,7 @@ package struct FieldReader {
   private var pairs: [(key: NodeIndex, value: NodeIndex)] = []
   private var used: [Bool] = []
   private var cursor = 0
+  private var recordAnchor: SourceRange?
   package private(set) var described = FieldSet()
 
   init(describing: Void) {
@@ -64,6 +65,12 @@ package struct FieldReader {
     node = NodeIndex(value: 0)
     key = nil
     scalarField = nil
+  }
+
+  /// Reads a whole record; `anchor` is where it begins.
+  init(reading node: NodeIndex, anchor: SourceRange, session: ReadingSession) {
+    self.init(reading: node, key: nil, shorthand: nil, session: session)
+    recordAnchor = anchor
   }
 
   init(reading node: NodeIndex, key: NodeIndex?, shorthand: StaticString?, session: ReadingSession) {
@@ -85,6 +92,7 @@ package struct FieldReader {
   /// The narrowest place that stands for the whole value: its key, else its first key, else its scalar.
   package var anchor: SourceRange {
     guard let session else { return SourceRange(file: 0, start: 0, end: 0) }
+    if let recordAnchor { return recordAnchor }
     if let key { return session.tree.range(key) }
     if let first = pairs.first { return session.tree.range(first.key) }
     return session.tree.range(node)

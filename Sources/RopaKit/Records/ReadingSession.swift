@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// A place where one record names another.
 package struct Mention: Sendable {

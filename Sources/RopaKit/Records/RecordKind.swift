@@ -47,6 +47,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// One record of the kind with its article, for messages: "an activity".
+  var article: String { space == .party ? (self == .organisations ? "an organisation" : "a \(one)") : space.article }
+
   /// One record of the kind, in running text.
   package var one: String {
     switch self {

@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 package struct JointArrangement: Fielded {
   package init(from fields: inout FieldReader) {

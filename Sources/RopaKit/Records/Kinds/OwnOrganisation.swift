@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// Fields that only matter for organisations whose register this is.
 package struct OwnFields: Sendable {

@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// How long data are kept, and what happens then.
 package struct RetentionRule: Record, Referable {

@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// A security measure.
 package struct Control: Record, Referable {

@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// Where data sit: software, a cupboard, a device.
 package struct System: Record, Referable {

@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// A restricted transfer as somebody declared it. Flows that nobody declared are found from the other records.
 package struct Transfer: Record, Referable {

@@ -1,0 +1,116 @@
+/// The law as it stands on one day, laid out for quick questions.
+package struct LawOnDay: Sendable {
+  package let law: Law
+  package let day: Day
+  private let home: [Regime: [Bool]]
+  private let adequacy: [Regime: [AdequacyRow?]]
+
+  package init(_ law: Law, on day: Day) {
+    self.law = law
+    self.day = day
+    var home: [Regime: [Bool]] = [:]
+    var adequacy: [Regime: [AdequacyRow?]] = [:]
+    for regime in Regime.allCases {
+      var inside = [Bool](repeating: false, count: law.countries.count)
+      for row in law.home where row.regime == regime && row.span.contains(day) {
+        for code in row.members { inside[Int(code.row)] = true }
+      }
+      home[regime] = inside
+      adequacy[regime] = LawOnDay.adequacy(law, regime, day)
+    }
+    self.home = home
+    self.adequacy = adequacy
+  }
+
+  /// A regime may take over another's rows for some days, as the United Kingdom did until the end of 2020.
+  private static func adequacy(_ law: Law, _ regime: Regime, _ day: Day) -> [AdequacyRow?] {
+    var rows = [AdequacyRow?](repeating: nil, count: law.countries.count)
+    for row in law.adequacy where row.regime == regime && row.span.contains(day) {
+      if let other = row.follows { return adequacy(law, other, day) }
+      for code in row.members { rows[Int(code.row)] = row }
+    }
+    return rows
+  }
+
+  /// The tables know the law from 25 May 2018 on; before it only references and integrity are judged.
+  package var hasRulePack: Bool { day >= .earliestLaw }
+
+  /// The country is a third country under a regime on this day.
+  package func isThird(_ code: CountryCode, _ regime: Regime) -> Bool { !home[regime]![Int(code.row)] }
+
+  /// The finding that covers a country, if there is one on this day; its scope has still to be met.
+  package func adequacyRow(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? { adequacy[regime]![Int(code.row)] }
+
+  /// The last finding that covered a country before this day.
+  package func expiredAdequacy(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? {
+    law.adequacy.last { row in
+      row.regime == regime && row.members.contains(code) && (row.span.to.map { $0 < day } ?? false)
+    }
+  }
+
+  /// How many countries outside the home area a finding covers, alone or in part, and how many only in part. Areas count as none.
+  package func adequateCountries(_ regime: Regime) -> (all: Int, partial: Int) {
+    var (all, partial) = (0, 0)
+    for (index, row) in adequacy[regime]!.enumerated() where row != nil && !home[regime]![index] {
+      if row!.members.count > 1 { continue }
+      all += 1
+      if row!.scope != nil { partial += 1 }
+    }
+    return (all, partial)
+  }
+
+  /// Countries of a region that people may name in place of a country.
+  package func members(_ region: Region) -> [CountryCode] { law.areas[region.rawValue] ?? [] }
+
+  /// True when a place may lie in a third country: a region only when all of it does.
+  package func isThird(_ territory: Territory, _ regime: Regime) -> Bool {
+    switch territory {
+    case .country(let code): isThird(code, regime)
+    case .region(let region): members(region).allSatisfy { isThird($0, regime) }
+    case .outside(let region):
+      // Everything outside the area that includes the home area is third; otherwise nobody can say.
+      members(region).contains { !isThird($0, regime) }
+    }
+  }
+
+  /// The name of the regime's law on this day.
+  package func name(of regime: Regime) -> RegimeVersion? {
+    law.regimes[regime]?.first { $0.span.contains(day) }?.value
+  }
+
+  /// The citation of a topic of the citation table under a regime on this day.
+  package func cite(_ topic: String, _ regime: Regime) -> String? { law.citations[topic]?[regime]?.on(day) }
+
+  /// The regulator whose name and address hold on this day.
+  package func regulator(_ regime: Regime) -> Regulator? {
+    law.regulators.first { $0.regime == regime && $0.span.contains(day) }
+  }
+
+  /// A right exists under a regime on this day; its citation.
+  package func cite(_ right: RightRow, _ regime: Regime) -> String? { right.cite[regime]?.on(day) }
+
+  /// How far a right goes when data are used on a basis.
+  package func scope(of right: RightRow, under basis: LawfulBasisRow) -> RightScope {
+    right.isUnconditional ? .applies : basis.rights[right.id] ?? .applies
+  }
+
+  /// The name of a place in running text: "Ireland", "the European Economic Area".
+  package func inText(_ territory: Territory) -> String {
+    switch territory {
+    case .country(let code): law.countries[Int(code.row)].inText
+    case .region(.eu): "the European Union"
+    case .region(.eea): "the European Economic Area"
+    case .outside(.eu): "countries outside the European Union"
+    case .outside(.eea): "countries outside the European Economic Area"
+    }
+  }
+
+  /// The short name of a place: a code or a region.
+  package func code(_ territory: Territory) -> String {
+    switch territory {
+    case .country(let code): law.countries[Int(code.row)].code
+    case .region(let region): region.rawValue
+    case .outside(let region): "outside \(region.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/// A country or pseudo-country.
+package struct Country: Sendable {
+  package let code: String
+  package let name: String
+  /// The name in running text, with its article where it needs one.
+  package let inText: String
+}
+
+/// A row of a table whose ids people type.
+package struct TermRow: Sendable {
+  package let id: String
+  package let title: String
+  package let aliases: [String]
+  /// The words a public notice uses; empty where the table gives none.
+  package let publicWords: String
+
+  init(_ row: TableValue, id: String) throws(TableFault) {
+    self.id = id
+    title = try row.required("title")
+    aliases = row.texts("alias")
+    publicWords = row["public"]?.text ?? row["in-text"]?.text ?? row["plural"]?.text ?? ""
+  }
+}
+
+/// How far a right goes under a basis.
+package enum RightScope: String, Sendable {
+  case applies, limited, barred
+  case doesNotApply = "does-not-apply"
+}
+
+/// A basis of Art 6(1).
+package struct LawfulBasisRow: Sendable {
+  package let term: TermRow
+  /// As in `6(1)(f)`.
+  package let code: String
+  package let regimes: [Regime: Span]
+  let rights: [String: RightScope]
+
+  init(_ row: TableValue, id: String) throws(TableFault) {
+    term = try TermRow(row, id: id)
+    code = try row.required("code")
+    regimes = try row.regimeSpans()
+    var rights: [String: RightScope] = [:]
+    for (right, scope) in row["rights"]?.entries ?? [] {
+      guard let value = RightScope(rawValue: scope.text) else { throw row.fault("no scope '\(scope.text)'") }
+      rights[right] = value
+    }
+    self.rights = rights
+  }
+}
+
+/// A mechanism of Chapter V.
+package struct Mechanism: Sendable {
+  package let term: TermRow
+  package let kind: MechanismKind
+  package let regimes: [Regime: Span]
+  let cite: [Regime: String]
+  package let needsAssessment: Bool
+
+  init(_ row: TableValue, id: String) throws(TableFault) {
+    term = try TermRow(row, id: id)
+    guard let kind = MechanismKind(rawValue: try row.required("kind")) else { throw row.fault("unknown kind of \(id)") }
+    self.kind = kind
+    regimes = try row.regimeSpans()
+    var cite: [Regime: String] = [:]
+    for (key, value) in row["cite"]?.entries ?? [] { if let regime = Regime(rawValue: key) { cite[regime] = value.text } }
+    self.cite = cite
+    needsAssessment = row.flag("needs-assessment")
+  }
+}
+
+package enum MechanismKind: String, Sendable {
+  case adequacy, safeguard, derogation, legacy
+  case notATransfer = "not-a-transfer"
+}
+
+/// A word of the built-in vocabulary of data.
+package struct DataCategoryRow: Sendable {
+  package let term: TermRow
+  package let isSpecial: Bool
+  package let isCriminal: Bool
+
+  init(_ row: TableValue, id: String) throws(TableFault) {
+    term = try TermRow(row, id: id)
+    isSpecial = row.flag("special")
+    isCriminal = row.flag("criminal")
+  }
+}
+
+/// A word of the built-in vocabulary of people.
+package struct DataSubjectsRow: Sendable {
+  package let term: TermRow
+
+  init(_ row: TableValue, id: String) throws(TableFault) { term = try TermRow(row, id: id) }
+}
+
+/// A right of the people concerned.
+package struct RightRow: Sendable {
+  package let id: String
+  package let title: String
+  /// It applies whatever the lawful basis.
+  package let isUnconditional: Bool
+  let cite: [Regime: [Dated<String>]]
+  /// Explains the right to the person.
+  package let publicWords: String
+
+  init(_ row: TableValue, id: String) throws(TableFault) {
+    self.id = id
+    title = try row.required("title")
+    isUnconditional = row.flag("always")
+    cite = try row["cite"].map { value throws(TableFault) in try value.datedCitations() } ?? [:]
+    publicWords = try row.required("public")
+  }
+}
+
+/// Something Art 13 or 14 asks a notice to say.
+package struct NoticeElement: Sendable {
+  package let id: String
+  package let title: String
+  package let condition: String
+  package let article13: ElementDuty
+  package let article14: ElementDuty
+  package let regimes: [Regime: Span]
+
+  init(_ row: TableValue, id: String) throws(TableFault) {
+    self.id = id
+    title = try row.required("title")
+    condition = try row.required("condition")
+    article13 = try ElementDuty(row["article-13"], in: row)
+    article14 = try ElementDuty(row["article-14"], in: row)
+    regimes = try row.regimeSpans()
+  }
+}
+
+/// What one article says of an element.
+package struct ElementDuty: Sendable {
+  package let need: ElementNeed
+  package let cite: String
+
+  init(_ value: TableValue?, in row: TableValue) throws(TableFault) {
+    guard let value, let need = ElementNeed(rawValue: try value.required("need")) else { throw row.fault("no need") }
+    self.need = need
+    cite = value["cite"]?.text ?? ""
+  }
+}
+
+package enum ElementNeed: String, Sendable {
+  case mandatory, conditional
+  case notRequired = "not-required"
+}
+
+/// A data protection regulator, under the name of its days.
+package struct Regulator: Sendable {
+  package let regime: Regime
+  package let name: String
+  package let inText: String
+  package let website: String
+  package let telephone: String?
+  package let addressLines: [String]
+  package let span: Span
+
+  init(_ row: TableValue) throws(TableFault) {
+    guard let regime = Regime(rawValue: try row.required("regime")) else { throw row.fault("no regime") }
+    self.regime = regime
+    name = try row.required("name")
+    inText = row["in"]?.text ?? name
+    website = try row.required("website")
+    telephone = row["telephone"]?.text
+    addressLines = row["address"]?.texts("lines") ?? []
+    span = try row.span()
+  }
+}
+
+/// The name of a regime's law on some days.
+package struct RegimeVersion: Sendable {
+  package let name: String
+  package let short: String
+
+  init(_ row: TableValue) throws(TableFault) {
+    name = try row.required("name")
+    short = try row.required("short")
+  }
+}
+
+struct HomeRow: Sendable {
+  let regime: Regime
+  let members: [CountryCode]
+  let span: Span
+
+  init(_ row: TableValue, areas: [String: [CountryCode]], _ countries: [String: CountryCode]) throws(TableFault) {
+    guard let regime = Regime(rawValue: try row.required("regime")) else { throw row.fault("no regime") }
+    self.regime = regime
+    members = try Law.codes(row.texts("members"), areas: areas, countries, in: row)
+    span = try row.span()
+  }
+}
+
+/// A finding that a country protects personal data well enough, or the rows that another regime takes over.
+package struct AdequacyRow: Sendable {
+  package let id: String
+  let regime: Regime
+  let members: [CountryCode]
+  let follows: Regime?
+  package let decision: String
+  package let scope: AdequacyScope?
+  package let span: Span
+  package let isUnverified: Bool
+
+  init(
+    _ row: TableValue, id: String, areas: [String: [CountryCode]], _ countries: [String: CountryCode]
+  ) throws(TableFault) {
+    self.id = id
+    guard let regime = Regime(rawValue: try row.required("regime")) else { throw row.fault("no regime") }
+    self.regime = regime
+    follows = row["follows"].flatMap { Regime(rawValue: $0.text) }
+    members = try Law.codes(row.texts("country") + row.texts("area"), areas: areas, countries, in: row)
+    guard !members.isEmpty || follows != nil else { throw row.fault("\(id) covers nothing") }
+    decision = row["decision"]?.text ?? ""
+    scope = try row["scope"].map { value throws(TableFault) in
+      AdequacyScope(test: try value.required("test"), words: try value.required("words"))
+    }
+    span = try row.span()
+    isUnverified = row.flag("unverified")
+  }
+}
+
+/// The condition of a partial adequacy decision.
+package struct AdequacyScope: Sendable {
+  /// The fact a record must show.
+  package let test: String
+  package let words: String
+}

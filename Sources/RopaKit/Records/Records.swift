@@ -1,0 +1,108 @@
+import LocatedYAML
+
+/// The records of a register by type, each list in the order of the records' numbers.
+package struct Records: Sendable {
+  package internal(set) var parties: [Party] = []
+  package internal(set) var activities: [Activity] = []
+  package internal(set) var systems: [System] = []
+  package internal(set) var lawfulBases: [LawfulBasis] = []
+  package internal(set) var transfers: [Transfer] = []
+  package internal(set) var controls: [Control] = []
+  package internal(set) var retention: [RetentionRule] = []
+  package internal(set) var dataCategories: [DataCategory] = []
+  package internal(set) var dataSubjects: [DataSubjects] = []
+  package internal(set) var statements: [Statement] = []
+  package internal(set) var notices: [Notice] = []
+  package internal(set) var people: [Person] = []
+
+  mutating func append(_ other: Records) {
+    parties += other.parties
+    activities += other.activities
+    systems += other.systems
+    lawfulBases += other.lawfulBases
+    transfers += other.transfers
+    controls += other.controls
+    retention += other.retention
+    dataCategories += other.dataCategories
+    dataSubjects += other.dataSubjects
+    statements += other.statements
+    notices += other.notices
+    people += other.people
+  }
+
+  /// Puts every list in the order of the numbers, and tells each record its place.
+  mutating func sort(numbering headers: inout [RecordHeader]) {
+    func place<Value: Record>(_ values: inout [Value], _ headers: inout [RecordHeader]) {
+      values.sort { $0.common.record < $1.common.record }
+      for (slot, value) in values.enumerated() { headers[Int(value.common.record.value)].slot = Int32(slot) }
+    }
+    place(&parties, &headers)
+    place(&activities, &headers)
+    place(&systems, &headers)
+    place(&lawfulBases, &headers)
+    place(&transfers, &headers)
+    place(&controls, &headers)
+    place(&retention, &headers)
+    place(&dataCategories, &headers)
+    place(&dataSubjects, &headers)
+    place(&statements, &headers)
+    place(&notices, &headers)
+    place(&people, &headers)
+  }
+
+  mutating func read(_ kind: RecordKind, from fields: inout FieldReader) {
+    switch kind {
+    case .activities: activities.append(Activity(from: &fields))
+    case .controls: controls.append(Control(from: &fields))
+    case .dataCategories: dataCategories.append(DataCategory(from: &fields))
+    case .dataSubjects: dataSubjects.append(DataSubjects(from: &fields))
+    case .lawfulBases: lawfulBases.append(LawfulBasis(from: &fields))
+    case .notices: notices.append(Notice(from: &fields))
+    case .organisations, .processors, .recipients: parties.append(Party(from: &fields, face: kind))
+    case .people: people.append(Person(from: &fields))
+    case .retention: retention.append(RetentionRule(from: &fields))
+    case .statements: statements.append(Statement(from: &fields))
+    case .systems: systems.append(System(from: &fields))
+    case .transfers: transfers.append(Transfer(from: &fields))
+    }
+  }
+}
+
+extension RecordKind {
+  /// The fields of the kind's records, from the one declaration of each.
+  package var fields: FieldSet {
+    var reader = FieldReader(describing: ())
+    var records = Records()
+    records.read(self, from: &reader)
+    return reader.described
+  }
+}
+
+/// A chunk's records, read.
+struct BoundChunk: Sendable {
+  var records = Records()
+  var settings: RegistrySettings?
+  var mentions: [Mention] = []
+  var questions: [RecordedQuestion] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Reads the records of one chunk in the order of their numbers.
+func bind(
+  _ indexes: [Int], _ headers: [RecordHeader], settings: NodeIndex?, tree: YAMLTree, _ directory: Directory
+) -> BoundChunk {
+  var bound = BoundChunk()
+  let session = ReadingSession(tree: tree, directory: directory)
+  if let settings { bound.settings = RegistrySettings.read(settings, in: session) }
+  for index in indexes {
+    let header = headers[index]
+    session.record = RecordIndex(index)
+    var reader = FieldReader(reading: header.node, anchor: header.range, session: session)
+    bound.records.read(header.kind, from: &reader)
+    reader.finish { header.kind.fields }
+  }
+  bound.mentions = session.mentions
+  bound.questions = session.questions
+  bound.diagnostics = session.diagnostics
+  return bound
+}

@@ -1,0 +1,116 @@
+package import LocatedYAML
+
+/// The register: all records, linked both ways.
+package struct Registry: Sendable {
+  package let files: [SourceFile]
+  package let records: Records
+  package let headers: [RecordHeader]
+  package let settings: RegistrySettings?
+  package let questions: [RecordedQuestion]
+  package let directory: Directory
+  let trees: [YAMLTree]
+  private let inbound: [Mention]
+  private let inboundStart: [Int32]
+
+  init(_ loaded: Loaded) {
+    files = loaded.files
+    records = loaded.records
+    headers = loaded.headers
+    settings = loaded.settings
+    questions = loaded.questions
+    directory = loaded.directory
+    trees = loaded.trees
+    // Counting sort by the mentioned record; within one record the order of the mentioning ones stays.
+    var start = [Int32](repeating: 0, count: loaded.headers.count + 1)
+    for mention in loaded.mentions { start[Int(mention.to.value) + 1] += 1 }
+    for index in start.indices.dropFirst() { start[index] += start[index - 1] }
+    var next = start
+    var inbound = loaded.mentions
+    for mention in loaded.mentions {
+      inbound[Int(next[Int(mention.to.value)])] = mention
+      next[Int(mention.to.value)] += 1
+    }
+    self.inbound = inbound
+    inboundStart = start
+  }
+
+  /// Where other records name this one.
+  package func mentions(of record: RecordIndex) -> ArraySlice<Mention> {
+    inbound[Int(inboundStart[Int(record.value)])..<Int(inboundStart[Int(record.value) + 1])]
+  }
+
+  package func header(_ record: RecordIndex) -> RecordHeader { headers[Int(record.value)] }
+
+  private func slot(_ record: RecordIndex) -> Int? {
+    guard record.isResolved else { return nil }
+    let slot = headers[Int(record.value)].slot
+    return slot >= 0 ? Int(slot) : nil
+  }
+
+  package func party(_ record: RecordIndex) -> Party? { slot(record).map { records.parties[$0] } }
+  package func party(_ reference: Reference<Party>?) -> Party? { reference.flatMap { party($0.record) } }
+  package func activity(_ reference: Reference<Activity>) -> Activity? { slot(reference.record).map { records.activities[$0] } }
+  package func system(_ record: RecordIndex) -> System? { slot(record).map { records.systems[$0] } }
+  package func system(_ reference: Reference<System>) -> System? { system(reference.record) }
+  package func basis(_ reference: Reference<LawfulBasis>) -> LawfulBasis? { slot(reference.record).map { records.lawfulBases[$0] } }
+  package func control(_ reference: Reference<Control>) -> Control? { slot(reference.record).map { records.controls[$0] } }
+  package func retention(_ reference: Reference<RetentionRule>) -> RetentionRule? { slot(reference.record).map { records.retention[$0] } }
+  package func statement(_ reference: Reference<Statement>) -> Statement? { slot(reference.record).map { records.statements[$0] } }
+  package func person(_ reference: Reference<Person>?) -> Person? {
+    reference.flatMap { slot($0.record) }.map { records.people[$0] }
+  }
+  /// Nil for words of the built-in vocabulary.
+  package func category(_ record: RecordIndex) -> DataCategory? { slot(record).map { records.dataCategories[$0] } }
+  package func subjects(_ record: RecordIndex) -> DataSubjects? { slot(record).map { records.dataSubjects[$0] } }
+
+  /// The fields that every record has; nil for words of the built-in vocabulary.
+  package func common(_ record: RecordIndex) -> CommonFields? {
+    guard let slot = slot(record) else { return nil }
+    return switch headers[Int(record.value)].kind {
+    case .activities: records.activities[slot].common
+    case .controls: records.controls[slot].common
+    case .dataCategories: records.dataCategories[slot].common
+    case .dataSubjects: records.dataSubjects[slot].common
+    case .lawfulBases: records.lawfulBases[slot].common
+    case .notices: records.notices[slot].common
+    case .organisations, .processors, .recipients: records.parties[slot].common
+    case .people: records.people[slot].common
+    case .retention: records.retention[slot].common
+    case .statements: records.statements[slot].common
+    case .systems: records.systems[slot].common
+    case .transfers: records.transfers[slot].common
+    }
+  }
+
+  /// What pages of the register call a record: its title, a body's legal name, else its id.
+  package func name(of record: RecordIndex) -> String {
+    if let title = common(record)?.title.given?.value { return title.first }
+    if let legal = headers[Int(record.value)].kind.space == .party ? party(record)?.legalName.given : nil { return legal.first }
+    return headers[Int(record.value)].id
+  }
+
+  /// The organisations whose register this is.
+  package var organisations: [Party] { (settings?.organisations.elements() ?? []).compactMap { party($0) } }
+
+  package func isOurs(_ record: RecordIndex) -> Bool {
+    settings?.organisations.elements().contains { $0.record == record } ?? false
+  }
+
+  /// The register's first language; English where it names none.
+  package var language: Language { settings?.languages.elements().first ?? Language("en") }
+
+  /// The owner of a record: its own, else that of the organisation.
+  package func owner(of record: RecordIndex) -> Reference<Person>? {
+    common(record)?.owner.given?.value ?? organisations.first?.common.owner.given?.value
+  }
+
+  /// Who answers an open question, and until when: what it says itself, then its record, then the register.
+  package func duty(of question: RecordedQuestion) -> (owner: Reference<Person>?, due: Day?) {
+    let defaults = question.record.isResolved ? common(question.record)?.questions.given : nil
+    let register = settings?.questions.given
+    let owner =
+      question.question.owner ?? defaults?.owner.given
+      ?? (question.record.isResolved ? common(question.record)?.owner.given?.value : nil) ?? register?.owner.given
+    return (owner, question.question.due ?? defaults?.due.given ?? register?.due.given)
+  }
+}
