@@ -1,0 +1,230 @@
+/// Every leg of every activity, found by following operators, recipients, hosts, access and sub-processors.
+package struct Flows: Sendable {
+  package let legs: [Leg]
+  private let start: [Int32]
+
+  /// The legs of an activity, by its place among the register's activities.
+  package func legs(ofActivity slot: Int) -> ArraySlice<Leg> { legs[Int(start[slot])..<Int(start[slot + 1])] }
+
+  /// The legs from the activity to this one, the first one first.
+  package func path(to leg: Leg) -> [Leg] {
+    var path = [leg]
+    while let first = path.first, first.parent >= 0 { path.insert(legs[Int(first.parent)], at: 0) }
+    return path
+  }
+
+  init(_ registry: Registry, jobs: Int) {
+    let activities = registry.records.activities
+    let chunks = chunks(of: activities.count, size: 256)
+    let walked = inParallel(chunks.count, jobs: jobs) { chunk in
+      chunks[chunk].map { slot -> [Leg] in
+        var walk = FlowWalk(registry, activity: slot)
+        walk.run()
+        return walk.legs
+      }
+    }
+    var legs: [Leg] = []
+    var start: [Int32] = [0]
+    for activity in walked.joined() {
+      let offset = Int32(legs.count)
+      for var leg in activity {
+        if leg.parent >= 0 { leg.parent += offset }
+        legs.append(leg)
+      }
+      start.append(Int32(legs.count))
+    }
+    self.legs = legs
+    self.start = start
+  }
+}
+
+/// The walk of one activity: depth first, each pair of bodies and kind once, so that cycles end.
+struct FlowWalk {
+  private let registry: Registry
+  private let slot: Int
+  private let activity: Activity
+  /// Our organisation in this activity.
+  private let organisation: RecordIndex
+  private(set) var legs: [Leg] = []
+
+  init(_ registry: Registry, activity slot: Int) {
+    self.registry = registry
+    self.slot = slot
+    activity = registry.records.activities[slot]
+    organisation = registry.organisation(of: activity)
+  }
+
+  mutating func run() {
+    guard activity.runs, organisation.isResolved else { return }
+    for entry in activity.recipients.elements() { add(recipient: entry) }
+    for reference in activity.systems.elements() {
+      guard let system = registry.system(reference), let operatorReference = system.operator_.given else { continue }
+      add(system, operator: operatorReference)
+    }
+  }
+
+  private mutating func add(recipient entry: RecipientEntry) {
+    guard let reference = entry.party.given, let party = registry.party(reference), !registry.isOurs(reference.record),
+      entry.role.given != .internal, entry.anonymous.given != .anonymous, !isOnlyExample(entry.certainty, party)
+    else { return }
+    let role = entry.role.given ?? (party.face == .processors ? .processor : .controller)
+    let leg = Step(
+      kind: .recipient, exporter: organisation, importer: party, isProcessor: role == .processor, parent: -1,
+      system: RecordIndex(-1), range: reference.range, certainty: entry.certainty.given ?? .certain)
+    follow(leg, hosting: party.hosting, access: party.accessFrom)
+  }
+
+  private mutating func add(_ system: System, operator reference: Reference<Party>) {
+    if registry.isOurs(reference.record) {
+      follow(system.hosting, .hosting, from: organisation, parent: -1, system: system.common.record)
+      follow(system.accessFrom, .access, from: organisation, parent: -1, system: system.common.record)
+      return
+    }
+    guard let party = registry.party(reference) else { return }
+    let leg = Step(
+      kind: .recipient, exporter: organisation, importer: party, isProcessor: true, parent: -1,
+      system: system.common.record, range: reference.range, certainty: system.common.certainty.given ?? .certain)
+    follow(
+      leg, hosting: system.hosting.answer.isAbsent ? party.hosting : system.hosting,
+      access: system.accessFrom.answer.isAbsent ? party.accessFrom : system.accessFrom)
+  }
+
+  /// A leg to be added, before its places are known.
+  private struct Step {
+    let kind: FlowKind
+    let exporter: RecordIndex
+    let importer: Party
+    let isProcessor: Bool
+    let parent: Int32
+    let system: RecordIndex
+    let range: SourceRange
+    let certainty: Certainty
+  }
+
+  private mutating func follow(_ step: Step, hosting: Public<List<Place>>, access: Public<List<Place>>) {
+    var places = Places(registry)
+    places.add(established: step.importer)
+    places.add(hosting, .hosting, of: step.importer)
+    places.add(access, .access, of: step.importer)
+    guard let index = add(step, places) else { return }
+    descend(from: step, leg: index, hosting: hosting, access: access)
+  }
+
+  /// From an importer go on: bodies that host or see for it, and, when it works on instructions, those it uses.
+  private mutating func descend(from step: Step, leg: Int32, hosting: Public<List<Place>>, access: Public<List<Place>>) {
+    let importer = step.importer.common.record
+    follow(hosting, .hosting, from: importer, parent: leg, system: step.system)
+    follow(access, .access, from: importer, parent: leg, system: step.system)
+    guard step.isProcessor else { return }
+    for entry in step.importer.subProcessors.elements() {
+      guard let reference = entry.party.given, let party = registry.party(reference), reference.record != importer,
+        !registry.isOurs(reference.record), !isOnlyExample(entry.certainty, party)
+      else { continue }
+      let next = Step(
+        kind: .subProcessor, exporter: importer, importer: party, isProcessor: true, parent: leg,
+        system: step.system, range: reference.range, certainty: entry.certainty.given ?? .certain)
+      follow(next, hosting: party.hosting, access: party.accessFrom)
+    }
+  }
+
+  /// Places that another body provides are legs to that body.
+  private mutating func follow(
+    _ list: Public<List<Place>>, _ kind: FlowKind, from exporter: RecordIndex, parent: Int32, system: RecordIndex
+  ) {
+    for place in list.elements() {
+      guard let reference = place.by.given, let party = registry.party(reference), reference.record != exporter,
+        !registry.isOurs(reference.record), place.certainty.given != .example
+      else { continue }
+      let step = Step(
+        kind: kind, exporter: exporter, importer: party, isProcessor: true, parent: parent, system: system,
+        range: reference.range, certainty: place.certainty.given ?? .certain)
+      var places = Places(registry)
+      places.add(established: party)
+      if let country = place.country.given {
+        places.add(country, kind == .hosting ? .hosting : .access, place.range)
+      } else {
+        places.add(party.hosting, .hosting, of: party)
+        places.add(party.accessFrom, .access, of: party)
+      }
+      if let index = add(step, places) {
+        descend(from: step, leg: index, hosting: party.hosting, access: party.accessFrom)
+      }
+    }
+  }
+
+  /// Adds a leg and returns its index; a pair and kind that is there already only gains places, and is not followed again.
+  private mutating func add(_ step: Step, _ places: Places) -> Int32? {
+    let importer = step.importer.common.record
+    if let known = legs.firstIndex(where: { $0.exporter == step.exporter && $0.importer == importer && $0.kind == step.kind }) {
+      for place in places.all where !legs[known].places.contains(where: { $0.territory == place.territory && $0.kind == place.kind }) {
+        legs[known].places.append(place)
+      }
+      legs[known].hasUnknownPlace = legs[known].hasUnknownPlace || places.hasUnknown
+      return nil
+    }
+    legs.append(
+      Leg(
+        activity: Int32(slot), exporter: step.exporter, importer: importer, kind: step.kind,
+        isProcessor: step.isProcessor, parent: step.parent, system: step.system, range: step.range,
+        certainty: step.certainty, places: places.all, hasUnknownPlace: places.hasUnknown))
+    return Int32(legs.count - 1)
+  }
+
+  private func isOnlyExample(_ certainty: Public<Certainty>, _ party: Party) -> Bool {
+    certainty.given == .example || party.common.isExample
+  }
+}
+
+/// The places of one importer, each place once.
+struct Places {
+  private let registry: Registry
+  private(set) var all: [LegPlace] = []
+  private(set) var hasUnknown = false
+
+  init(_ registry: Registry) { self.registry = registry }
+
+  mutating func add(established party: Party) {
+    if let country = party.country.given {
+      add(country, .established, party.country.answer.range ?? party.common.anchor)
+    } else if party.isNamedBody {
+      hasUnknown = true
+    }
+  }
+
+  /// Adds places that the body provides itself; those of other bodies are legs of their own.
+  mutating func add(_ list: Public<List<Place>>, _ kind: PlaceKind, of party: Party) {
+    if list.hasOpenElement() { hasUnknown = true }
+    for place in list.elements() {
+      if let by = place.by.given, by.record != party.common.record { continue }
+      if place.certainty.given == .example { continue }
+      if let country = place.country.given {
+        add(country, kind, place.range)
+      } else if place.country.answer.isOpen {
+        hasUnknown = true
+      }
+    }
+  }
+
+  mutating func add(_ territory: Territory, _ kind: PlaceKind, _ range: SourceRange) {
+    if !all.contains(where: { $0.territory == territory && $0.kind == kind }) {
+      all.append(LegPlace(territory: territory, kind: kind, range: range))
+    }
+  }
+}
+
+extension Registry {
+  /// Our organisation in an activity: the processor it names, a controller that is ours, else the first of the register.
+  package func organisation(of activity: Activity) -> RecordIndex {
+    if let processor = activity.processor.given { return processor.record }
+    if let ours = activity.controller.elements().first(where: { isOurs($0.record) }) { return ours.record }
+    return settings?.organisations.elements().first?.record ?? RecordIndex(-1)
+  }
+
+  /// The regimes an activity is judged under: its own, else those of our organisation in it.
+  package func regimes(of activity: Activity) -> [Regime] {
+    let own = activity.regimes.elements()
+    if !own.isEmpty { return own.sorted() }
+    let organisation = organisation(of: activity)
+    return (organisation.isResolved ? party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
+  }
+}

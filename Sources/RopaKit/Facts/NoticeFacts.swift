@@ -1,0 +1,109 @@
+/// What a notice covers and owes on the day.
+package struct NoticeFacts: Sendable {
+  /// Whose notice it is; -1 when the register does not say.
+  package let organisation: RecordIndex
+  package let regimes: [Regime]
+  /// The activities it covers in which the organisation decides, by their places among the register's activities.
+  package let activities: [Int]
+  /// Some data come from the person (or a device the person uses): Art 13.
+  package let owesArticle13: Bool
+  /// Some data come from elsewhere: Art 14.
+  package let owesArticle14: Bool
+  package let owed: [OwedElement]
+  /// It is in force on the day.
+  package let isPublished: Bool
+
+  init(_ notice: Notice, _ registry: Registry, _ flows: Flows, _ law: LawOnDay) {
+    let organisation = notice.organisation.given?.record ?? registry.organisations.first?.common.record ?? RecordIndex(-1)
+    self.organisation = organisation
+    let regimes = (organisation.isResolved ? registry.party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
+    self.regimes = regimes
+    isPublished = notice.effective.given.map { $0 <= law.day } ?? false
+    let slots = NoticeFacts.slots(notice, registry)
+    activities = slots
+    let covered = slots.map { registry.records.activities[$0] }
+    let sources = covered.flatMap { $0.sources.elements() }.compactMap(\.origin.given)
+    owesArticle13 = sources.contains { origin in
+      switch origin {
+      case .subject, .device: true
+      default: false
+      }
+    }
+    owesArticle14 = sources.contains { origin in
+      switch origin {
+      case .party, .publicSource: true
+      default: false
+      }
+    }
+    let conditions = NoticeFacts.conditions(covered, slots, organisation, regimes, registry, flows, law)
+    owed = NoticeFacts.owed(
+      article13: owesArticle13 || !owesArticle14, article14: owesArticle14, regimes, conditions, law)
+  }
+
+  private static func slots(_ notice: Notice, _ registry: Registry) -> [Int] {
+    switch notice.activities.given {
+    case .all?:
+      return registry.records.activities.indices.filter {
+        registry.records.activities[$0].runs && registry.records.activities[$0].isControllerRecord
+      }
+    case .some(let references)?:
+      return references.filter(\.record.isResolved).map { Int(registry.header($0.record).slot) }.filter {
+        $0 >= 0 && registry.records.activities[$0].runs && registry.records.activities[$0].isControllerRecord
+      }
+    case nil: return []
+    }
+  }
+
+  /// The conditions of the element table that hold for these activities.
+  private static func conditions(
+    _ activities: [Activity], _ slots: [Int], _ organisation: RecordIndex, _ regimes: [Regime], _ registry: Registry,
+    _ flows: Flows, _ law: LawOnDay
+  ) -> Set<String> {
+    var conditions: Set<String> = ["always"]
+    let party = organisation.isResolved ? registry.party(organisation) : nil
+    if party?.own?.dpo.given?.status.given?.value == .appointed { conditions.insert("dpo") }
+    if activities.contains(where: { $0.controller.elements().count > 1 }) { conditions.insert("joint") }
+    let legs = slots.flatMap { flows.legs(ofActivity: $0) }
+    if !legs.isEmpty { conditions.insert("recipients") }
+    if legs.contains(where: { leg in leg.places.contains { place in regimes.contains { law.isThird(place.territory, $0) } } }) {
+      conditions.insert("transfers")
+    }
+    for regime in regimes {
+      for row in activities.flatMap({ registry.bases(of: $0, regime, law: law.law).rows }) {
+        if row.code == "6(1)(a)" { conditions.insert("consent") }
+        if row.code == "6(1)(f)" { conditions.insert("interests") }
+      }
+    }
+    let rights = registry.rights(of: activities, regimes, law: law)
+    if rights.contains(where: { $0.right.id == "objection" || $0.right.id == "objection-to-marketing" }) { conditions.insert("objection") }
+    if activities.contains(where: { [.statutory, .contractual].contains($0.provision.given?.required.given) }) {
+      conditions.insert("contract-or-statute")
+    }
+    return conditions
+  }
+
+  private static func owed(
+    article13: Bool, article14: Bool, _ regimes: [Regime], _ conditions: Set<String>, _ law: LawOnDay
+  ) -> [OwedElement] {
+    law.law.elements.compactMap { element in
+      guard regimes.contains(where: { element.regimes[$0]?.contains(law.day) ?? false }) else { return nil }
+      var duties: [String] = []
+      for (owes, duty) in [(article13, element.article13), (article14, element.article14)] where owes {
+        let holds =
+          switch duty.need {
+          case .mandatory: true
+          case .conditional: conditions.contains(element.condition)
+          case .notRequired: false
+          }
+        if holds { duties.append(duty.cite) }
+      }
+      return duties.isEmpty ? nil : OwedElement(element: element, citations: duties)
+    }
+  }
+}
+
+/// An element that a notice has to say, and where that stands.
+package struct OwedElement: Sendable {
+  package let element: NoticeElement
+  package let citations: [String]
+}
