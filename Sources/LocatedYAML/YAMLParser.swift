@@ -6,11 +6,11 @@ import CYAML
 ///
 /// The root is nil when the document is empty or was left half read; what was appended then is for the caller to drop.
 func parseEvents(
-  of file: SourceFile, number: UInt32, isASCII: Bool, into tree: inout YAMLTree
+  of file: SourceFile, number: UInt32, asciiPrefix: Int, into tree: inout YAMLTree
 ) -> (root: NodeIndex?, faults: [Diagnostic]) {
   let skipped = file.byteOrderMarkLength
   guard file.bytes.count > skipped else { return (nil, []) }
-  var builder = TreeBuilder(bytes: file.bytes, number: number, isASCII: isASCII)
+  var builder = TreeBuilder(bytes: file.bytes, base: skipped, number: number, asciiPrefix: asciiPrefix)
   // libyaml keeps a pointer to its own parser, so that must not move.
   let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)

@@ -24,7 +24,7 @@ package struct YAMLTree: Sendable {
     }
     let nodeCount = nodes.count
     let textCount = text.count
-    let (root, faults) = parseEvents(of: file, number: number, isASCII: scan.isASCII, into: &self)
+    let (root, faults) = parseEvents(of: file, number: number, asciiPrefix: scan.asciiPrefix, into: &self)
     if root == nil {
       nodes.removeLast(nodes.count - nodeCount)
       text.removeLast(text.count - textCount)
