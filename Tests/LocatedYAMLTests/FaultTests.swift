@@ -56,9 +56,12 @@ import Testing
 
   @Test(arguments: [
     ([0x61, 0x3A, 0x20, 0xFF, 0x62, 0xC3, 0x0A], ["not-utf8 3-4", "not-utf8 5-6"]),
-    ([0xE2, 0x82, 0x20, 0xED, 0xA0, 0x80, 0xC0, 0xAF], [
-      "not-utf8 0-2", "not-utf8 3-4", "not-utf8 4-5", "not-utf8 5-6", "not-utf8 6-7", "not-utf8 7-8",
-    ]),
+    (
+      [0xE2, 0x82, 0x20, 0xED, 0xA0, 0x80, 0xC0, 0xAF],
+      [
+        "not-utf8 0-2", "not-utf8 3-4", "not-utf8 4-5", "not-utf8 5-6", "not-utf8 6-7", "not-utf8 7-8",
+      ]
+    ),
     ([0xF4, 0x90, 0x80, 0x80, 0x61], ["not-utf8 0-1", "not-utf8 1-2", "not-utf8 2-3", "not-utf8 3-4"]),
     ([0xF0, 0x9F, 0x98], ["not-utf8 0-3"]),
     ([0xFF, 0xFE, 0x61, 0x00], ["not-utf8 0-0"]),
