@@ -60,7 +60,7 @@ struct TreeBuilder {
     if append(node, &tree) {
       let index = Int32(tree.nodes.count - 1)
       keys.append(KeyMark(fingerprint: KeyMark.fingerprint(of: value), node: index))
-      if style == .plain, tree.equals(NodeIndex(value: index), "<<") {
+      if style == .plain, value.count == 2, tree.equals(NodeIndex(value: index), "<<") {
         report("merge-key", "Merge keys (`<<`) are not used in records.", start, end, hint: "Write the fields out.")
       }
     }
@@ -174,10 +174,10 @@ struct TreeBuilder {
   }
 
   private mutating func moveCursor(to index: Int) -> Int {
-    while cursorCodePoint < index, cursorByte < bytes.count {
-      cursorByte += 1
-      while cursorByte < bytes.count, bytes[cursorByte] & 0xC0 == 0x80 { cursorByte += 1 }
-      cursorCodePoint += 1
+    if index >= cursorCodePoint {
+      cursorByte = skipCodePoints(index - cursorCodePoint, in: bytes, from: cursorByte)
+      cursorCodePoint = index
+      return cursorByte
     }
     while cursorCodePoint > index, cursorByte > base {
       cursorByte -= 1
