@@ -17,6 +17,27 @@ import Testing
     checkNesting(reading, root)
   }
 
+  /// Broken text must never stop the program, and whatever is reported or kept lies inside the file.
+  @Test(arguments: 0..<300)
+  func brokenTextKeepsPlacesInside(seed: UInt64) {
+    let marks = Array("[]{},:-?!&*#|>'\"%@\t\n  <~".utf8)
+    var writer = RandomWriter(seed: seed)
+    writer.writeDocument()
+    for _ in 0..<10 {
+      var bytes = writer.bytes
+      for _ in 0...writer.below(4) {
+        bytes.insert(marks[writer.below(marks.count)], at: writer.below(bytes.count + 1))
+      }
+      let reading = Reading(bytes: bytes)
+      let places = reading.diagnostics.flatMap { [$0.range] + $0.notes.map(\.range) }
+      let nodes = (0..<reading.tree.nodeCount).map { reading.tree.range(NodeIndex(value: Int32($0))) }
+      for place in places + nodes {
+        #expect(place.start <= place.end && Int(place.end) <= bytes.count, "\(reading.file.text(in: place)) \(place)")
+      }
+      #expect(reading.root != nil || !reading.diagnostics.isEmpty || reading.tree.nodeCount == 0)
+    }
+  }
+
   /// Children follow one another inside their parent, and a block collection ends with its last child.
   private func checkNesting(_ reading: Reading, _ node: NodeIndex) {
     let range = reading.tree.range(node)
@@ -44,7 +65,7 @@ private struct RandomWriter {
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
   /// A linear congruential step; the upper bits are random enough for tests.
-  private mutating func below(_ limit: Int) -> Int {
+  mutating func below(_ limit: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33) % limit
   }
