@@ -53,7 +53,8 @@ extension TreeBuilder {
     return index
   }
 
-  private func endOfTag(_ start: Int, _ end: Int) -> Int {
+  /// The end of the tag that starts at an offset.
+  func endOfTag(_ start: Int, _ end: Int) -> Int {
     if start + 1 < end, bytes[start + 1] == UInt8(ascii: "<") {
       return bytes[start..<end].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end
     }

@@ -7,7 +7,9 @@ struct SourceScan {
 
   private let file: SourceFile
   private let number: UInt32
-  private(set) var isASCII = true
+  private var isASCII = true
+  /// How many bytes, behind a byte order mark, are ASCII before the first that is not.
+  private(set) var asciiPrefix = 0
   private(set) var faults: [Diagnostic] = []
 
   init(file: SourceFile, number: UInt32) {
@@ -27,12 +29,12 @@ struct SourceScan {
     }
     let bytes = file.bytes
     var index = file.byteOrderMarkLength
-    if index > 0 { isASCII = false }
     while true {
       index = endOfOrdinaryText(in: bytes, from: index)
       if index == bytes.count || faults.count >= Self.mostFaults { break }
       index = bytes[index] < 0x80 ? checkASCII(bytes, index) : checkMultiByte(bytes, index)
     }
+    if isASCII { asciiPrefix = bytes.count - file.byteOrderMarkLength }
     return faults.isEmpty
   }
 
@@ -64,6 +66,7 @@ struct SourceScan {
 
   /// Checks a sequence of several bytes, and those that follow it, and returns the index behind them.
   private mutating func checkMultiByte(_ bytes: [UInt8], _ start: Int) -> Int {
+    if isASCII { asciiPrefix = start - file.byteOrderMarkLength }
     isASCII = false
     var index = start
     while index < bytes.count, bytes[index] >= 0x80, faults.count < Self.mostFaults {

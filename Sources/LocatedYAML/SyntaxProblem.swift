@@ -18,7 +18,7 @@ extension TreeBuilder {
     }
     switch fault.problem {
     case "found undefined tag handle":
-      report("tag-used", "Tags (`!name`) are not used in records.", start, end)
+      report("tag-used", "Tags (`!name`) are not used in records.", start, endOfTag(start, bytes.count))
     case "found unknown directive name", "found incompatible YAML document", "found duplicate %YAML directive",
       "found duplicate %TAG directive":
       report("directive-used", "Directives (`%YAML`, `%TAG`) are not used in records.", start, endOfLine(start))

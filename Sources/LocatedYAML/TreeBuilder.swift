@@ -16,7 +16,8 @@ struct TreeBuilder {
   /// Where the text starts: behind a byte order mark.
   let base: Int
   private let number: UInt32
-  private let isASCII: Bool
+  /// So many code points behind `base` are one byte each.
+  private let asciiPrefix: Int
   private(set) var root: NodeIndex?
   private(set) var faults: [Diagnostic] = []
   private var frames = ContiguousArray<Frame>()
@@ -24,16 +25,17 @@ struct TreeBuilder {
   private var documents = 0
   /// The end of the node that was completed last.
   private(set) var lastEnd: Int
-  private var cursorCodePoint = 0
+  private var cursorCodePoint: Int
   private var cursorByte: Int
 
-  init(bytes: [UInt8], number: UInt32, isASCII: Bool) {
+  init(bytes: [UInt8], base: Int, number: UInt32, asciiPrefix: Int) {
     self.bytes = bytes
     self.number = number
-    self.isASCII = isASCII
-    base = bytes.first == 0xEF && !isASCII && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.base = base
+    self.asciiPrefix = asciiPrefix
     lastEnd = base
-    cursorByte = base
+    cursorCodePoint = asciiPrefix
+    cursorByte = base + asciiPrefix
     frames.reserveCapacity(16)
     keys.reserveCapacity(64)
   }
@@ -58,7 +60,7 @@ struct TreeBuilder {
     if append(node, &tree) {
       let index = Int32(tree.nodes.count - 1)
       keys.append(KeyMark(fingerprint: KeyMark.fingerprint(of: value), node: index))
-      if style == .plain, tree.equals(NodeIndex(value: index), "<<") {
+      if style == .plain, value.count == 2, tree.equals(NodeIndex(value: index), "<<") {
         report("merge-key", "Merge keys (`<<`) are not used in records.", start, end, hint: "Write the fields out.")
       }
     }
@@ -168,14 +170,14 @@ struct TreeBuilder {
   /// Marks come almost in order, so a cursor that moves both ways is at its goal after a few steps.
   @inline(__always)
   mutating func offset(ofCodePoint index: Int) -> Int {
-    isASCII ? min(index, bytes.count) : moveCursor(to: index)
+    index <= asciiPrefix ? base + index : moveCursor(to: index)
   }
 
   private mutating func moveCursor(to index: Int) -> Int {
-    while cursorCodePoint < index, cursorByte < bytes.count {
-      cursorByte += 1
-      while cursorByte < bytes.count, bytes[cursorByte] & 0xC0 == 0x80 { cursorByte += 1 }
-      cursorCodePoint += 1
+    if index >= cursorCodePoint {
+      cursorByte = skipCodePoints(index - cursorCodePoint, in: bytes, from: cursorByte)
+      cursorCodePoint = index
+      return cursorByte
     }
     while cursorCodePoint > index, cursorByte > base {
       cursorByte -= 1

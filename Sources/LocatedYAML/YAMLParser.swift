@@ -1,28 +1,28 @@
 import CYAML
 
-// All unsafe code of reading is in this file: libyaml's parser and events, and the word-wise scan at its end.
+// All unsafe code of reading is in this file: libyaml's parser and events, and the word-wise scans at its end.
 
 /// Runs libyaml over a file that passed `SourceScan` and appends what it says to a tree.
 ///
 /// The root is nil when the document is empty or was left half read; what was appended then is for the caller to drop.
 func parseEvents(
-  of file: SourceFile, number: UInt32, isASCII: Bool, into tree: inout YAMLTree
+  of file: SourceFile, number: UInt32, asciiPrefix: Int, into tree: inout YAMLTree
 ) -> (root: NodeIndex?, faults: [Diagnostic]) {
   let skipped = file.byteOrderMarkLength
   guard file.bytes.count > skipped else { return (nil, []) }
-  var builder = TreeBuilder(bytes: file.bytes, number: number, isASCII: isASCII)
+  var builder = TreeBuilder(bytes: file.bytes, base: skipped, number: number, asciiPrefix: asciiPrefix)
   // libyaml keeps a pointer to its own parser, so that must not move.
   let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
   var complete = false
-  if yaml_parser_initialize(parser) == 1 {
-    file.bytes.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_input_string(parser, bytes.baseAddress! + skipped, bytes.count - skipped)
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      complete = readEvents(parser, event, &builder, &tree)
-    }
-    yaml_parser_delete(parser)
+  // As for Swift's own arrays, there is no going on without memory.
+  guard yaml_parser_initialize(parser) == 1 else { fatalError("out of memory") }
+  file.bytes.withUnsafeBufferPointer { bytes in
+    yaml_parser_set_input_string(parser, bytes.baseAddress! + skipped, bytes.count - skipped)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    complete = readEvents(parser, event, &builder, &tree)
   }
+  yaml_parser_delete(parser)
   event.deallocate()
   parser.deallocate()
   return (complete ? builder.root : nil, builder.faults)
@@ -128,6 +128,29 @@ func endOfOrdinaryText(in bytes: [UInt8], from start: Int) -> Int {
       let byte = buffer[index]
       guard (byte >= 0x20 && byte < 0x7F) || byte == 0x0A else { break }
       index += 1
+    }
+    return index
+  }
+}
+
+/// The index so many code points of sound UTF-8 behind `start`, or the number of bytes.
+func skipCodePoints(_ count: Int, in bytes: [UInt8], from start: Int) -> Int {
+  bytes.withUnsafeBytes { buffer in
+    var index = start
+    var left = count
+    while left > 0, index < buffer.count {
+      if index + 8 <= buffer.count {
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          let step = min(left, 8)
+          index += step
+          left -= step
+          continue
+        }
+      }
+      index += 1
+      while index < buffer.count, buffer[index] & 0xC0 == 0x80 { index += 1 }
+      left -= 1
     }
     return index
   }
