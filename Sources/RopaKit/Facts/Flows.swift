@@ -1,3 +1,5 @@
+import LocatedYAML
+
 /// Every leg of every activity, found by following operators, recipients, hosts, access and sub-processors.
 package struct Flows: Sendable {
   package let legs: [Leg]

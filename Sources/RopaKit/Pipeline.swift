@@ -1,0 +1,42 @@
+package import LocatedYAML
+
+/// A register with everything that was derived from it and found in it on a day.
+package struct Assessment: Sendable {
+  package let registry: Registry
+  package let facts: Facts
+  package let report: Report
+  package let history: History
+  package var law: LawOnDay { facts.law }
+  var assessed: Assessed { Assessed(registry: registry, facts: facts) }
+}
+
+/// What version control knows of the register; the library asks nobody.
+package struct History: Sendable {
+  /// The short name of the commit; nil outside version control.
+  package let commit: String?
+  /// Files were changed since that commit.
+  package let hasUncommittedChanges: Bool
+  package init(commit: String?, hasUncommittedChanges: Bool) {
+    self.commit = commit
+    self.hasUncommittedChanges = hasUncommittedChanges
+  }
+}
+
+/// From files to findings: every step a function from values to values.
+/// - Parameters:
+///   - files: the register's YAML files, paths relative to its folder, sorted by bytes.
+///   - faults: what the program found wrong before reading, as for a file that is not text.
+///   - jobs: threads at most; the result is the same for any number.
+///   - clock: nanoseconds from some start, when the times of rules are wanted.
+package func assess(
+  _ files: [SourceFile], faults: [Diagnostic] = [], law: Law, day: Day, history: History, jobs: Int,
+  clock: (@Sendable () -> UInt64)? = nil
+) -> Assessment {
+  let loaded = load(files, law: law, jobs: jobs)
+  let registry = Registry(loaded)
+  let facts = Facts(registry, law: LawOnDay(law, on: day), jobs: jobs)
+  let assessed = Assessed(registry: registry, facts: facts)
+  let checked = check(assessed, rules: Rule.catalogue, jobs: jobs, clock: clock)
+  let report = Report(faults + loaded.diagnostics, checked, assessed: assessed)
+  return Assessment(registry: registry, facts: facts, report: report, history: history)
+}

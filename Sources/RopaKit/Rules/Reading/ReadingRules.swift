@@ -1,0 +1,4 @@
+extension Rule {
+  /// Faults that are found while files are read.
+  static let readingRules: [Rule] = []
+}

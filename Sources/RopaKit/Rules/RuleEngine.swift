@@ -1,0 +1,157 @@
+package import LocatedYAML
+
+/// A finding: an observation of a rule, or a reading fault, as reports and pages show it.
+package struct Finding: Sendable {
+  /// The rule's place in the catalogue.
+  package let rule: Int
+  package let severity: Severity
+  package let message: String
+  package let range: SourceRange
+  package let notes: [Note]
+  package let hint: String?
+  package let citations: [String]
+  /// The record the place is in goes first.
+  package let records: [RecordIndex]
+  package let evidence: [Evidence]
+}
+
+/// How often a rule was run, and on how many subjects it had nothing to say or could not judge.
+package struct RuleCount: Sendable {
+  package var run = 0
+  package var notApplicable = 0
+  package var notEvaluable = 0
+  /// Why it could not judge, each reason once with the number of subjects, in the order they were met.
+  package var reasons: [(reason: String, count: Int)] = []
+  /// Time spent, in nanoseconds; 0 unless it was asked for.
+  package var nanoseconds: UInt64 = 0
+
+  mutating func add(_ other: RuleCount) {
+    run += other.run
+    notApplicable += other.notApplicable
+    notEvaluable += other.notEvaluable
+    nanoseconds += other.nanoseconds
+    for reason in other.reasons { note(reason.reason, reason.count) }
+  }
+
+  mutating func note(_ reason: String, _ count: Int = 1) {
+    if let known = reasons.firstIndex(where: { $0.reason == reason }) {
+      reasons[known].count += count
+    } else {
+      reasons.append((reason, count))
+    }
+  }
+}
+
+/// What the rules said: findings in the order of the catalogue and the subjects, and one count for each rule.
+struct Checked: Sendable {
+  var findings: [Finding] = []
+  var counts: [RuleCount]
+}
+
+/// Runs the rules over the register.
+/// - Parameter clock: nanoseconds from some start, when times are wanted.
+func check(
+  _ assessed: Assessed, rules: [Rule], jobs: Int, clock: (@Sendable () -> UInt64)?
+) -> Checked {
+  // Before the first day of the law tables only what needs no law is judged.
+  let judged = rules.indices.filter { assessed.law.hasRulePack || rules[$0].group == .integrity }
+  let work = judged.flatMap { rule in
+    chunks(of: rules[rule].check.count(assessed), size: 512).map { (rule: rule, subjects: $0) }
+  }
+  let parts = inParallel(work.count, jobs: jobs) { part in
+    run(rules[work[part].rule], number: work[part].rule, work[part].subjects, assessed, clock)
+  }
+  var checked = Checked(counts: [RuleCount](repeating: RuleCount(), count: rules.count))
+  for (part, result) in zip(work, parts) {
+    checked.counts[part.rule].add(result.count)
+    checked.findings += result.findings
+  }
+  return checked
+}
+
+private func run(
+  _ rule: Rule, number: Int, _ subjects: Range<Int>, _ assessed: Assessed, _ clock: (@Sendable () -> UInt64)?
+) -> (findings: [Finding], count: RuleCount) {
+  var findings: [Finding] = []
+  var count = RuleCount()
+  let start = clock?() ?? 0
+  for subject in subjects {
+    rule.check.judge(subject, assessed) { verdict in
+      switch verdict {
+      case .notApplicable: count.notApplicable += 1
+      case .clear: count.run += 1
+      case .notEvaluable(let reason):
+        count.notEvaluable += 1
+        count.note(reason)
+      case .finding(let observation):
+        count.run += 1
+        findings.append(Finding(observation, rule: number, of: rule))
+      }
+    }
+  }
+  if let clock { count.nanoseconds = clock() - start }
+  return (findings, count)
+}
+
+extension Finding {
+  init(_ observation: Observation, rule: Int, of definition: Rule) {
+    self.rule = rule
+    severity = observation.severity ?? definition.severity
+    message = observation.message
+    range = observation.range
+    notes = observation.notes
+    hint = observation.hint
+    citations = observation.citations.isEmpty ? definition.citations : observation.citations
+    var records: [RecordIndex] = []
+    for record in observation.records where record.isResolved && !records.contains(record) { records.append(record) }
+    self.records = records
+    evidence = observation.evidence
+  }
+}
+
+extension Check {
+  /// How many subjects there are.
+  func count(_ assessed: Assessed) -> Int {
+    let records = assessed.registry.records
+    return switch self {
+    case .reading: 0
+    case .organisations: assessed.registry.organisations.count
+    case .parties: records.parties.count
+    case .activities, .purposes: records.activities.count
+    case .systems: records.systems.count
+    case .transfers: records.transfers.count
+    case .transferGaps: assessed.facts.gaps.count
+    case .lawfulBases: records.lawfulBases.count
+    case .retention: records.retention.count
+    case .statements: records.statements.count
+    case .notices: records.notices.count
+    case .questions: assessed.registry.questions.count
+    case .records: assessed.registry.headers.count
+    }
+  }
+
+  /// Judges one subject; an activity may have several purposes, each judged by itself.
+  func judge(_ subject: Int, _ assessed: Assessed, _ report: (Verdict) -> Void) {
+    let registry = assessed.registry
+    let records = registry.records
+    switch self {
+    case .reading: break
+    case .organisations(let check): report(check(registry.organisations[subject], assessed))
+    case .parties(let check): report(check(records.parties[subject], assessed))
+    case .activities(let check): report(check(records.activities[subject], assessed))
+    case .purposes(let check):
+      let activity = records.activities[subject]
+      for purpose in activity.purposes.given?.values ?? [] { report(check(activity, purpose, assessed)) }
+    case .systems(let check): report(check(records.systems[subject], assessed))
+    case .transfers(let check): report(check(records.transfers[subject], assessed))
+    case .transferGaps(let check): report(check(assessed.facts.gaps[subject], assessed))
+    case .lawfulBases(let check): report(check(records.lawfulBases[subject], assessed))
+    case .retention(let check): report(check(records.retention[subject], assessed))
+    case .statements(let check): report(check(records.statements[subject], assessed))
+    case .notices(let check): report(check(records.notices[subject], assessed.facts.notices[subject], assessed))
+    case .questions(let check): report(check(registry.questions[subject], assessed))
+    case .records(let check):
+      if let common = registry.common(RecordIndex(subject)) { report(check(registry.headers[subject], common, assessed)) }
+    }
+  }
+}
