@@ -1,5 +1,5 @@
-#ifndef ROPA_CSYSTEM_H
-#define ROPA_CSYSTEM_H
+#ifndef ROPA_CPLATFORM_H
+#define ROPA_CPLATFORM_H
 
 /// Exchanges the names of two folders in one step, so that whoever looks sees either both old or both new.
 ///

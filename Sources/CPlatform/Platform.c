@@ -1,7 +1,7 @@
 // statx and renameat2 are shown by glibc only on request.
 #define _GNU_SOURCE
 
-#include "CSystem.h"
+#include "CPlatform.h"
 
 #include <errno.h>
 #include <fcntl.h>
