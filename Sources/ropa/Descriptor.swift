@@ -96,6 +96,25 @@ struct Descriptor: ~Copyable, Sendable {
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) { try writeAll(bytes, to: number) }
 }
 
+/// An open folder that several threads and closures share; it stays open as long as any of them holds it.
+final class OpenFolder: Sendable {
+  /// The folder itself.
+  let descriptor: Descriptor
+
+  /// Opens a folder that is no link.
+  ///
+  /// - Parameters:
+  ///   - path: relative to `parent`.
+  ///   - followsLink: whether `path` may be a link to a folder.
+  init(_ path: String, in parent: Int32 = AT_FDCWD, followsLink: Bool = false) throws(SystemError) {
+    descriptor = try Descriptor(
+      opening: path, in: parent, O_RDONLY | O_DIRECTORY | (followsLink ? 0 : O_NOFOLLOW))
+  }
+
+  /// The number that the system knows it by; good only while the folder is held.
+  var number: Int32 { descriptor.number }
+}
+
 /// Writes all of the bytes to an open file or stream; the system may take them in several portions.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
   var rest = bytes[...]

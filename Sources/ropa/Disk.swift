@@ -49,20 +49,19 @@ let largestSourceFile = 1 << 20
 /// Hidden files and folders and files with another ending are passed over, except `.yml`, which is a fault. A link to
 /// a file inside the registry is read like a file. One unreadable file never hides the others: each is a fault.
 func readRegistry(at folder: String, jobs: Int) throws(RegistryError) -> RegistryFiles {
-  let root: Descriptor
+  let root: OpenFolder
   do {
-    root = try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY)
+    root = try OpenFolder(folder, followsLink: true)
   } catch {
     throw RegistryError(message: explain(error, opening: folder))
   }
   var walk = RegistryWalk(realPath: realPath(folder) ?? folder)
-  walk.walk(root)
+  walk.walk(root.descriptor)
   walk.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let found = walk.files
-  let number = root.number
   let chunks = inChunks(of: found.count, jobs: jobs, state: {}) { range, _ in
     var outcome = RegistryFiles()
-    for file in found[range] { read(file, in: number, into: &outcome) }
+    for file in found[range] { read(file, in: root.number, into: &outcome) }
     return outcome
   }
   var all = RegistryFiles(faults: walk.faults)
@@ -72,8 +71,6 @@ func readRegistry(at folder: String, jobs: Int) throws(RegistryError) -> Registr
     all.faults += chunk.faults
   }
   all.faults.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  // The numbers of the chunks were read through it.
-  _ = consume root
   return all
 }
 

@@ -44,17 +44,16 @@ struct FolderTree {
 ///
 /// Whoever is stopped half-way leaves a folder that still says whose it is.
 func removeSite(named name: String, in parent: Int32, jobs: Int) throws(SystemError) {
-  let root = try Descriptor(opening: name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-  let tree = try FolderTree(below: root)
+  let root = try OpenFolder(name, in: parent)
+  let tree = try FolderTree(below: root.descriptor)
   let marker = siteMarker.utf8CString
   let files = tree.files.filter { !$0.elementsEqual(marker) }
-  let number = root.number
   let failures = inChunks(of: files.count, jobs: jobs, state: {}) { range, _ -> SystemError? in
-    for file in files[range] where unlinkat(number, file, 0) != 0 && errno != ENOENT { return SystemError.last }
+    for file in files[range] where unlinkat(root.number, file, 0) != 0 && errno != ENOENT { return SystemError.last }
     return nil
   }
   for case let failure? in failures { throw failure }
-  for folder in tree.folders.reversed() where unlinkat(number, folder, AT_REMOVEDIR) != 0 { throw SystemError.last }
-  if unlinkat(number, siteMarker, 0) != 0 && errno != ENOENT { throw SystemError.last }
+  for folder in tree.folders.reversed() where unlinkat(root.number, folder, AT_REMOVEDIR) != 0 { throw SystemError.last }
+  if unlinkat(root.number, siteMarker, 0) != 0 && errno != ENOENT { throw SystemError.last }
   if unlinkat(parent, name, AT_REMOVEDIR) != 0 { throw SystemError.last }
 }

@@ -39,15 +39,15 @@ struct ChunkOutcome: Sendable {
 
 /// Makes pages on one thread: compares each with the old site and writes it where it differs.
 struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
-  private let old: Int32?
+  private let old: OpenFolder?
   private let staging: StagingFolder
   private var buffer = Buffer()
   private var comparison: [UInt8] = []
   private var oldFolders = FolderCache()
   private var newFolders = FolderCache()
 
-  /// - Parameter old: the open folder of the old site, or nil where there is none.
-  init(old: Int32?, staging: StagingFolder) {
+  /// - Parameter old: the old site, or nil where there is none.
+  init(old: OpenFolder?, staging: StagingFolder) {
     self.old = old
     self.staging = staging
   }
@@ -105,7 +105,7 @@ struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
   private mutating func compare(_ page: PagePath) throws(PublishingError) -> Comparison {
     guard let old else { return .absent }
     do throws(SystemError) {
-      guard let folder = try oldFolders.find(page.folder, below: old) else { return .absent }
+      guard let folder = try oldFolders.find(page.folder, below: old.number) else { return .absent }
       let file = try Descriptor(opening: page.name, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
       let status = try file.status()
       guard status.st_mode & S_IFMT == S_IFREG else { return .different }

@@ -74,14 +74,9 @@ extension OutputFolder {
     with files: SiteFiles<Buffer>, in staging: StagingFolder, jobs: Int, progress: @Sendable (Int) -> Void
   ) throws(PublishingError) -> PublishOutcome {
     let old = try openOldSite()
-    let oldNumber: Int32? =
-      switch old {
-      case .some(let folder): folder.number
-      case .none: nil
-      }
     let isStopped = Atomic(false)
     let chunks = inChunks(
-      of: files.count, jobs: jobs, state: { PageWriter<Buffer>(old: oldNumber, staging: staging) },
+      of: files.count, jobs: jobs, state: { PageWriter<Buffer>(old: old, staging: staging) },
       body: { range, writer in
         if isStopped.load(ordering: .relaxed) { return ChunkOutcome() }
         let outcome = writer.write(files, range)
@@ -93,29 +88,25 @@ extension OutputFolder {
     for chunk in chunks { all.add(chunk) }
     if let failure = all.failure { throw failure }
     var outcome = PublishOutcome(written: all.written, kept: all.kept.count)
-    if case .some(let folder) = old {
-      let tree = try systemCall(at: path) { () throws(SystemError) in try FolderTree(below: folder) }
+    if let old {
+      let tree = try systemCall(at: path) { () throws(SystemError) in try FolderTree(below: old.descriptor) }
       // The marker is no page.
       outcome.removed = max(0, tree.files.count - 1 - all.kept.count - all.replaced)
       outcome.cleared = tree.oddities > 0 || tree.folders.count != all.foldersWithAncestors.count
       if outcome.isUnchanged { return outcome }
     }
-    try linkKept(all.kept, of: files, from: oldNumber, into: staging, jobs: jobs)
+    try linkKept(all.kept, of: files, from: old, into: staging, jobs: jobs)
     outcome.leftover = try exchange(staging, jobs: jobs)
     return outcome
   }
 
-  private func openOldSite() throws(PublishingError) -> Descriptor? {
+  private func openOldSite() throws(PublishingError) -> OpenFolder? {
     guard occupant == .site else { return nil }
-    do throws(SystemError) {
-      return try Descriptor(opening: name, in: parent.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    } catch {
-      throw PublishingError(error, at: path)
-    }
+    return try systemCall(at: path) { () throws(SystemError) in try OpenFolder(name, in: parent.number) }
   }
 
   private func linkKept<Buffer: ByteBuffer & ~Copyable>(
-    _ kept: [Int], of files: SiteFiles<Buffer>, from old: Int32?, into staging: StagingFolder, jobs: Int
+    _ kept: [Int], of files: SiteFiles<Buffer>, from old: OpenFolder?, into staging: StagingFolder, jobs: Int
   ) throws(PublishingError) {
     guard let old else { return }
     let failures = inChunks(of: kept.count, jobs: jobs, state: { FolderCache() }) { range, cache in

@@ -53,14 +53,14 @@ final class StagingFolder: Sendable {
   }
 
   /// Gives a file of the old site a second name here; copies it where the disk refuses links.
-  func link(_ path: String, from old: Int32, cache: inout FolderCache) throws(PublishingError) {
+  func link(_ path: String, from old: OpenFolder, cache: inout FolderCache) throws(PublishingError) {
     let root = try folder()
     let page = try PagePath(path)
     try systemCall(at: shown(page)) { () throws(SystemError) in
       let target = try cache.make(page.folder, below: root)
-      if linkat(old, path, target, page.name, 0) == 0 { return }
+      if linkat(old.number, path, target, page.name, 0) == 0 { return }
       guard [EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS].contains(errno) else { throw SystemError.last }
-      let source = try Descriptor(opening: path, in: old, O_RDONLY | O_NOFOLLOW)
+      let source = try Descriptor(opening: path, in: old.number, O_RDONLY | O_NOFOLLOW)
       let bytes = try source.contents(limit: .max)
       try writeFile(named: page.name, in: target, bytes)
     }
