@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var common: RegistryOptions
 
-  @Option(help: ArgumentHelp("Form of the report on standard output; may be repeated.", valueName: "format"))
+  @Option(help: ArgumentHelp("Report to print, text or json; may be repeated.", valueName: "format"))
   var format: [ReportFormat] = []
 
   @Option(
@@ -72,7 +72,7 @@ struct SiteCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to publish into; it is replaced as a whole.", valueName: "dir"))
   var output = "site/build"
 
-  @Option(help: ArgumentHelp("A folder with a style sheet and an icon to use instead of the built-in ones.", valueName: "dir"))
+  @Option(help: ArgumentHelp("A folder with files to use instead of the built-in theme.", valueName: "dir"))
   var theme: String?
 
   @Flag(help: "Withhold notices with open errors or without approval, and exit with 1 when any is withheld.")
@@ -91,7 +91,7 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show what a rule looks for, why, and how to mend what it finds.")
 
-  @Argument(help: ArgumentHelp("The rule, such as transfer-without-mechanism; without one, all rules.", valueName: "rule"))
+  @Argument(help: "The rule, such as transfer-without-mechanism; without one, all rules.")
   var rule: String?
 
   mutating func run() async throws { throw ExitCode(await runExplain(self)) }

@@ -156,7 +156,8 @@ private struct RegistryWalk {
     case .folder where !isYAML: waiting.append(path)
     case .link: files.append(FoundFile(path: path, isLink: true, isYAML: isYAML, registry: realPath))
     case .folder, .other:
-      faults.append(ReadingFault(path: path, kind: .notAFile, message: "this is not a file; move it out of the registry"))
+      faults.append(
+        ReadingFault(path: path, kind: .notAFile, message: "this is not a file; move it out of the registry"))
     }
   }
 }

@@ -53,7 +53,9 @@ func removeSite(named name: String, in parent: Int32, jobs: Int) throws(SystemEr
     return nil
   }
   for case let failure? in failures { throw failure }
-  for folder in tree.folders.reversed() where unlinkat(root.number, folder, AT_REMOVEDIR) != 0 { throw SystemError.last }
+  for folder in tree.folders.reversed() where unlinkat(root.number, folder, AT_REMOVEDIR) != 0 {
+    throw SystemError.last
+  }
   if unlinkat(root.number, siteMarker, 0) != 0 && errno != ENOENT { throw SystemError.last }
   if unlinkat(parent, name, AT_REMOVEDIR) != 0 { throw SystemError.last }
 }

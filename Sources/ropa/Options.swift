@@ -67,7 +67,8 @@ struct RegistryOptions: ParsableArguments {
   var registry = "registry"
 
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("Judge by the law as it stands on this day.", valueName: "YYYY-MM-DD"),
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Judge by the law as it stands on this day.", valueName: "YYYY-MM-DD"),
     transform: { text in
       guard let day = CalendarDay(text) else {
         throw ValidationError("'\(text)' is not a day of the calendar; write it as in --as-of 2026-03-31")
