@@ -1,9 +1,7 @@
 # The commands of the README: site, check, test. Everything else serves those who change ropa.
 
 SHELL := /bin/bash
-.SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.ONESHELL:
 MAKEFLAGS += --no-print-directory
 
 BUILD ?= .build
@@ -18,12 +16,12 @@ LEAST_TESTS ?= 20
 
 help:
 	@echo "make site    build the program and publish $(REGISTRY) to $(OUTPUT)"
-	echo "make check   report what is missing or contradictory in $(REGISTRY)"
-	echo "make test    run all tests"
-	echo "make lint    check the layout and the rules of the sources"
-	echo "make bench   measure speed against the floor programs"
-	echo "make bless   accept the changed reference outputs of the tests"
-	echo "make clean   remove what was built"
+	@echo "make check   report what is missing or contradictory in $(REGISTRY)"
+	@echo "make test    run all tests"
+	@echo "make lint    check the layout and the rules of the sources"
+	@echo "make bench   measure speed against the floor programs"
+	@echo "make bless   accept the changed reference outputs of the tests"
+	@echo "make clean   remove what was built"
 
 set-up:
 	@scripts/set-up
@@ -33,8 +31,8 @@ build: set-up
 
 site: build
 	@$(ROPA) site --registry "$(REGISTRY)" --output "$(OUTPUT)"
-	echo "register:        $(abspath $(OUTPUT))/register/index.html"
-	echo "public notices:  $(abspath $(OUTPUT))/public/index.html"
+	@echo "register:        $(abspath $(OUTPUT))/register/index.html"
+	@echo "public notices:  $(abspath $(OUTPUT))/public/index.html"
 
 check: build
 	@$(ROPA) check --registry "$(REGISTRY)" --fail-on never
@@ -47,14 +45,14 @@ test-browser: build
 
 lint:
 	@swift format lint --strict -r -p Sources Tests Package.swift
-	scripts/lint
+	@scripts/lint
 
 bench: build
 	@scripts/bench "$(BUILD)"
 
 bless: set-up
 	@UPDATE_GOLDENS=1 swift test --scratch-path "$(BUILD)" --disable-xctest
-	git diff --stat -- Tests
+	@git diff --stat -- Tests
 
 clean:
 	@rm -rf "$(BUILD)" .venv

@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
   var format: [ReportFormat] = []
 
   @Option(
-    help: ArgumentHelp("Write a report to a file, as in json=findings.json; may be repeated.", valueName: "format=path"),
+    help: ArgumentHelp("Write a report to a file, as in json=a.json; may be repeated.", valueName: "format=path"),
     transform: reportFile)
   var output: [ReportFile] = []
 
