@@ -19,15 +19,16 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
-    .target(name: "CSystem"),
+    .target(name: "CPlatform"),
     .target(name: "CResources"),
     .target(name: "LocatedYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
-      name: "RopaKit", dependencies: ["LocatedYAML"], exclude: ["Law/Tables", "Notices/Messages"], swiftSettings: strict),
+      name: "RopaKit", dependencies: ["LocatedYAML"], exclude: ["Law/Tables", "Notices/Messages"],
+      swiftSettings: strict),
     .executableTarget(
       name: "ropa",
       dependencies: [
-        "RopaKit", "LocatedYAML", "CSystem", "CResources",
+        "RopaKit", "LocatedYAML", "CPlatform", "CResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

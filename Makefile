@@ -1,0 +1,58 @@
+# The commands of the README: site, check, test. Everything else serves those who change ropa.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+BUILD ?= .build
+REGISTRY ?= registry
+OUTPUT ?= site/build
+SWIFT_FLAGS ?=
+ROPA = $(BUILD)/release/ropa
+# Fewer tests than this mean that a filter or a target went wrong, not that all is well.
+LEAST_TESTS ?= 20
+
+.PHONY: help set-up build site check test test-browser lint bench bless clean
+
+help:
+	@echo "make site    build the program and publish $(REGISTRY) to $(OUTPUT)"
+	@echo "make check   report what is missing or contradictory in $(REGISTRY)"
+	@echo "make test    run all tests"
+	@echo "make lint    check the layout and the rules of the sources"
+	@echo "make bench   measure speed against the floor programs"
+	@echo "make bless   accept the changed reference outputs of the tests"
+	@echo "make clean   remove what was built"
+
+set-up:
+	@scripts/set-up
+
+build: set-up
+	@scripts/build "$(BUILD)" $(SWIFT_FLAGS)
+
+site: build
+	@$(ROPA) site --registry "$(REGISTRY)" --output "$(OUTPUT)"
+	@echo "register:        $(abspath $(OUTPUT))/register/index.html"
+	@echo "public notices:  $(abspath $(OUTPUT))/public/index.html"
+
+check: build
+	@$(ROPA) check --registry "$(REGISTRY)" --fail-on never
+
+test: build
+	@scripts/test "$(BUILD)" "$(LEAST_TESTS)" $(SWIFT_FLAGS)
+
+test-browser: build
+	@scripts/test-browser "$(BUILD)"
+
+lint:
+	@swift format lint --strict -r -p Sources Tests Package.swift
+	@scripts/lint
+
+bench: build
+	@scripts/bench "$(BUILD)"
+
+bless: set-up
+	@UPDATE_GOLDENS=1 swift test --scratch-path "$(BUILD)" --disable-xctest
+	@git diff --stat -- Tests
+
+clean:
+	@rm -rf "$(BUILD)" .venv

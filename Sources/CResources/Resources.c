@@ -1,0 +1,105 @@
+// The bytes of every file that the program carries. A new file needs its #embed and its line in `resources`;
+// a test searches the built program for each file of the three folders.
+
+#include "CResources.h"
+
+#include <stdlib.h>
+
+static const uint8_t theme_style_css[] = {
+#embed "../../site/theme/style.css"
+};
+static const uint8_t theme_icon_svg[] = {
+#embed "../../site/theme/icon.svg"
+};
+static const uint8_t tables_countries_yaml[] = {
+#embed "../RopaKit/Law/Tables/countries.yaml"
+};
+static const uint8_t tables_areas_yaml[] = {
+#embed "../RopaKit/Law/Tables/areas.yaml"
+};
+static const uint8_t tables_home_yaml[] = {
+#embed "../RopaKit/Law/Tables/home.yaml"
+};
+static const uint8_t tables_adequacy_yaml[] = {
+#embed "../RopaKit/Law/Tables/adequacy.yaml"
+};
+static const uint8_t tables_mechanisms_yaml[] = {
+#embed "../RopaKit/Law/Tables/mechanisms.yaml"
+};
+static const uint8_t tables_lawful_bases_yaml[] = {
+#embed "../RopaKit/Law/Tables/lawful-bases.yaml"
+};
+static const uint8_t tables_special_conditions_yaml[] = {
+#embed "../RopaKit/Law/Tables/special-conditions.yaml"
+};
+static const uint8_t tables_notice_elements_yaml[] = {
+#embed "../RopaKit/Law/Tables/notice-elements.yaml"
+};
+static const uint8_t tables_rights_yaml[] = {
+#embed "../RopaKit/Law/Tables/rights.yaml"
+};
+static const uint8_t tables_regulators_yaml[] = {
+#embed "../RopaKit/Law/Tables/regulators.yaml"
+};
+static const uint8_t tables_regimes_yaml[] = {
+#embed "../RopaKit/Law/Tables/regimes.yaml"
+};
+static const uint8_t tables_citations_yaml[] = {
+#embed "../RopaKit/Law/Tables/citations.yaml"
+};
+static const uint8_t tables_data_categories_yaml[] = {
+#embed "../RopaKit/Law/Tables/data-categories.yaml"
+};
+static const uint8_t tables_data_subjects_yaml[] = {
+#embed "../RopaKit/Law/Tables/data-subjects.yaml"
+};
+static const uint8_t tables_measures_yaml[] = {
+#embed "../RopaKit/Law/Tables/measures.yaml"
+};
+static const uint8_t messages_en_yaml[] = {
+#embed "../RopaKit/Notices/Messages/en.yaml"
+};
+
+struct resource {
+  const char *name;
+  const uint8_t *bytes;
+  size_t size;
+};
+
+#define RESOURCE(name, array) {name, array, sizeof array}
+
+static const struct resource resources[] = {
+    RESOURCE("theme/style.css", theme_style_css),
+    RESOURCE("theme/icon.svg", theme_icon_svg),
+    RESOURCE("tables/countries.yaml", tables_countries_yaml),
+    RESOURCE("tables/areas.yaml", tables_areas_yaml),
+    RESOURCE("tables/home.yaml", tables_home_yaml),
+    RESOURCE("tables/adequacy.yaml", tables_adequacy_yaml),
+    RESOURCE("tables/mechanisms.yaml", tables_mechanisms_yaml),
+    RESOURCE("tables/lawful-bases.yaml", tables_lawful_bases_yaml),
+    RESOURCE("tables/special-conditions.yaml", tables_special_conditions_yaml),
+    RESOURCE("tables/notice-elements.yaml", tables_notice_elements_yaml),
+    RESOURCE("tables/rights.yaml", tables_rights_yaml),
+    RESOURCE("tables/regulators.yaml", tables_regulators_yaml),
+    RESOURCE("tables/regimes.yaml", tables_regimes_yaml),
+    RESOURCE("tables/citations.yaml", tables_citations_yaml),
+    RESOURCE("tables/data-categories.yaml", tables_data_categories_yaml),
+    RESOURCE("tables/data-subjects.yaml", tables_data_subjects_yaml),
+    RESOURCE("tables/measures.yaml", tables_measures_yaml),
+    RESOURCE("messages/en.yaml", messages_en_yaml),
+};
+
+static const struct resource *resource_at(size_t index) {
+  if (index >= ropa_resource_count()) {
+    abort();
+  }
+  return &resources[index];
+}
+
+size_t ropa_resource_count(void) { return sizeof resources / sizeof resources[0]; }
+
+const char *ropa_resource_name(size_t index) { return resource_at(index)->name; }
+
+const uint8_t *ropa_resource_bytes(size_t index) { return resource_at(index)->bytes; }
+
+size_t ropa_resource_size(size_t index) { return resource_at(index)->size; }

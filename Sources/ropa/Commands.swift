@@ -1,0 +1,98 @@
+import ArgumentParser
+
+/// How the program ends: the codes that scripts rely on.
+enum Exit {
+  /// Nothing at or above the threshold.
+  static let success: Int32 = 0
+  /// Findings at or above the threshold.
+  static let findings: Int32 = 1
+  /// Wrong usage, an unreadable registry, a failed write.
+  static let failure: Int32 = 2
+}
+
+/// The program as a whole; only its subcommands do anything.
+struct Ropa: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ropa",
+    abstract: "Checks a register of processing activities and publishes it as a site.",
+    discussion: "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or a folder that cannot be read or written.",
+    version: "0.1.0",
+    subcommands: [CheckCommand.self, SiteCommand.self, ExplainCommand.self])
+}
+
+/// `ropa check`: reads all the records together and reports what it finds.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report what is missing, contradictory or out of date in the records.")
+
+  @OptionGroup var common: RegistryOptions
+
+  @Option(help: ArgumentHelp("Report to print, text or json; may be repeated.", valueName: "format"))
+  var format: [ReportFormat] = []
+
+  @Option(
+    help: ArgumentHelp("Write a report to a file, as in json=a.json; may be repeated.", valueName: "format=path"),
+    transform: reportFile)
+  var output: [ReportFile] = []
+
+  @Option(help: "Exit with 1 when there are findings of this severity or a higher one.")
+  var failOn = FailureThreshold.error
+
+  /// The reports for standard output: text where nothing else is asked for.
+  var formats: [ReportFormat] { format.isEmpty && output.isEmpty ? [.text] : format }
+
+  mutating func validate() throws {
+    for (index, file) in output.enumerated() where output[..<index].contains(where: { $0.path == file.path }) {
+      throw ValidationError("two reports would be written to '\(file.path)'; give each --output a path of its own")
+    }
+  }
+
+  mutating func run() async throws { throw ExitCode(await runCheck(self)) }
+}
+
+private func reportFile(_ text: String) throws -> ReportFile {
+  let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+  guard parts.count == 2, !parts[1].isEmpty else {
+    throw ValidationError("'\(text)' is not a format and a path; write them as in --output json=findings.json")
+  }
+  guard let format = ReportFormat(rawValue: String(parts[0])) else {
+    throw ValidationError("there is no report format '\(parts[0])'; there are: \(known)")
+  }
+  return ReportFile(format: format, path: String(parts[1]))
+}
+
+/// `ropa site`: builds the register and the public notices.
+struct SiteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site", abstract: "Build the register and the public notices as two folders of web pages.")
+
+  @OptionGroup var common: RegistryOptions
+
+  @Option(help: ArgumentHelp("The folder to publish into; it is replaced as a whole.", valueName: "dir"))
+  var output = "site/build"
+
+  @Option(help: ArgumentHelp("A folder with files to use instead of the built-in theme.", valueName: "dir"))
+  var theme: String?
+
+  @Flag(help: "Withhold notices with open errors or without approval, and exit with 1 when any is withheld.")
+  var strict = false
+
+  mutating func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs a folder, as in --output site/build") }
+    if theme?.isEmpty ?? false { throw ValidationError("--theme needs a folder, as in --theme site/theme") }
+  }
+
+  mutating func run() async throws { throw ExitCode(await runSite(self)) }
+}
+
+/// `ropa explain`: the manual page of a rule, or the list of all rules.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Show what a rule looks for, why, and how to mend what it finds.")
+
+  @Argument(help: "The rule, such as transfer-without-mechanism; without one, all rules.")
+  var rule: String?
+
+  mutating func run() async throws { throw ExitCode(await runExplain(self)) }
+}

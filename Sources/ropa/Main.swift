@@ -1,0 +1,33 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Starts the program. ArgumentParser's own `main` would exit with 64 for wrong usage, where ropa promises 2.
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Ropa.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Help and the version are an answer, on standard output; everything else is said on standard error.
+  private static func end(with error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    let message = Ropa.fullMessage(for: error)
+    let isAnswer = Ropa.exitCode(for: error) == .success
+    Terminal(descriptor: isAnswer ? 1 : 2, color: .never).say(message)
+    exit(isAnswer ? Exit.success : Exit.failure)
+  }
+}

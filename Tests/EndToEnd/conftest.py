@@ -1,0 +1,88 @@
+"""What the end-to-end tests share: the program, a small register, and trees of files as values."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# Reading faults would stop `ropa site`; findings do not, so the records need not be complete.
+SMALL_REGISTER = {
+    "registry.yaml": "title: A small register\norganisations: acme\nlanguages: en\n",
+    "organisations/acme.yaml": "title: Acme\ncountry: GB\n",
+    "processors/post.yaml": "title: Post\ncountry: GB\n",
+    "processors/print.yaml": "title: Print\ncountry: GB\n",
+    "activities/letters.yaml": "title: Sending letters\ncontroller: acme\n",
+    "activities/orders.yaml": "title: Taking orders\ncontroller: acme\n",
+}
+
+
+def program():
+    """The built program: named by ROPA, or the release build of this folder."""
+    path = pathlib.Path(os.environ.get("ROPA", ROOT / ".build/release/ropa"))
+    assert path.exists(), f"{path} is not built: run `swift build -c release --product ropa`"
+    return str(path)
+
+
+def ropa(*arguments, cwd=None, before=(), environment=None):
+    """Runs the program to its end. `before` is put in front of it, such as a tracer."""
+    # git is out of reach: it would be traced and killed as well, and its commit would be on the pages.
+    clean = {"PATH": "/nonexistent", "HOME": "/nonexistent", **(environment or {})}
+    return subprocess.run(
+        [*before, program(), *map(str, arguments)],
+        cwd=cwd, env=clean, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
+
+
+def site(register, output, *more, **options):
+    """Runs `ropa site` on one thread and a fixed day."""
+    return ropa("site", "--registry", register, "--output", output, "--jobs", "1", "--as-of", "2026-03-31",
+                *more, **options)
+
+
+def write_register(folder, files):
+    """Makes a folder hold these files and no others."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, text in files.items():
+        path = pathlib.Path(folder) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+def tree(folder):
+    """Every path below a folder with the bytes of files, or None for folders; None where there is no folder."""
+    folder = pathlib.Path(folder)
+    if not folder.exists():
+        return None
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+@pytest.fixture
+def register(tmp_path):
+    folder = tmp_path / "registry"
+    write_register(folder, SMALL_REGISTER)
+    return folder
+
+
+@pytest.fixture
+def mounted():
+    """Mounts for one test: `mounted(folder, *arguments of mount)`. Skips where that is not permitted."""
+    done = []
+
+    def mount(folder, *arguments):
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.geteuid() != 0 or shutil.which("mount") is None:
+            pytest.skip("mounting needs root")
+        result = subprocess.run(["mount", *map(str, arguments), str(folder)], capture_output=True, text=True)
+        if result.returncode != 0:
+            pytest.skip(f"mounting is not permitted here: {result.stderr.strip()}")
+        done.append(folder)
+
+    yield mount
+    for folder in reversed(done):
+        subprocess.run(["umount", "-l", str(folder)], check=False)

@@ -1,0 +1,117 @@
+"""Whenever the program is killed, the output is the old site or the new one, and the next run clears up."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+
+import pytest
+from conftest import SMALL_REGISTER, site, tree, write_register
+
+CALLS = ["mkdir", "mkdirat", "openat", "write", "pwrite64", "linkat", "rename", "renameat", "renameat2", "unlink",
+         "unlinkat", "rmdir", "fchmod", "ftruncate", "close"]
+
+# So many moments of one call are tried, spread over the run; ROPA_KILL_ALL=1 tries every one.
+MOST_MOMENTS = 40
+
+CHANGED_REGISTER = {
+    **{name: text for name, text in SMALL_REGISTER.items() if name != "processors/print.yaml"},
+    "processors/post.yaml": "title: The new post\ncountry: FR\n",
+    "processors/cloud.yaml": "title: Cloud\ncountry: IE\n",
+}
+
+
+def tracer():
+    """The path of strace; installed where that is permitted, else the test is skipped."""
+    if shutil.which("strace") is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        subprocess.run(["apt-get", "update", "-q"], capture_output=True)
+        subprocess.run(["apt-get", "install", "-qy", "strace"], capture_output=True)
+    found = shutil.which("strace")
+    if found is None:
+        pytest.skip("strace is not installed")
+    if subprocess.run([found, "-o", "/dev/null", "/bin/true"], capture_output=True).returncode != 0:
+        pytest.skip("strace may not trace here")
+    return found
+
+
+def moments(log):
+    """The numbers, by call, of those calls that come after the output was locked. Each thread counts its own."""
+    counts, after, locked = {}, {}, False
+    for line in log.read_text(errors="replace").splitlines():
+        match = re.match(r"(\d+) +(\w+)\(", line)
+        if not match:
+            continue
+        thread, call = match.groups()
+        locked = locked or call == "flock"
+        counts[thread, call] = counts.get((thread, call), 0) + 1
+        if locked and call in CALLS:
+            after.setdefault(call, set()).add(counts[thread, call])
+    assert locked, "the program did not lock the output"
+    return {call: sorted(numbers) for call, numbers in after.items()}
+
+
+def chosen(numbers):
+    if os.environ.get("ROPA_KILL_ALL") or len(numbers) <= MOST_MOMENTS:
+        return numbers
+    step = len(numbers) / MOST_MOMENTS
+    return sorted({numbers[int(index * step)] for index in range(MOST_MOMENTS)} | set(numbers[-5:]))
+
+
+def debris(parent, output):
+    return [path.name for path in parent.iterdir() if path != output]
+
+
+@pytest.mark.parametrize("has_old", [False, True], ids=["first site", "changed site"])
+def test_killed_at_every_writing_call(tmp_path, register, has_old):
+    strace = tracer()
+    parent = tmp_path / "site"
+    output, reference, log = parent / "build", tmp_path / "reference" / "build", tmp_path / "log"
+    assert site(register, tmp_path / "before" / "build").returncode == 0
+    old = tree(tmp_path / "before" / "build") if has_old else None
+    if has_old:
+        write_register(register, CHANGED_REGISTER)
+    assert site(register, reference).returncode == 0
+    new = tree(reference)
+    assert new != old
+
+    def prepare():
+        shutil.rmtree(parent, ignore_errors=True)
+        parent.mkdir()
+        if has_old:
+            shutil.copytree(tmp_path / "before" / "build", output)
+
+    prepare()
+    traced = site(register, output, before=[strace, "-f", "-o", log, "-e", "trace=flock," + ",".join(
+        f"?{call}" for call in CALLS)])
+    assert traced.returncode == 0, traced.stderr
+    assert tree(output) == new and not debris(parent, output)
+    found = moments(log)
+    assert found.get("write") and found.get("openat")
+    assert found.get("renameat2" if has_old else "renameat") or found.get("renameat2")
+
+    killed, survived, kept_old, came_new = 0, 0, 0, 0
+    for call, numbers in found.items():
+        for number in chosen(numbers):
+            prepare()
+            run = site(register, output, before=[
+                strace, "-f", "-o", "/dev/null", "-e", f"trace={call}",
+                "-e", f"inject={call}:signal=KILL:when={number}"])
+            moment = f"{call} number {number}"
+            assert run.returncode in (-signal.SIGKILL, 0), f"at {moment}: {run.returncode} {run.stderr}"
+            # The work may fall to another thread than in the run that was counted.
+            killed += run.returncode != 0
+            survived += run.returncode == 0
+            now = tree(output)
+            assert now == old or now == new, f"neither the old site nor the new one after {moment}"
+            kept_old += now == old
+            came_new += now == new
+            again = site(register, output)
+            assert again.returncode == 0, f"the run after {moment} failed: {again.stderr}"
+            assert tree(output) == new, f"the run after {moment} made another site"
+            assert not debris(parent, output), f"left behind after {moment}: {debris(parent, output)}"
+    print(f"killed {killed} times, survived {survived} times: old site {kept_old}, new site {came_new}")
+    assert kept_old > 0
+    assert killed > 9 * survived
+    # Only an old site has to be removed after the exchange.
+    assert came_new > 0 or not has_old

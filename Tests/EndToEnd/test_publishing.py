@@ -1,0 +1,193 @@
+"""What `ropa site` refuses, leaves alone, and does when the disk is full."""
+
+import fcntl
+import os
+
+from conftest import SMALL_REGISTER, ropa, site, tree, write_register
+
+
+def refused(result, *words):
+    assert result.returncode == 2, result.stdout + result.stderr
+    assert result.stdout == ""
+    for word in words:
+        assert word in result.stderr, result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_foreign_folder_is_refused(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    output.mkdir(parents=True)
+    (output / "thesis.txt").write_text("years of work")
+    refused(site(register, output), str(output), "not made by ropa site")
+    assert tree(output) == {"thesis.txt": b"years of work"}
+
+
+def test_empty_folder_is_taken(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    output.mkdir(parents=True)
+    assert site(register, output).returncode == 0
+    assert (output / ".ropa-site").is_file()
+
+
+def test_link_is_refused(tmp_path, register):
+    (tmp_path / "elsewhere").mkdir()
+    output = tmp_path / "build"
+    output.symlink_to(tmp_path / "elsewhere")
+    refused(site(register, output), "link")
+    assert output.is_symlink() and tree(tmp_path / "elsewhere") == {}
+
+
+def test_link_with_slash_is_refused(tmp_path, register):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "build").symlink_to(tmp_path / "elsewhere")
+    refused(site(register, f"{tmp_path}/build/"), "link")
+
+
+def test_file_is_refused(tmp_path, register):
+    output = tmp_path / "build"
+    output.write_text("mine")
+    refused(site(register, output), "not a folder")
+    assert output.read_text() == "mine"
+
+
+def test_mounted_disk_is_refused(tmp_path, register, mounted):
+    output = tmp_path / "build"
+    mounted(output, "-t", "tmpfs", "tmpfs")
+    refused(site(register, output), "mounted")
+
+
+def test_bind_mount_of_the_same_disk_is_refused(tmp_path, register, mounted):
+    (tmp_path / "source").mkdir()
+    output = tmp_path / "build"
+    mounted(output, "--bind", tmp_path / "source")
+    refused(site(register, output), "mounted")
+
+
+def test_registry_and_ancestors_are_refused(tmp_path):
+    register = tmp_path / "work" / "registry"
+    write_register(register, SMALL_REGISTER)
+    before = tree(tmp_path)
+    for output in [register, tmp_path / "work", register / "build", tmp_path / "work" / ".." / "work"]:
+        refused(site(register, output), "registry")
+    assert tree(tmp_path) == before
+    # Also where the folder says that it is a site.
+    (tmp_path / "work" / ".ropa-site").write_text("")
+    refused(site(register, tmp_path / "work"), "registry")
+    assert (register / "registry.yaml").exists()
+
+
+def test_names_that_are_no_folder_of_their_own_are_refused(tmp_path, register):
+    for output in [".", "..", "/", f"{tmp_path}/.."]:
+        refused(site(register, output, cwd=tmp_path), "--output")
+
+
+def test_foreign_staging_folder_is_refused(tmp_path, register):
+    staging = tmp_path / "site" / ".build.ropa-staging"
+    staging.mkdir(parents=True)
+    (staging / "mine.txt").write_text("mine")
+    refused(site(register, tmp_path / "site" / "build"), ".build.ropa-staging", "move it away")
+    assert tree(staging) == {"mine.txt": b"mine"}
+
+
+def test_second_run_at_the_same_time_is_refused(tmp_path, register):
+    (tmp_path / "site").mkdir()
+    lock = os.open(tmp_path / "site", os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        refused(site(register, tmp_path / "site" / "build"), "another ropa site")
+    finally:
+        os.close(lock)
+    assert site(register, tmp_path / "site" / "build").returncode == 0
+
+
+def stamps(folder):
+    return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in [folder, *folder.rglob("*")]}
+
+
+def test_unchanged_site_is_not_touched(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    assert site(register, output).returncode == 0
+    before, parent = stamps(output), (tmp_path / "site").stat().st_mtime_ns
+    assert len(before) > 5
+    assert site(register, output).returncode == 0
+    assert stamps(output) == before
+    assert (tmp_path / "site").stat().st_mtime_ns == parent
+
+
+def test_changed_site_keeps_the_files_that_are_the_same(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    assert site(register, output).returncode == 0
+    before = stamps(output)
+    (register / "processors/post.yaml").write_text("title: The new post\ncountry: FR\n")
+    assert site(register, output).returncode == 0
+    after = stamps(output)
+    files = [path for path in before if path.is_file()]
+    assert any(after.get(path) != before[path] for path in files)
+    assert any(after.get(path) == before[path] for path in files)
+
+
+def test_strange_things_in_an_old_site_are_removed(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    assert site(register, output).returncode == 0
+    whole = tree(output)
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "mine.txt").write_text("mine")
+    (output / "register" / "link").symlink_to(outside)
+    (output / "empty").mkdir()
+    os.mkfifo(output / "pipe")
+    (output / os.fsdecode(b"not-\xff-text")).write_text("x")
+    assert site(register, output).returncode == 0
+    assert tree(output) == whole
+    assert tree(outside) == {"mine.txt": b"mine"}
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["build"]
+
+
+def test_page_replaced_by_a_link_is_written_anew(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    assert site(register, output).returncode == 0
+    whole = tree(output)
+    page = next(path for path in output.rglob("*.html"))
+    (tmp_path / "copy").write_bytes(page.read_bytes())
+    page.unlink()
+    page.symlink_to(tmp_path / "copy")
+    assert site(register, output).returncode == 0
+    assert tree(output) == whole and not page.is_symlink()
+
+
+def test_number_of_threads_does_not_change_the_bytes(tmp_path, register):
+    for number in range(300):
+        (register / f"processors/p{number}.yaml").write_text(f"title: Processor {number}\ncountry: GB\n")
+    assert site(register, tmp_path / "one" / "build").returncode == 0
+    arguments = ["site", "--registry", register, "--output", tmp_path / "four" / "build", "--as-of", "2026-03-31"]
+    assert ropa(*arguments, "--jobs", "4").returncode == 0
+    assert tree(tmp_path / "one" / "build") == tree(tmp_path / "four" / "build")
+
+
+def test_full_disk_keeps_the_old_site(tmp_path, register, mounted):
+    disk = tmp_path / "disk"
+    mounted(disk, "-t", "tmpfs", "-o", "size=64m", "tmpfs")
+    output = disk / "build"
+    assert site(register, output).returncode == 0
+    old = tree(output)
+    for path in register.rglob("*.yaml"):
+        path.write_text(path.read_text().replace("title: ", "title: Another "))
+    free = os.statvfs(disk)
+    (disk / "filler").write_bytes(bytes(free.f_bavail * free.f_frsize - 8192))
+    refused(site(register, output), "No space left", "free some space")
+    assert tree(output) == old
+    assert sorted(path.name for path in disk.iterdir()) == ["build", "filler"]
+    (disk / "filler").unlink()
+    assert site(register, output).returncode == 0
+    assert tree(output) != old
+
+
+def test_files_and_folders_have_ordinary_permissions(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    old = os.umask(0o027)
+    try:
+        assert site(register, output).returncode == 0
+    finally:
+        os.umask(old)
+    assert {path.stat().st_mode & 0o777 for path in output.rglob("*") if path.is_file()} == {0o640}
+    assert {path.stat().st_mode & 0o777 for path in [output, *output.rglob("*")] if path.is_dir()} == {0o750}
