@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"], swiftSettings: strict),
     .testTarget(
       name: "RopaKitTests", dependencies: ["RopaKit", "LocatedYAML", "CResources"],
-      exclude: ["Goldens"], swiftSettings: strict),
+      exclude: ["Goldens", "Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

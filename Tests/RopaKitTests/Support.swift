@@ -13,13 +13,13 @@ let shippedLaw: Law = {
 }()
 
 /// The embedded law tables, named as the library wants them.
-func shippedTables() -> [SourceFile] { embedded("law/") }
+func shippedTables() -> [SourceFile] { embedded("tables/") }
 
 func embedded(_ folder: String) -> [SourceFile] {
-  (0..<Int(ropa_resource_count())).compactMap { index in
-    let name = String(cString: ropa_resource_name(Int32(index)))
+  (0..<ropa_resource_count()).compactMap { index in
+    let name = String(cString: ropa_resource_name(index))
     guard name.hasPrefix(folder) else { return nil }
-    let bytes = UnsafeBufferPointer(start: ropa_resource_bytes(Int32(index)), count: Int(ropa_resource_size(Int32(index))))
+    let bytes = UnsafeBufferPointer(start: ropa_resource_bytes(index), count: ropa_resource_size(index))
     let stem = name.dropFirst(folder.count).replacingOccurrences(of: ".yaml", with: "")
     return SourceFile(path: stem, bytes: Array(bytes))
   }

@@ -1,0 +1,135 @@
+/// Growing bytes of one page. Markup comes from the program's literals only; values go through escaping by UTF-8 byte, so that no value
+/// becomes markup, whatever its characters combine to.
+package struct HTMLBuffer: ~Copyable {
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  package private(set) var count = 0
+
+  package init() {
+    capacity = 1 << 14
+    storage = .allocate(capacity: capacity)
+  }
+
+  deinit { storage.deallocate() }
+
+  /// Forgets the bytes and keeps the room.
+  package mutating func removeAll() { count = 0 }
+
+  /// Lends the bytes, valid during the call only.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: storage, count: count))
+  }
+
+  private mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    let grown = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
+    larger.update(from: storage, count: count)
+    storage.deallocate()
+    storage = larger
+    capacity = grown
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    reserve(bytes.count)
+    (storage + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Markup of the program.
+  package mutating func html(_ literal: StaticString) {
+    append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// A value between tags or inside a quoted attribute: both escape the same bytes.
+  package mutating func text(_ value: String) {
+    var value = value
+    value.withUTF8 { escape($0) }
+  }
+
+  /// A value whose line ends become breaks.
+  package mutating func lines(_ value: String) {
+    var first = true
+    for line in value.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
+      if !first { html("<br>") }
+      first = false
+      text(String(Substring(line)))
+    }
+  }
+
+  package mutating func number(_ value: Int) { text(String(value)) }
+
+  /// The address of a link, inside the quotes of an attribute.
+  package mutating func link(_ link: Link) { text(link.address) }
+
+  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if !needsCare(bytes[index]) {
+        index += 1
+        continue
+      }
+      let (length, replacement) = careful(bytes, at: index)
+      if length == 0 {
+        index += 1
+        continue
+      }
+      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      switch replacement {
+      case .markup(let entity): html(entity)
+      case .code(let code): html("U+"); appendHexadecimal(code)
+      }
+      index += length
+      start = index
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
+  }
+
+  private enum Replacement {
+    case markup(StaticString)
+    case code(UInt32)
+  }
+
+  /// What stands in place of the bytes at an index; length 0 when they may pass.
+  private func careful(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (length: Int, Replacement) {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): return (1, .markup("&amp;"))
+    case UInt8(ascii: "<"): return (1, .markup("&lt;"))
+    case UInt8(ascii: ">"): return (1, .markup("&gt;"))
+    case UInt8(ascii: "\""): return (1, .markup("&quot;"))
+    case UInt8(ascii: "'"): return (1, .markup("&#39;"))
+    default:
+      let invisible = invisibleScalar(bytes, at: index)
+      return (invisible.length, .code(invisible.scalar))
+    }
+  }
+
+  private mutating func appendHexadecimal(_ code: UInt32) {
+    let digits = String(code, radix: 16, uppercase: true)
+    text(String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+  }
+}
+
+/// A byte that may begin something that cannot pass as it is.
+@inline(__always)
+private func needsCare(_ byte: UInt8) -> Bool {
+  byte < 0x28 ? byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27
+    : byte == 0x3C || byte == 0x3E || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+}
+
+/// A character that shows nothing and may change how others are shown or read: a control character, a direction mark or override, a
+/// separator of lines, a byte order mark. Line feed and tab pass.
+/// - Returns: the number of bytes and the scalar; length 0 for everything else.
+func invisibleScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (length: Int, scalar: UInt32) {
+  let byte = bytes[index]
+  if byte < 0x20 || byte == 0x7F { return byte == 0x0A || byte == 0x09 ? (0, 0) : (1, UInt32(byte)) }
+  if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return (2, UInt32(bytes[index + 1])) }
+  guard index + 2 < bytes.count, byte == 0xE2 || byte == 0xEF else { return (0, 0) }
+  let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+  switch scalar {
+  case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return (3, scalar)
+  default: return (0, 0)
+  }
+}
