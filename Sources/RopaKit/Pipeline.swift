@@ -6,6 +6,8 @@ package struct Assessment: Sendable {
   package let facts: Facts
   package let report: Report
   package let history: History
+  /// The stages and their nanoseconds, when times were wanted.
+  package let times: [(stage: String, nanoseconds: UInt64)]
   package var law: LawOnDay { facts.law }
   var assessed: Assessed { Assessed(registry: registry, facts: facts) }
 }
@@ -59,12 +61,37 @@ package func assess(
   _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, day: Day, history: History, jobs: Int,
   clock: (@Sendable () -> UInt64)? = nil
 ) -> Assessment {
+  var times = StageTimes(clock)
   var loaded = load(files, law: law, jobs: jobs)
   loaded.add(unreadable)
+  times.finish("load")
   let registry = Registry(loaded)
+  times.finish("resolve")
   let facts = Facts(registry, law: LawOnDay(law, on: day), jobs: jobs)
+  times.finish("derive")
   let assessed = Assessed(registry: registry, facts: facts)
   let checked = check(assessed, rules: Rule.catalogue, jobs: jobs, clock: clock)
+  times.finish("check")
   let report = Report(loaded.diagnostics, checked, assessed: assessed)
-  return Assessment(registry: registry, facts: facts, report: report, history: history)
+  times.finish("sort findings")
+  return Assessment(registry: registry, facts: facts, report: report, history: history, times: times.stages)
+}
+
+/// Adds up the time of stages that follow each other, when there is a clock.
+private struct StageTimes {
+  private let clock: (@Sendable () -> UInt64)?
+  private var last: UInt64
+  private(set) var stages: [(stage: String, nanoseconds: UInt64)] = []
+
+  init(_ clock: (@Sendable () -> UInt64)?) {
+    self.clock = clock
+    last = clock?() ?? 0
+  }
+
+  mutating func finish(_ stage: String) {
+    guard let clock else { return }
+    let now = clock()
+    stages.append((stage, now - last))
+    last = now
+  }
 }

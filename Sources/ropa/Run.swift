@@ -28,7 +28,7 @@ struct Judged {
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
       law: law, day: options.day, history: history, jobs: options.jobs,
       clock: options.timings ? StageClock.nanoseconds : nil)
-    clock.finish("load, derive and check")
+    clock.add(assessment.times)
   }
 }
 

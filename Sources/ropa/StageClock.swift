@@ -25,6 +25,12 @@ struct StageClock {
     last = now
   }
 
+  /// Takes over stages that were timed elsewhere; the next one begins now.
+  mutating func add(_ times: [(stage: String, nanoseconds: UInt64)]) {
+    for time in times { stages.append((time.stage, time.nanoseconds)) }
+    last = StageClock.nanoseconds()
+  }
+
   /// Prints the stages and the rules that took longest, on standard error. Times of rules add up those of all threads.
   func print(_ assessment: Assessment) {
     let terminal = Terminal(descriptor: 2, color: .never)
