@@ -66,11 +66,11 @@ struct Descriptor: ~Copyable, Sendable {
   }
 
   /// Reads a file from its beginning, and stops after `limit` bytes.
-  func contents(limit: Int) throws(SystemError) -> [UInt8] {
+  /// - Parameter size: what the file is known to have, in bytes.
+  func contents(size: Int, limit: Int) throws(SystemError) -> [UInt8] {
     // One byte more than the file has, so that a file that grows meanwhile shows.
-    var capacity = min(Int(try status().st_size), limit - 1) + 1
+    var capacity = min(size, limit - 1) + 1
     while true {
-      guard lseek(number, 0, SEEK_SET) == 0 else { throw SystemError.last }
       var failure: SystemError?
       let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         do throws(SystemError) { count = try fill(UnsafeMutableRawBufferPointer(buffer)) } catch { failure = error }
@@ -78,6 +78,7 @@ struct Descriptor: ~Copyable, Sendable {
       if let failure { throw failure }
       if bytes.count < capacity || capacity == limit { return bytes }
       capacity = limit
+      guard lseek(number, 0, SEEK_SET) == 0 else { throw SystemError.last }
     }
   }
 

@@ -199,7 +199,7 @@ private func read(_ file: FoundFile, in root: Int32, into outcome: inout Registr
       return fault(.linkToFolder, "this link leads to a folder, which is not followed; link the single files")
     default: return fault(.notAFile, "this is not a file; move it out of the registry")
     }
-    let bytes = try open.contents(limit: largestSourceFile + 1)
+    let bytes = try open.contents(size: Int(status.st_size), limit: largestSourceFile + 1)
     guard bytes.count <= largestSourceFile else {
       return fault(.tooLarge, "the file is larger than 1 MiB and was not read; split it into one file per record")
     }

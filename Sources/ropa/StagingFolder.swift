@@ -61,7 +61,7 @@ final class StagingFolder: Sendable {
       if linkat(old.number, path, target, page.name, 0) == 0 { return }
       guard [EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS].contains(errno) else { throw SystemError.last }
       let source = try Descriptor(opening: path, in: old.number, O_RDONLY | O_NOFOLLOW)
-      let bytes = try source.contents(limit: .max)
+      let bytes = try source.contents(size: Int(try source.status().st_size), limit: .max)
       try writeFile(named: page.name, in: target, bytes)
     }
   }

@@ -54,8 +54,9 @@ package struct FieldReader {
   private let key: NodeIndex?
   /// A scalar stands for this field.
   private let scalarField: StaticString?
-  private var pairs: [(key: NodeIndex, value: NodeIndex)] = []
-  private var used: [Bool] = []
+  /// The mapping's keys on the session's stack of keys.
+  private var first = 0
+  private var count = 0
   private var cursor = 0
   private var recordAnchor: SourceRange?
   package private(set) var described = FieldSet()
@@ -79,8 +80,8 @@ package struct FieldReader {
     self.key = key
     if session.tree.kind(node) == .mapping {
       scalarField = nil
-      pairs = session.pairs(of: node)
-      used = [Bool](repeating: false, count: pairs.count)
+      first = session.keys.count
+      count = session.pushKeys(of: node)
     } else {
       scalarField = shorthand
     }
@@ -94,7 +95,7 @@ package struct FieldReader {
     guard let session else { return SourceRange(file: 0, start: 0, end: 0) }
     if let recordAnchor { return recordAnchor }
     if let key { return session.tree.range(key) }
-    if let first = pairs.first { return session.tree.range(first.key) }
+    if count > 0 { return session.tree.range(session.keys[first].key) }
     return session.tree.range(node)
   }
 
@@ -137,29 +138,23 @@ package struct FieldReader {
       return scalarField.utf8CodeUnitCount == name.utf8CodeUnitCount && scalarField.description == name.description
         ? node : nil
     }
-    for step in 0..<pairs.count {
-      var position = cursor + step
-      if position >= pairs.count { position -= pairs.count }
-      if session.tree.equals(pairs[position].key, name) {
-        used[position] = true
-        cursor = position + 1
-        return pairs[position].value
-      }
-    }
-    return nil
+    guard let position = session.findKey(name, first: first, count: count, from: cursor) else { return nil }
+    cursor = position + 1
+    return session.keys[first + position].value
   }
 
   /// Reports keys that no declaration asked for, with the nearest known one.
   func finish(_ fields: () -> FieldSet) {
-    guard let session, let first = used.firstIndex(of: false) else { return }
+    guard let session, scalarField == nil else { return }
     var names: [String]?
-    for position in first..<used.count where !used[position] {
-      let pair = pairs[position]
-      let name = session.tree.text(pair.key)
+    for position in first..<first + count where !session.keys[position].isRead {
+      let (key, value) = (session.keys[position].key, session.keys[position].value)
+      let name = session.tree.text(key)
       if name.utf8.starts(with: "x-".utf8) { continue }
       let known = names ?? fields().fields.map(\.name.description)
       names = known
-      session.reportUnknownKey(name, key: pair.key, value: pair.value, known: known)
+      session.reportUnknownKey(name, key: key, value: value, known: known)
     }
+    session.popKeys(count)
   }
 }

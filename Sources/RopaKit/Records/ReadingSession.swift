@@ -14,6 +14,16 @@ package struct RecordedQuestion: Sendable {
   package let question: OpenQuestion
 }
 
+/// A key of a mapping being read.
+struct ReadKey {
+  let key: NodeIndex
+  let value: NodeIndex
+  /// Length and first byte, so that most comparisons end here.
+  let length: Int32
+  let start: UInt8
+  var isRead = false
+}
+
 /// The reading of one chunk of files: confined to one thread, joined with the others in order.
 package final class ReadingSession {
   let tree: YAMLTree
@@ -25,6 +35,9 @@ package final class ReadingSession {
   var questions: [RecordedQuestion] = []
   /// The field being read, for messages and mentions.
   private(set) var currentField: StaticString = ""
+
+  /// The keys of the mappings being read, the innermost last: one list for all of them, so that reading a mapping costs no memory.
+  fileprivate(set) var keys: [ReadKey] = []
 
   init(tree: YAMLTree, directory: Directory) {
     self.tree = tree
@@ -42,6 +55,36 @@ package final class ReadingSession {
     }
     return pairs
   }
+
+  /// Puts the keys of a mapping on the stack and says how many they are.
+  func pushKeys(of mapping: NodeIndex) -> Int {
+    let before = keys.count
+    var next = tree.firstChild(mapping)
+    while let key = next, let value = tree.nextSibling(key) {
+      let (length, start) = tree.withText(key) { (Int32($0.count), $0.first ?? 0) }
+      keys.append(ReadKey(key: key, value: value, length: length, start: start))
+      next = tree.nextSibling(value)
+    }
+    return keys.count - before
+  }
+
+  /// Finds a key among those on the stack from `first` on, beginning with the one at `cursor` and going round; marks it as read.
+  func findKey(_ name: StaticString, first: Int, count: Int, from cursor: Int) -> Int? {
+    let (length, start) = (Int32(name.utf8CodeUnitCount), name.utf8Start.pointee)
+    for step in 0..<count {
+      var position = cursor + step
+      if position >= count { position -= count }
+      let candidate = keys[first + position]
+      if candidate.length == length && candidate.start == start && tree.equals(candidate.key, name) {
+        keys[first + position].isRead = true
+        return position
+      }
+    }
+    return nil
+  }
+
+  /// Forgets the keys of the innermost mapping.
+  func popKeys(_ count: Int) { keys.removeLast(count) }
 
   func report(_ rule: String, at node: NodeIndex, _ message: String, hint: String? = nil) {
     diagnostics.append(Diagnostic(rule: rule, message: message, range: tree.range(node), hint: hint))
