@@ -156,10 +156,18 @@ package struct FieldReader {
     for position in first..<used.count where !used[position] {
       let pair = pairs[position]
       let name = session.tree.text(pair.key)
-      if name.utf8.starts(with: "x-".utf8) { continue }
+      if name.utf8.starts(with: "x-".utf8) || isRepeated(position, session) { continue }
       let known = names ?? fields().fields.map(\.name.description)
       names = known
       session.reportUnknownKey(name, key: pair.key, value: pair.value, known: known)
+    }
+  }
+
+  /// The key stands above too, which has been reported where the file was parsed.
+  private func isRepeated(_ position: Int, _ session: ReadingSession) -> Bool {
+    let tree = session.tree
+    return pairs[..<position].contains { earlier in
+      tree.withText(earlier.key) { first in tree.withText(pairs[position].key) { first.elementsEqual($0) } }
     }
   }
 }
