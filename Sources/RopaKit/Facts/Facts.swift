@@ -4,6 +4,7 @@ package struct Facts: Sendable {
   package let flows: Flows
   package let cover: TransferCover
   package let gaps: [TransferGap]
+  package let processors: ProcessorUses
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
 
@@ -12,6 +13,7 @@ package struct Facts: Sendable {
     flows = Flows(registry, jobs: jobs)
     cover = TransferCover(registry, law)
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover).gaps()
+    processors = ProcessorUses(registry, flows)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)

@@ -9,6 +9,22 @@ enum Standing: Sendable {
   case missing(SourceRange)
 }
 
+/// A value with entries, some of which may be open questions.
+protocol Entries {
+  var isEmpty: Bool { get }
+  var hasOpen: Bool { get }
+}
+
+extension List: Entries {
+  var isEmpty: Bool { elements.isEmpty }
+  var hasOpen: Bool { !open.isEmpty }
+}
+
+extension Keyed: Entries {
+  var isEmpty: Bool { values.isEmpty }
+  var hasOpen: Bool { false }
+}
+
 extension Answer {
   /// - Parameters:
   ///   - anchor: the place for what is not written at all.
@@ -21,24 +37,13 @@ extension Answer {
     case .unknown, .unusable: .open
     }
   }
+}
 
-  /// The standing of a list, whose entries may be open questions.
-  func standing<Element>(anchor: SourceRange, noneCounts: Bool = true) -> Standing where Value == List<Element> {
-    if case .given(let list, let range) = self, list.elements.isEmpty {
-      return list.open.isEmpty ? .missing(range) : .open
-    }
-    return withoutEntries(anchor, noneCounts)
-  }
-
-  /// The standing of a mapping from ids to values.
-  func standing<Element>(anchor: SourceRange, noneCounts: Bool = true) -> Standing where Value == Keyed<Element> {
-    if case .given(let keyed, let range) = self, keyed.values.isEmpty { return .missing(range) }
-    return withoutEntries(anchor, noneCounts)
-  }
-
-  private func withoutEntries(_ anchor: SourceRange, _ noneCounts: Bool) -> Standing {
+extension Answer where Value: Entries {
+  /// The same for a value with entries: without any it is missing, with open questions alone it is open.
+  func standing(anchor: SourceRange, noneCounts: Bool = true) -> Standing {
     switch self {
-    case .given: .answered
+    case .given(let value, let range): !value.isEmpty ? .answered : value.hasOpen ? .open : .missing(range)
     case .absent: .missing(anchor)
     case .none(let reason), .notApplicable(let reason): noneCounts ? .answered : .missing(reason.range)
     case .unknown, .unusable: .open
