@@ -22,7 +22,7 @@ extension List: Entries {
 
 extension Keyed: Entries {
   var isEmpty: Bool { values.isEmpty }
-  var hasOpen: Bool { false }
+  var hasOpen: Bool { !open.isEmpty }
 }
 
 extension Answer {

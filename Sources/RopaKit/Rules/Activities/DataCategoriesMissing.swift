@@ -18,10 +18,10 @@ extension Rule {
         hint: "add data: with the categories that are used", assessed)
     },
     examples: [
-      Example("no data named", ["activities/letters.yaml": Example.activity(["data": ""])]),
-      Example("an empty list", ["activities/letters.yaml": Example.activity(["data": "«[]»"])]),
+      Example("no data named", ["activities/letters.yaml": exampleActivity(["data": ""])]),
+      Example("an empty list", ["activities/letters.yaml": exampleActivity(["data": "«[]»"])]),
       Example(
-        "not known yet", ["activities/letters.yaml": Example.activity(["data": "{unknown: what the letters hold}"])],
+        "not known yet", ["activities/letters.yaml": exampleActivity(["data": "{unknown: what the letters hold}"])],
         also: ["open-question"]),
     ])
 }

@@ -18,16 +18,20 @@ extension Rule {
         hint: "add purposes: with an id of your own and a sentence", assessed)
     },
     examples: [
-      Example("no purpose", ["activities/letters.yaml": Example.activity(["purposes": ""])]),
-      Example("an empty list", ["activities/letters.yaml": Example.activity(["purposes": "«{}»"])]),
+      Example("no purpose", ["activities/letters.yaml": exampleActivity(["purposes": ""])]),
+      Example("an empty list", ["activities/letters.yaml": exampleActivity(["purposes": "«{}»"])]),
       Example(
         "a purpose is never none",
-        ["activities/letters.yaml": Example.activity(["purposes": "«{none: we just keep the letters}»"])]),
+        ["activities/letters.yaml": exampleActivity(["purposes": "«{none: we just keep the letters}»"])]),
       Example(
-        "not known yet", ["activities/letters.yaml": Example.activity(["purposes": "{unknown: why letters are kept}"])],
+        "not known yet", ["activities/letters.yaml": exampleActivity(["purposes": "{unknown: why letters are kept}"])],
         also: ["open-question"]),
       Example(
         "a retired activity",
-        ["activities/letters.yaml": Example.activity(["purposes": "", "status": "retired"], isMissed: false)]),
+        ["activities/letters.yaml": exampleActivity(["purposes": "", "status": "retired"], isMissed: false)]),
+      Example(
+        "the only purpose is an open question",
+        ["activities/letters.yaml": exampleActivity(["purposes": "{write: {unknown: why letters are kept}}"])],
+        also: ["open-question"]),
     ])
 }

@@ -18,14 +18,14 @@ extension Rule {
         hint: "add recipients:, or recipients: {none: why nobody else gets the data}", assessed)
     },
     examples: [
-      Example("no word of recipients", ["activities/letters.yaml": Example.activity(["recipients": ""])]),
-      Example("an empty list says nothing", ["activities/letters.yaml": Example.activity(["recipients": "«[]»"])]),
+      Example("no word of recipients", ["activities/letters.yaml": exampleActivity(["recipients": ""])]),
+      Example("an empty list says nothing", ["activities/letters.yaml": exampleActivity(["recipients": "«[]»"])]),
       Example(
         "none, with its reason",
-        ["activities/letters.yaml": Example.activity(["recipients": "{none: the letters stay in the office}"])]),
+        ["activities/letters.yaml": exampleActivity(["recipients": "{none: the letters stay in the office}"])]),
       Example(
         "not known yet",
-        ["activities/letters.yaml": Example.activity(["recipients": "{unknown: who reads the letters}"])],
+        ["activities/letters.yaml": exampleActivity(["recipients": "{unknown: who reads the letters}"])],
         also: ["open-question"]),
     ])
 }

@@ -19,7 +19,7 @@ extension Rule {
         field: "controller", hint: "add controller: with the body that decides what the data are used for", assessed)
     },
     examples: [
-      Example("nobody decides", ["activities/letters.yaml": Example.activity(["controller": ""])]),
+      Example("nobody decides", ["activities/letters.yaml": exampleActivity(["controller": ""])]),
       Example(
         "a processor needs a controller to act for",
         [
@@ -37,7 +37,7 @@ extension Rule {
           """
         ]),
       Example(
-        "not known yet", ["activities/letters.yaml": Example.activity(["controller": "{unknown: us or the clinics}"])],
+        "not known yet", ["activities/letters.yaml": exampleActivity(["controller": "{unknown: us or the clinics}"])],
         also: ["open-question"]),
     ])
 }

@@ -17,13 +17,13 @@ extension Rule {
         hint: "add sources: with subject, device, derived, public, or a body", assessed)
     },
     examples: [
-      Example("no source", ["activities/letters.yaml": Example.activity(["sources": ""])]),
+      Example("no source", ["activities/letters.yaml": exampleActivity(["sources": ""])]),
       Example(
         "some known, one not",
-        ["activities/letters.yaml": Example.activity(["sources": "[subject, {unknown: who else tells us}]"])],
+        ["activities/letters.yaml": exampleActivity(["sources": "[subject, {unknown: who else tells us}]"])],
         also: ["open-question"]),
       Example(
         "a planned activity may still look for its sources",
-        ["activities/letters.yaml": Example.activity(["sources": "", "status": "planned"], isMissed: false)]),
+        ["activities/letters.yaml": exampleActivity(["sources": "", "status": "planned"], isMissed: false)]),
     ])
 }

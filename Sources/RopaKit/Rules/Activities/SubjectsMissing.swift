@@ -18,13 +18,13 @@ extension Rule {
         hint: "add subjects: with the groups whose data are used", assessed)
     },
     examples: [
-      Example("nobody named", ["activities/letters.yaml": Example.activity(["subjects": ""])]),
-      Example("an empty list", ["activities/letters.yaml": Example.activity(["subjects": "«[]»"])]),
+      Example("nobody named", ["activities/letters.yaml": exampleActivity(["subjects": ""])]),
+      Example("an empty list", ["activities/letters.yaml": exampleActivity(["subjects": "«[]»"])]),
       Example(
-        "a word of the built-in vocabulary", ["activities/letters.yaml": Example.activity(["subjects": "employee"])]),
+        "a word of the built-in vocabulary", ["activities/letters.yaml": exampleActivity(["subjects": "employee"])]),
       Example(
         "one group is not known yet",
-        ["activities/letters.yaml": Example.activity(["subjects": "[{unknown: whose letters}]"])],
+        ["activities/letters.yaml": exampleActivity(["subjects": "[{unknown: whose letters}]"])],
         also: ["open-question"]),
     ])
 }

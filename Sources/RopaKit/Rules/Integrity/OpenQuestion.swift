@@ -19,10 +19,10 @@ extension Rule {
       let (owner, due) = registry.duty(of: recorded)
       let person = registry.person(owner).map { registry.name(of: $0.common.record) }
       let isLate = due.map { $0 < assessed.day } ?? false
-      let until = due.map { isLate ? "Open beyond \($0)" : "Open until \($0)" } ?? "Open without a day"
+      let until = due.map { isLate ? "overdue since \($0)" : "open until \($0)" } ?? "open without a day"
       return .finding(
         Observation(
-          "\(until), \(person.map { "with \($0)" } ?? "without an owner"): \(recorded.question.question.first)",
+          "\(recorded.question.question.first): \(until), \(person.map { "with \($0)" } ?? "without an owner")",
           at: recorded.question.range, hint: hint(isLate: isLate, hasDay: due != nil, hasOwner: person != nil),
           severity: isLate ? .warning : nil, records: recorded.record.isResolved ? [recorded.record] : [],
           evidence: [Evidence("field", recorded.field.description), Evidence("due", due?.description ?? "not given")]))

@@ -33,14 +33,14 @@ extension Rule {
           ]))
     },
     examples: [
-      Example("past its last day", ["processors/mailer.yaml": mailer("in-force", expires: "«2026-11-20»")]),
-      Example("on its last day", ["processors/mailer.yaml": mailer("in-force", expires: "2026-11-21")]),
-      Example("a draft", ["processors/mailer.yaml": mailer("«draft»", expires: "2028-01-01")]),
-      Example("ended before its time", ["processors/mailer.yaml": mailer("«ended»", expires: "2028-01-01")]),
+      Example("past its last day", ["processors/mailer.yaml": exampleContract("in-force", expires: "«2026-11-20»")]),
+      Example("on its last day", ["processors/mailer.yaml": exampleContract("in-force", expires: "2026-11-21")]),
+      Example("a draft", ["processors/mailer.yaml": exampleContract("«draft»", expires: "2028-01-01")]),
+      Example("ended before its time", ["processors/mailer.yaml": exampleContract("«ended»", expires: "2028-01-01")]),
       Example(
         "renewed by another one",
         [
-          "processors/mailer.yaml": Example.mailer(
+          "processors/mailer.yaml": exampleMailer(
             agreements: """
 
                 first: {kind: processing, status: ended, signed: 2023-03-01, terms: all}
@@ -49,8 +49,8 @@ extension Rule {
         ]),
     ])
 
-  private static func mailer(_ status: String, expires: String) -> String {
-    Example.mailer(
+  private static func exampleContract(_ status: String, expires: String) -> String {
+    exampleMailer(
       agreements:
         "{data-processing: {kind: processing, status: \(status), signed: 2025-03-01, expires: \(expires), terms: all}}")
   }

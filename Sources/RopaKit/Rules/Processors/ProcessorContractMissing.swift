@@ -39,19 +39,19 @@ extension Rule {
           evidence: [Evidence("agreements", "no contract for processing")]))
     },
     examples: [
-      Example("no agreement", ["processors/mailer.yaml": Example.mailer(agreements: "")]),
+      Example("no agreement", ["processors/mailer.yaml": exampleMailer(agreements: "")]),
       Example(
-        "none is no contract", ["processors/mailer.yaml": Example.mailer(agreements: "«{none: we trust each other}»")]),
+        "none is no contract", ["processors/mailer.yaml": exampleMailer(agreements: "«{none: we trust each other}»")]),
       Example(
         "an agreement of another kind",
         [
-          "processors/mailer.yaml": Example.mailer(
+          "processors/mailer.yaml": exampleMailer(
             agreements: "{service: {kind: «service», with: example-care, status: in-force, signed: 2025-03-01}}")
         ]),
       Example(
         "a body that only may get data on our behalf",
         [
-          "activities/letters.yaml": Example.activity([
+          "activities/letters.yaml": exampleActivity([
             "recipients": "[{party: printer, role: processor, certainty: possible}]"
           ]),
           "processors/printer.yaml": """
@@ -65,12 +65,12 @@ extension Rule {
       Example(
         "standard clauses between controller and processor",
         [
-          "processors/mailer.yaml": Example.mailer(
+          "processors/mailer.yaml": exampleMailer(
             agreements:
               "{clauses: {kind: clauses, with: example-care, status: in-force, signed: 2025-03-01, terms: all}}")
         ]),
       Example(
-        "not known yet", ["processors/mailer.yaml": Example.mailer(agreements: "{unknown: where the contract is}")],
+        "not known yet", ["processors/mailer.yaml": exampleMailer(agreements: "{unknown: where the contract is}")],
         also: ["open-question"]),
     ])
 }

@@ -28,25 +28,23 @@ extension Assessed {
   }
 }
 
-extension Example {
-  /// The sound register's e-mail service for examples, with other agreements or sub-processors; without a mark the title gets one.
-  static func mailer(agreements: String? = nil, subProcessors: String? = "[cloud-host]") -> String {
-    let contract =
-      "{data-processing: {kind: processing, with: example-care, status: in-force, signed: 2025-03-01, terms: all}}"
-    let isMissed = agreements == "" || subProcessors == nil
-    return """
-      \(isMissed ? "«title»" : "title"): Mailer
-      legal-name: Example Mailer Ltd
-      country: GB
-      owner: service-lead
-      reviewed: 2026-09-01
-      services: Sends our messages by e-mail.
-      hosting: GB
-      access-from: GB
-      diligence: {last: 2026-06-01, next: 2027-06-01, result: accepted}
-      \(agreements == "" ? "" : "agreements: \(agreements ?? contract)")
-      \(subProcessors.map { "sub-processors: \($0)" } ?? "")
+/// The sound register's e-mail service for examples, with other agreements or sub-processors; without a mark the title gets one.
+func exampleMailer(agreements: String? = nil, subProcessors: String? = "[cloud-host]") -> String {
+  let contract =
+    "{data-processing: {kind: processing, with: example-care, status: in-force, signed: 2025-03-01, terms: all}}"
+  let isMissed = agreements == "" || subProcessors == nil
+  return """
+    \(isMissed ? "«title»" : "title"): Mailer
+    legal-name: Example Mailer Ltd
+    country: GB
+    owner: service-lead
+    reviewed: 2026-09-01
+    services: Sends our messages by e-mail.
+    hosting: GB
+    access-from: GB
+    diligence: {last: 2026-06-01, next: 2027-06-01, result: accepted}
+    \(agreements == "" ? "" : "agreements: \(agreements ?? contract)")
+    \(subProcessors.map { "sub-processors: \($0)" } ?? "")
 
-      """
-  }
+    """
 }

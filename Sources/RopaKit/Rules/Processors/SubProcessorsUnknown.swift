@@ -28,13 +28,13 @@ extension Rule {
       }
     },
     examples: [
-      Example("no word", ["processors/mailer.yaml": Example.mailer(subProcessors: nil)]),
-      Example("an empty list says nothing", ["processors/mailer.yaml": Example.mailer(subProcessors: "«[]»")]),
+      Example("no word", ["processors/mailer.yaml": exampleMailer(subProcessors: nil)]),
+      Example("an empty list says nothing", ["processors/mailer.yaml": exampleMailer(subProcessors: "«[]»")]),
       Example(
         "none, and how we know",
-        ["processors/mailer.yaml": Example.mailer(subProcessors: "{none: confirmed in writing}")]),
+        ["processors/mailer.yaml": exampleMailer(subProcessors: "{none: confirmed in writing}")]),
       Example(
-        "not known yet", ["processors/mailer.yaml": Example.mailer(subProcessors: "{unknown: which hosts it uses}")],
+        "not known yet", ["processors/mailer.yaml": exampleMailer(subProcessors: "{unknown: which hosts it uses}")],
         also: ["open-question"]),
     ])
 }

@@ -15,7 +15,7 @@ extension Rule {
       guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
       let standing = activity.retention.answer.standing(anchor: activity.common.anchor)
       guard case .missing = standing, let purposes = activity.purposes.given?.values, !purposes.isEmpty else {
-        return activity.judge(standing, "retention", field: "retention", hint: smallestEdit, assessed)
+        return activity.judge(standing, "retention rule", field: "retention", hint: smallestEdit, assessed)
       }
       var without: [Purpose] = []
       var isOpen = false
@@ -28,7 +28,7 @@ extension Rule {
       }
       if without.isEmpty { return isOpen ? .notEvaluable("the retention of a purpose is an open question") : .clear }
       if without.count == purposes.count {
-        return activity.judge(standing, "retention", field: "retention", hint: smallestEdit, assessed)
+        return activity.judge(standing, "retention rule", field: "retention", hint: smallestEdit, assessed)
       }
       return .finding(
         Observation(
@@ -40,12 +40,12 @@ extension Rule {
           evidence: without.map { Evidence("purposes.\($0.id).retention", "not given") }))
     },
     examples: [
-      Example("no retention", ["activities/letters.yaml": Example.activity(["retention": ""])]),
-      Example("an empty list", ["activities/letters.yaml": Example.activity(["retention": "«[]»"])]),
+      Example("no retention", ["activities/letters.yaml": exampleActivity(["retention": ""])]),
+      Example("an empty list", ["activities/letters.yaml": exampleActivity(["retention": "«[]»"])]),
       Example(
         "one purpose of two has its own",
         [
-          "activities/letters.yaml": Example.activity([
+          "activities/letters.yaml": exampleActivity([
             "retention": "",
             "purposes": "{write: {text: Write., retention: messages}, «ask»: {text: Ask customers what they think.}}",
           ])
@@ -53,12 +53,12 @@ extension Rule {
       Example(
         "every purpose has its own",
         [
-          "activities/letters.yaml": Example.activity(
+          "activities/letters.yaml": exampleActivity(
             ["retention": "", "purposes": "{write: {text: Write., retention: messages}}"], isMissed: false)
         ]),
       Example(
         "not known yet",
-        ["activities/letters.yaml": Example.activity(["retention": "{unknown: how long letters are kept}"])],
+        ["activities/letters.yaml": exampleActivity(["retention": "{unknown: how long letters are kept}"])],
         also: ["open-question"]),
     ])
 

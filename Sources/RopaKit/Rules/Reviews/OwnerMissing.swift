@@ -31,10 +31,10 @@ extension Rule {
           evidence: [Evidence("owner", "not given")]))
     },
     examples: [
-      Example("an activity", ["activities/letters.yaml": Example.activity(["owner": ""])]),
+      Example("an activity", ["activities/letters.yaml": exampleActivity(["owner": ""])]),
       Example(
         "an activity that has ended",
-        ["activities/letters.yaml": Example.activity(["owner": "", "status": "retired"], isMissed: false)]),
+        ["activities/letters.yaml": exampleActivity(["owner": "", "status": "retired"], isMissed: false)]),
       Example(
         "the organisation, whose owner other records inherit",
         [

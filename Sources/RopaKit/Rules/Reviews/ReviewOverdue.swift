@@ -21,20 +21,20 @@ extension Rule {
       if common.reviewBy.answer.isOpen { return .notEvaluable("the day of the next review is an open question") }
       if case .given(let due, let range) = common.reviewBy.answer {
         return due < assessed.day
-          ? late(common, due, range, "The review was due on \(due), as the record says", assessed) : .clear
+          ? late(common, due, range, "was due for review on \(due), a day of its own", assessed) : .clear
       }
       if common.reviewed.answer.isOpen { return .notEvaluable("the day of the last review is an open question") }
       guard case .given(let last, let range) = common.reviewed.answer else { return .notApplicable }
       let interval = assessed.registry.settings?.policy.given?.reviewInterval.given ?? Policy.defaultReviewInterval
       let due = last.adding(interval)
       guard due < assessed.day else { return .clear }
-      return late(common, due, range, "The review was due on \(due) by your policy", assessed)
+      return late(common, due, range, "was due for review on \(due) by your policy", assessed)
     },
     examples: [
       Example(
         "the interval of your policy is over",
-        ["activities/letters.yaml": Example.activity(["reviewed": "«2024-11-20»"])]),
-      Example("its last day", ["activities/letters.yaml": Example.activity(["reviewed": "2024-11-21"])]),
+        ["activities/letters.yaml": exampleActivity(["reviewed": "«2024-11-20»"])]),
+      Example("its last day", ["activities/letters.yaml": exampleActivity(["reviewed": "2024-11-21"])]),
       Example(
         "an interval of your own",
         [
@@ -45,17 +45,17 @@ extension Rule {
           questions: {owner: dpo, due: 2027-01-31}
           policy: {review-interval: P30M}
           """,
-          "activities/letters.yaml": Example.activity(["reviewed": "2024-11-20"]),
+          "activities/letters.yaml": exampleActivity(["reviewed": "2024-11-20"]),
         ]),
       Example(
         "a day of the record's own",
-        ["activities/letters.yaml": Example.activity(["review-by": "«2026-10-31»"])]),
+        ["activities/letters.yaml": exampleActivity(["review-by": "«2026-10-31»"])]),
       Example(
         "a later day of the record's own",
-        ["activities/letters.yaml": Example.activity(["reviewed": "2023-01-01", "review-by": "2027-01-01"])]),
+        ["activities/letters.yaml": exampleActivity(["reviewed": "2023-01-01", "review-by": "2027-01-01"])]),
       Example(
         "an activity that has ended",
-        ["activities/letters.yaml": Example.activity(["reviewed": "2020-01-01", "status": "retired"])]),
+        ["activities/letters.yaml": exampleActivity(["reviewed": "2020-01-01", "status": "retired"])]),
     ])
 
   private static func late(
@@ -63,7 +63,7 @@ extension Rule {
   ) -> Verdict {
     .finding(
       Observation(
-        "\(words): '\(assessed.registry.name(of: common.record))'", at: range,
+        "'\(assessed.registry.name(of: common.record))' \(words)", at: range,
         hint: "review the record and set reviewed: to that day", records: [common.record],
         evidence: [
           Evidence("reviewed", common.reviewed.given?.description ?? "not given"), Evidence("due", due.description),
