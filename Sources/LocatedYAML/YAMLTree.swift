@@ -92,6 +92,18 @@ package struct YAMLTree: Sendable {
     return try text.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
+  /// Calls `body` with every scalar below a node that is a value or an entry of a list, not a key, in document order.
+  package func forEachValue(below node: NodeIndex, _ body: (NodeIndex) -> Void) {
+    let isMapping = kind(node) == .mapping
+    var next = firstChild(node)
+    if isMapping { next = next.flatMap(nextSibling) }
+    while let child = next {
+      if kind(child) == .scalar { body(child) } else { forEachValue(below: child, body) }
+      next = nextSibling(child)
+      if isMapping { next = next.flatMap(nextSibling) }
+    }
+  }
+
   /// The nodes of all files together.
   package var nodeCount: Int { nodes.count }
 }

@@ -41,7 +41,8 @@ import Testing
 
   /// Faults that no text of an example can hold: bytes that are not text, and what only a disk has.
   static let withoutExample: Set<String> = [
-    "not-utf8", "file-too-large", "unreadable-file", "link-leaves-registry", "not-a-file", "wrong-ending",
+    "broken-link", "file-name-not-utf-8", "file-too-large", "file-unreadable", "file-with-wrong-ending",
+    "link-leaves-registry", "link-to-folder", "not-a-regular-file", "not-utf8",
   ]
 
   @Test(arguments: Rule.catalogue.map(\.id)) func everyRuleHasAnExampleThatFires(_ id: String) {

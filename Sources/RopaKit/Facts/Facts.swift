@@ -4,6 +4,7 @@ package final class Facts: Sendable {
   package let flows: Flows
   package let cover: TransferCover
   package let gaps: [TransferGap]
+  package let processors: ProcessorUses
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
 
@@ -13,6 +14,7 @@ package final class Facts: Sendable {
     cover = TransferCover(registry, law)
     let regimes = registry.records.activities.map { registry.regimes(of: $0) }
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(jobs: jobs)
+    processors = ProcessorUses(registry, flows)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)

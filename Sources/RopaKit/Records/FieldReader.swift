@@ -150,11 +150,21 @@ package struct FieldReader {
     for position in first..<first + count where !session.keys[position].isRead {
       let (key, value) = (session.keys[position].key, session.keys[position].value)
       let name = session.tree.text(key)
-      if name.utf8.starts(with: "x-".utf8) { continue }
+      if name.utf8.starts(with: "x-".utf8) || isRepeated(position, session) { continue }
       let known = names ?? fields().fields.map(\.name.description)
       names = known
       session.reportUnknownKey(name, key: key, value: value, known: known)
     }
     session.popKeys(count)
+  }
+
+  /// The key stands above too, which has been reported where the file was parsed.
+  private func isRepeated(_ position: Int, _ session: ReadingSession) -> Bool {
+    let tree = session.tree
+    return session.keys[first..<position].contains { earlier in
+      tree.withText(earlier.key) { text in
+        tree.withText(session.keys[position].key) { text.elementsEqual($0) }
+      }
+    }
   }
 }

@@ -39,6 +39,19 @@ package final class Registry: Sendable {
     inbound[Int(inboundStart[Int(record.value)])..<Int(inboundStart[Int(record.value) + 1])]
   }
 
+  /// The places of a record's values that a test on their bytes finds, in the order of the file; keys are not looked at.
+  func values(in header: RecordHeader, where test: (UnsafeBufferPointer<UInt8>) -> Bool) -> [SourceRange] {
+    var found: [SourceRange] = []
+    let tree = trees[Int(header.chunk)]
+    tree.forEachValue(below: header.node) { node in
+      if tree.withText(node, test) { found.append(tree.range(node)) }
+    }
+    return found
+  }
+
+  /// The text of a file at a place, as it is written.
+  package func text(in range: SourceRange) -> String { files[Int(range.file)].text(in: range) }
+
   package func header(_ record: RecordIndex) -> RecordHeader { headers[Int(record.value)] }
 
   private func slot(_ record: RecordIndex) -> Int? {
@@ -49,6 +62,10 @@ package final class Registry: Sendable {
 
   package func party(_ record: RecordIndex) -> Party? { slot(record).map { records.parties[$0] } }
   package func party(_ reference: Reference<Party>?) -> Party? { reference.flatMap { party($0.record) } }
+  /// The activity under a number; nil for records of other kinds.
+  package func activity(at record: RecordIndex) -> Activity? {
+    headers[Int(record.value)].kind == .activities ? slot(record).map { records.activities[$0] } : nil
+  }
   package func activity(_ reference: Reference<Activity>) -> Activity? { slot(reference.record).map { records.activities[$0] } }
   package func system(_ record: RecordIndex) -> System? { slot(record).map { records.systems[$0] } }
   package func system(_ reference: Reference<System>) -> System? { system(reference.record) }

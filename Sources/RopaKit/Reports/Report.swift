@@ -24,7 +24,9 @@ package struct Report: Sendable {
         notes: diagnostic.notes, hint: diagnostic.hint, citations: Rule.catalogue[rule].citations,
         records: places.record(at: diagnostic.range).map { [$0] } ?? [], evidence: [])
     }
-    findings += Report.withoutYielding(checked.findings)
+    // A value that could not be read is one root cause, whatever a rule thinks of it.
+    let unreadable = Set(diagnostics.map(\.range))
+    findings += Report.withoutYielding(checked.findings).filter { !unreadable.contains($0.range) }
     findings.sort { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
       if left.range != right.range { return left.range < right.range }

@@ -1,8 +1,28 @@
 extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] = readingRules + [
+    danglingReference,
+    disputedRecord,
+    openQuestion,
+    placeholderText,
+    controllerIdentityIncomplete,
+    regimeUndeclared,
+    dataCategoriesMissing,
+    purposeMissing,
+    recipientsUndeclared,
+    roleMissing,
+    sourceMissing,
+    subjectsMissing,
     contractWithoutThePerson,
     transferWithoutMechanism,
+    processorContractLapsed,
+    processorContractMissing,
+    subProcessorsUnknown,
+    retentionMissing,
+    retentionStartMissing,
+    retentionWithoutLimit,
+    ownerMissing,
+    reviewOverdue,
   ]
 
   /// The place of each rule in the catalogue, by id.

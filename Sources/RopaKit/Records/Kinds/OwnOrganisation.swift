@@ -3,6 +3,7 @@ import LocatedYAML
 /// Fields that only matter for organisations whose register this is.
 package struct OwnFields: Sendable {
   package let regimes: Internal<List<Regime>>
+  package let establishments: Internal<List<Establishment>>
   package let dpo: Public<DataProtectionOfficer>
   package let rights: Public<Rights>
   package let complaints: Public<Complaints>
@@ -10,7 +11,7 @@ package struct OwnFields: Sendable {
   init(from fields: inout FieldReader) {
     regimes = fields.internal("regimes", .when("an organisation of the register"), "Regimes it falls under: uk-gdpr, eu-gdpr")
     fields.internal("regime-basis", .when("established outside that area"), "established, targets, monitors", as: PerRegime<Line>.self)
-    fields.internal("establishments", .optional, "Further establishments", as: List<Establishment>.self)
+    establishments = fields.internal("establishments", .optional, "Further establishments")
     fields.internal("lead-authority", .optional, "Lead supervisory authority in the EU", as: Line.self)
     fields.internal("public-authority", .optional, "Whether it is a public authority", as: Truth.self)
     fields.internal("headcount", .optional, "Number of staff", as: WholeNumber.self)
@@ -29,9 +30,12 @@ package struct OwnFields: Sendable {
 }
 
 package struct Establishment: Fielded {
+  package let country: Internal<Territory>
+  package let inactive: Internal<Truth>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("country", .required, "Country", as: Territory.self)
-    fields.internal("inactive", .optional, "true when nothing happens there", as: Truth.self)
+    country = fields.internal("country", .required, "Country")
+    inactive = fields.internal("inactive", .optional, "true when nothing happens there")
   }
   package static var shorthand: StaticString? { "country" }
 }

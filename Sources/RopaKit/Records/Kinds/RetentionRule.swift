@@ -13,6 +13,7 @@ package final class RetentionRule: Record, Referable {
   package let backStop: Public<Period>
   package let action: Public<List<RetentionAction>>
   package let reason: Public<Text>
+  package let law: Public<Text>
   package let reviewInterval: Public<Period>
 
   package init(from fields: inout FieldReader) {
@@ -27,7 +28,7 @@ package final class RetentionRule: Record, Referable {
     action = fields.public("action", .everyday, "delete, anonymise, archive, return")
     fields.public("source", .optional, "law, code, contract, customer, policy", as: List<RetentionSource>.self)
     reason = fields.public("reason", .everyday, "Why this long")
-    fields.public("law", .optional, "The law that sets it", as: Text.self)
+    law = fields.public("law", .optional, "The law that sets it")
     fields.public("applies-to", .optional, "Only these data, subjects, purposes, parties", as: RetentionScope.self)
     reviewInterval = fields.public("review-interval", .optional, "How often the rule is looked at; not a period")
     fields.public("backups", .optional, "How long copies live on in backups", as: Period.self)

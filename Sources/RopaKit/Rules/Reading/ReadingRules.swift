@@ -1,4 +1,15 @@
+import LocatedYAML
+
 extension Rule {
   /// Faults that are found while files are read.
-  static let readingRules: [Rule] = []
+  static let readingRules: [Rule] = fileRules + textRules + yamlRules + recordRules + valueRules
+
+  /// A fault of reading: always an error, because what the record says is then open.
+  static func reading(
+    _ id: String, title: String, rationale: String, remedy: String, _ examples: Example...
+  ) -> Rule {
+    Rule(
+      id, .reading, .error, .blind, title: title, rationale: rationale, remedy: remedy, citations: [], check: .reading,
+      examples: examples)
+  }
 }

@@ -1,0 +1,42 @@
+package import LocatedYAML
+
+/// A place where one of our activities, in which our organisation decides, hands data to a body that works on instructions.
+package struct ProcessorUse: Sendable {
+  /// The activity's place among the register's activities.
+  package let activity: Int32
+  /// Where the edge is written: an entry of the activity, a system's operator, a place of hosting or access.
+  package let range: SourceRange
+  /// False where the record says that it only may happen.
+  package let isCertain: Bool
+  /// The activity runs now, and is not only planned.
+  package let isLive: Bool
+
+  private var rank: Int { (isCertain ? 2 : 0) + (isLive ? 1 : 0) }
+  func isStronger(than other: ProcessorUse?) -> Bool { other.map { rank > $0.rank } ?? true }
+}
+
+/// For each body the use that shows most plainly that it is a processor of ours.
+package struct ProcessorUses: Sendable {
+  /// By the parties' places among the register's parties.
+  private let uses: [ProcessorUse?]
+
+  /// Nil when no activity of ours uses the body as a processor.
+  package func use(ofParty slot: Int) -> ProcessorUse? { uses[slot] }
+
+  init(_ registry: Registry, _ flows: Flows) {
+    var uses = [ProcessorUse?](repeating: nil, count: registry.records.parties.count)
+    for (slot, activity) in registry.records.activities.enumerated()
+    where activity.isControllerRecord && activity.runs && !activity.common.isDisputed {
+      for leg in flows.legs(ofActivity: slot)
+      where leg.isProcessor && (leg.certainty == .certain || leg.certainty == .possible)
+        && registry.isOurs(leg.exporter)
+      {
+        let use = ProcessorUse(
+          activity: Int32(slot), range: leg.range, isCertain: leg.certainty == .certain, isLive: activity.isLive)
+        let party = Int(registry.header(leg.importer).slot)
+        if use.isStronger(than: uses[party]) { uses[party] = use }
+      }
+    }
+    self.uses = uses
+  }
+}

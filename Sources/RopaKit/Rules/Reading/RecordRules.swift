@@ -1,0 +1,51 @@
+extension Rule {
+  /// Files and ids that do not make a record.
+  static let recordRules: [Rule] = [
+    reading(
+      "duplicate-id", title: "Two records have the same id",
+      rationale: """
+        A reference to the id would mean one of them by chance. Organisations, processors and recipients share their ids, because a body \
+        has one record whatever its roles.
+        """,
+      remedy: "Keep one record, or rename one and the references that mean it.",
+      Example("a body in two folders", ["recipients/clinics.yaml": "«title»: Clinics\nkind: class\n"]),
+      Example(
+        "a file and a map file",
+        [
+          "people.yaml": "dpo:\n  title: Data protection officer\n",
+          "people/dpo.yaml": "«title»: Data protection officer\n",
+        ])),
+    reading(
+      "empty-record", title: "A record has no fields",
+      rationale: "Its id can be named although nothing is known of it.",
+      remedy: "Fill it in, or remove it.",
+      Example("a file with nothing but a comment", ["people/stand-in.yaml": "«»# to come\n"]),
+      Example("an id with nothing below it", ["people.yaml": "«stand-in»:\n"])),
+    reading(
+      "id-malformed", title: "An id has characters that ids do not have",
+      rationale: "Ids become addresses of pages and names of files, so they keep to small letters, digits and hyphens.",
+      remedy: "Use small letters a to z, digits and hyphens, beginning with a letter or digit.",
+      Example("a file name with a capital letter", ["people/Stand-in.yaml": "«»title: Stand-in\n"]),
+      Example("a word that means something in a value", ["people.yaml": "«subject»:\n  title: Somebody\n"])),
+    reading(
+      "register-unnamed", title: "There is no registry.yaml",
+      rationale: "Without it nobody knows whose register this is, and so who is the controller and which rules apply.",
+      remedy: "Add registry.yaml with title, organisations, languages and questions.",
+      Example(
+        "no registry.yaml",
+        ["registry.yaml": "", "activities/a-first-file.yaml": "«»title: Old mailing list\nstatus: retired\n"])),
+    reading(
+      "unknown-key", title: "A field is not known here",
+      rationale: "A misspelt field would be passed over, and the record would look as if the field were absent.",
+      remedy: "Correct the name; a field of your own begins with x-.",
+      Example(
+        "a misspelt field", ["people/service-lead.yaml": "title: Head of service\n«contcat»: service@example.org\n"]),
+      Example("a field of your own", ["people/service-lead.yaml": "title: Head of service\nx-desk: 14\n"])),
+    reading(
+      "unknown-kind", title: "A file stands where no records are kept",
+      rationale: "The folder says what kind of record a file holds; a file elsewhere would not be read.",
+      remedy: "Move it into the folder of its kind.",
+      Example("a misspelt folder", ["peopel/stand-in.yaml": "«»title: Stand-in\n"]),
+      Example("a folder in a folder", ["people/service/stand-in.yaml": "«»title: Stand-in\n"])),
+  ]
+}

@@ -1,0 +1,85 @@
+import LocatedYAML
+
+extension Rule {
+  /// RET-002. A floor alone is another rule's matter.
+  static let retentionWithoutLimit = Rule(
+    "retention-without-limit", .retention, .error, .mandatory,
+    title: "A retention rule gives no day and no test by which data go",
+    rationale: """
+      "As long as necessary" repeats what the principle says and decides nothing. A period, an event or a test that somebody can apply is \
+      what the record and the notice have to give.
+      """,
+    remedy:
+      "State a duration with its start, an event that ends storage, or a test; for permanent preservation name the law.",
+    citations: ["Art 5(1)(e)", "Art 13(2)(a)"],
+    check: .retention { rule, assessed in
+      guard rule.common.isJudged, rule.minimum.answer.isAbsent, rule.law.given == nil else { return .notApplicable }
+      let anchor = rule.common.anchor
+      let limits = [
+        rule.period.answer.standing(anchor: anchor), rule.maximum.answer.standing(anchor: anchor),
+        rule.backStop.answer.standing(anchor: anchor), rule.ends.answer.standing(anchor: anchor),
+      ]
+      if limits.contains(where: { if case .answered = $0 { true } else { false } }) { return .clear }
+      if case .given(let criterion, let range) = rule.criterion.answer {
+        guard saysOnlyNeed(criterion.first) else { return .clear }
+        return .finding(
+          Observation(
+            "'\(criterion.first)' gives nobody a day or a test", at: range,
+            hint: "add period: and starts:, or ends: with the event that ends storage", records: [rule.common.record],
+            evidence: [Evidence("criterion", criterion.first)]))
+      }
+      let isOpen = rule.criterion.answer.isOpen || limits.contains { if case .open = $0 { true } else { false } }
+      if isOpen { return .notEvaluable("the length of storage is an open question") }
+      return .finding(
+        Observation(
+          "'\(assessed.registry.name(of: rule.common.record))' gives no period, no end and no test", at: anchor,
+          hint: "add period: and starts:, or ends: with the event that ends storage", records: [rule.common.record],
+          evidence: [
+            Evidence("period", "not given"), Evidence("ends", "not given"), Evidence("criterion", "not given"),
+          ]))
+    },
+    examples: [
+      Example(
+        "nothing", ["retention/messages.yaml": "«title»: Messages\naction: delete\nreason: Customers ask about them.\n"]
+      ),
+      Example("need alone", ["retention/messages.yaml": rule(criterion: "«as long as they are needed»")]),
+      Example(
+        "the same, from the other side", ["retention/messages.yaml": rule(criterion: "«Until no longer required»")]),
+      Example("for ever", ["retention/messages.yaml": rule(criterion: "«Kept indefinitely»")]),
+      Example(
+        "a test", ["retention/messages.yaml": rule(criterion: "until the review that the contract requires has closed")]
+      ),
+      Example(
+        "permanent preservation that a law asks for",
+        ["retention/messages.yaml": rule(criterion: "permanently") + "law: Public Records Act 1958, section 3\n"]),
+      Example(
+        "not known yet", ["retention/messages.yaml": rule(criterion: "{unknown: what decides}")],
+        also: ["open-question"]),
+    ])
+
+  private static func rule(criterion: String) -> String {
+    "title: Messages\ncriterion: \(criterion)\naction: delete\nreason: Customers ask about them.\n"
+  }
+}
+
+/// Words for storage without end.
+private let endless: Set<String> = ["indefinite", "indefinitely", "permanent", "permanently", "forever"]
+/// Words for need.
+private let need: Set<String> = ["necessary", "needed", "required"]
+
+/// True when English words name need, or no end at all, in place of a test: "as long as (up to three words) needed", "no longer needed".
+private func saysOnlyNeed(_ text: String) -> Bool {
+  let words = text.lowercased().utf8.split { !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+  func follows(_ start: Int, within count: Int) -> Bool {
+    start < words.count && words[start..<min(words.count, start + count)].contains(where: need.contains)
+  }
+  for (index, word) in words.enumerated() {
+    if endless.contains(word) { return true }
+    let next = index + 1 < words.count ? words[index + 1] : ""
+    if word == "for" && next == "ever" { return true }
+    if word == "long" && next == "as" && follows(index + 2, within: 4) { return true }
+    if word == "no" && next == "longer" && follows(index + 2, within: 1) { return true }
+    if word == "while" && follows(index + 1, within: 3) { return true }
+  }
+  return false
+}
