@@ -39,7 +39,7 @@ extension Assessment {
       text.style(style.bold)
       text.add("\(heading(severity, report.count(severity)))\n")
       text.style(style.reset)
-      for finding in report.findings where finding.severity == severity { write(finding, folder, style, &text, &lines) }
+      for findings in byRule(severity) { write(findings, folder, style, &text, &lines) }
       text.add("\n")
     }
     writeSummary(folder, style, &text)
@@ -54,20 +54,34 @@ extension Assessment {
     }
   }
 
+  /// The findings of a severity, those of one rule together, in the order of the catalogue.
+  private func byRule(_ severity: Severity) -> [[Finding]] {
+    Rule.catalogue.indices.compactMap { rule in
+      let findings = report.findings(of: rule).filter { $0.severity == severity }
+      return findings.isEmpty ? nil : findings
+    }
+  }
+
+  /// The findings of one rule; a fix or a law that they share stands once, behind the last of them.
   private func write(
-    _ finding: Finding, _ folder: String, _ style: ReportStyle, _ text: inout TextWriter, _ lines: inout FilePositions
+    _ findings: [Finding], _ folder: String, _ style: ReportStyle, _ text: inout TextWriter, _ lines: inout FilePositions
   ) {
-    text.add(place(finding.range, folder, &lines) + ": ")
-    text.style(style.of(finding.severity))
-    text.add(finding.severity.word)
-    text.style(style.reset)
-    text.add(": \(finding.message) [\(Rule.catalogue[finding.rule].id)]\n")
-    for note in finding.notes { text.add("    see: \(place(note.range, folder, &lines)): \(note.message)\n") }
-    if let hint = finding.hint { text.add("    fix: \(hint)\n") }
-    if !finding.citations.isEmpty {
-      text.style(style.faint)
-      text.add("    law: \(finding.citations.joined(separator: "; "))\n")
+    let sharesHint = findings.allSatisfy { $0.hint == findings[0].hint }
+    let sharesLaw = findings.allSatisfy { $0.citations == findings[0].citations }
+    for (index, finding) in findings.enumerated() {
+      let isLast = index == findings.count - 1
+      text.add(place(finding.range, folder, &lines) + ": ")
+      text.style(style.of(finding.severity))
+      text.add(finding.severity.word)
       text.style(style.reset)
+      text.add(": \(finding.message) [\(Rule.catalogue[finding.rule].id)]\n")
+      for note in finding.notes { text.add("    see: \(place(note.range, folder, &lines)): \(note.message)\n") }
+      if let hint = finding.hint, !sharesHint || isLast { text.add("    fix: \(hint)\n") }
+      if !finding.citations.isEmpty, !sharesLaw || isLast {
+        text.style(style.faint)
+        text.add("    law: \(finding.citations.joined(separator: "; "))\n")
+        text.style(style.reset)
+      }
     }
   }
 
