@@ -2,6 +2,18 @@ extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] = readingRules + [
     contractWithoutThePerson,
+    adequacyExpiring,
+    adequacyNotAvailable,
+    adequacyScopeUnproven,
+    dualRegimeGap,
+    impliedTransferHosting,
+    impliedTransferRecipient,
+    impliedTransferRemoteAccess,
+    impliedTransferSubProcessor,
+    locationUnknown,
+    mechanismDead,
+    mechanismWrongRegime,
+    transferContradictsParty,
     transferWithoutMechanism,
   ]
 
