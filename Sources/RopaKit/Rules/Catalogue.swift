@@ -1,7 +1,11 @@
 extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] = readingRules + [
+    basisArticleMissing,
+    basisNotInRegime,
     contractWithoutThePerson,
+    interestsUnnamed,
+    lawfulBasisMissing,
     adequacyExpiring,
     adequacyNotAvailable,
     adequacyScopeUnproven,
@@ -15,6 +19,8 @@ extension Rule {
     mechanismWrongRegime,
     transferContradictsParty,
     transferWithoutMechanism,
+    activityWithoutNotice,
+    noticeElementMissing,
   ]
 
   /// The place of each rule in the catalogue, by id.

@@ -1,7 +1,10 @@
 /// Records that several examples of rules share: those of the sound register with a part exchanged.
 enum ExampleRecords {
   /// The sound register's activity with other recipients.
-  static func appointmentMessages(recipients: String, data: String = "[name, email, appointment-time, usage, transactions]") -> String {
+  static func appointmentMessages(
+    recipients: String, data: String = "[name, email, appointment-time, usage, transactions]",
+    retention: String = "[messages, accounts]"
+  ) -> String {
     """
     title: Messages about appointments
     controller: example-care
@@ -24,7 +27,7 @@ enum ExampleRecords {
     systems: [mail-system, office-files]
     recipients:
       - \(recipients)
-    retention: [messages, accounts]
+    retention: \(retention)
     provision:
       required: contractual
       if-refused: Without a name and an e-mail address we cannot send you messages.
@@ -211,5 +214,61 @@ enum ExampleRecords {
     training: {last: 2026-04-15, every: P1Y}
     controls: [encrypted-connections, least-privilege, leavers, staff-training]
     """
+  }
+
+  /// A further activity of the sound register's organisation.
+  /// - Parameter purposes: the fields `purposes` and `basis`.
+  static func roomBookings(_ purposes: String) -> String {
+    """
+    title: Booking rooms
+    controller: example-care
+    owner: service-lead
+    start: 2025-06-01
+    subjects: customers
+    \(purposes)
+    data: [name, email]
+    sources: subject
+    systems: office-files
+    recipients: {none: nobody else sees bookings}
+    retention: messages
+    provision:
+      required: contractual
+      if-refused: Without a name we cannot book a room.
+    scale: small
+    frequency: regular
+    screening:
+      date: 2026-08-15
+      by: dpo
+      outcome: no-dpia
+      reason: No trigger in the recorded facts.
+      ruled-out: [scoring, sensitive-data, large-scale, vulnerable-people]
+    reviewed: 2026-09-01
+    """
+  }
+
+  /// The sound register's notice with other sections; nil leaves the built-in ones.
+  static func customerNotice(
+    title: String = "title", effective: String = "2026-09-01", sections: String?, complaints: Bool = true
+  ) -> String {
+    let listed = sections.map { complaints ? $0 : $0.split(separator: "\n").filter { $0 != "  - complaints" }.joined(separator: "\n") }
+    return """
+      \(title): How we use your data
+      organisation: example-care
+      owner: dpo
+      audience: customers
+      activities: appointment-messages
+      effective: \(effective)
+      version: 3
+      reviewed: 2026-09-01
+      url: https://example.org/privacy
+      approved: {by: dpo, date: 2026-08-28}
+      changes:
+        text: When we change this notice, we show the new date here.
+        effect: The new text holds from that date.
+        existing-data: Data that we already have are used as the new text says.
+        tells-people: true
+      links:
+        guide: {title: How our reminders work, kind: guide, url: "https://example.org/reminders", of: example-care}
+      """ + (listed.map { "\nsections:\n" + $0 + "\n" } ?? "\n")
   }
 }
