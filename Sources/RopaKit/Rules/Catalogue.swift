@@ -20,6 +20,8 @@ extension Rule {
     transferContradictsParty,
     transferWithoutMechanism,
     activityWithoutNotice,
+    adequacyStatementOutdated,
+    noticeDeniesRecordedTransfer,
     noticeElementMissing,
   ]
 
