@@ -22,7 +22,7 @@ extension Rule {
       let name = assessed.name(of: regime)
       if let count = statement.count.given?.value, !counts.accepted.contains(count) {
         let partial = counts.partial == 0 ? "" : ", \(counts.partial) of them only in part"
-        parts.append("\(count) countries and territories are named, and under the \(name) of the day it is \(counts.all)\(partial)")
+        parts.append("\(count) countries are counted, and findings under the \(name) cover \(counts.all) single countries and territories\(partial)")
         range = statement.count.answer.range
       }
       if let body = assessed.registry.party(statement.decidedBy.given) {

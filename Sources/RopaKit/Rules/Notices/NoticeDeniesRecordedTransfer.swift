@@ -44,8 +44,8 @@ extension Assessed {
     let place = law.inText(first.place.territory)
     let lead =
       isQuestion
-      ? "Does the statement hold? Data reach \(place), \(claimed)"
-      : "Data reach \(place), \(claimed), and the statement denies it"
+      ? "Data reach \(place), \(claimed); can the sentence stand"
+      : "Data reach \(place), \(claimed)"
     let judged = first.regimes.first.map { legalView(of: first, $0) } ?? (words: "", citations: [])
     var notes: [Note] = []
     for reached in outside where !notes.contains(where: { $0.range == reached.place.range }) {
@@ -64,9 +64,9 @@ extension Assessed {
 
   private func words(for area: Answer<ClaimArea>) -> String {
     switch area {
-    case .given(.territories(let territories), _): "outside \(names(of: territories))"
-    case .given(.notAdequate, _): "which no adequacy finding covers"
-    default: "outside the area of the regime"
+    case .given(.territories(let territories), _): "which lies outside \(names(of: territories)), the area that the statement claims"
+    case .given(.notAdequate, _): "which no adequacy finding covers, and the statement denies it"
+    default: "which lies outside the area of the regime, and the statement denies it"
     }
   }
 
@@ -79,11 +79,11 @@ extension Assessed {
     let view: String
     switch adequacy {
     case .home:
-      view = ". For the \(name(of: regime)) of the day \(place) lies inside its own area, so this is no restricted transfer; the sentence still differs from the records"
+      view = "this is no restricted transfer, because \(place) lies inside its own area; the sentence still differs from the records"
     case .covered, .met, .unproven, .notCovered:
-      view = ". For the \(name(of: regime)) of the day \(place) lies outside its own area, so this is a restricted transfer; \(words(for: adequacy))"
+      view = "this is a restricted transfer, and \(words(for: adequacy, of: place))"
     }
     let isTransfer: Bool = if case .home = adequacy { false } else { true }
-    return (view, [gate, isTransfer ? law.cite("adequacy", regime) : nil, isTransfer ? "Art 13(1)(f)" : nil].compactMap { $0 })
+    return (". Under the \(name(of: regime)) " + view, [gate, isTransfer ? law.cite("adequacy", regime) : nil, isTransfer ? "Art 13(1)(f)" : nil].compactMap { $0 })
   }
 }

@@ -8,19 +8,22 @@ extension Assessed {
     let leg = facts.flows.legs[Int(gap.leg)]
     let isPossible = facts.flows.path(to: leg).contains { $0.certainty == .possible }
     let activities = gap.activities.map { registry.records.activities[Int($0)].common.record }
-    let more = activities.count > 1 ? ", and \(activities.count - 1) more of the activities" : ""
+    let more = activities.count > 1 ? " (and \(activities.count - 1) more of the activities)" : ""
     var notes = gap.places.filter { $0.range != leg.range }.map { place in
       Note(message: "\(registry.name(of: leg.importer)) \(place.kind.words) here: \(law.code(place.territory))", range: place.range)
     }
     notes += nearMisses(of: leg, gap)
     return Observation(
-      "\(fact), and no transfer record of \(registry.name(of: leg.exporter)) under the \(name(of: gap.regime)) says so: \(path(to: leg, at: gap.places))\(more)",
+      """
+      \(fact), and no transfer record of \(registry.name(of: leg.exporter)) under the \(name(of: gap.regime)) covers it: \
+      \(path(to: leg, at: gap.places))\(more). \(capitalised(words(for: gap.adequacy, of: worstPlace(gap, leg))))
+      """,
       at: leg.range, hint: stub(of: leg, gap), notes: notes, severity: isPossible ? .advice : severity,
       citations: [law.cite("transfers-gate", gap.regime), adequacyCitation(gap), "Art 30(1)(d), (e)"].compactMap { $0 },
       records: [record(of: leg)] + activities + [leg.exporter, leg.importer],
       evidence: [
         Evidence("regime", gap.regime.rawValue), Evidence("places", words(for: gap.places)),
-        Evidence("adequacy", words(for: gap.adequacy)),
+        Evidence("adequacy", words(for: gap.adequacy, of: worstPlace(gap, leg))),
       ])
   }
 
@@ -37,15 +40,22 @@ extension Assessed {
     }
   }
 
-  /// How adequacy stands, as evidence and in running text.
-  func words(for adequacy: Adequacy) -> String {
+  /// How adequacy stands to a place, as evidence and in running text.
+  func words(for adequacy: Adequacy, of place: String) -> String {
     switch adequacy {
-    case .home: "inside the area of the regime"
-    case .covered(let row): "\(row.decision) covers it"
-    case .met(let row): "\(row.decision) covers it for \(row.scope?.words ?? "this recipient"), which is on record"
-    case .unproven(let row): "\(row.decision) covers only \(row.scope?.words ?? "some recipients"), which is not on record"
-    case .notCovered: "no adequacy finding covers it"
+    case .home: "\(place) lies inside the area of the regime"
+    case .covered(let row): "\(row.decision) covers \(place)"
+    case .met(let row): "\(row.decision) covers \(place) for \(row.scope?.words ?? "this recipient"), which is on record"
+    case .unproven(let row): "\(row.decision) covers \(place) only for \(row.scope?.words ?? "some recipients"), which is not on record"
+    case .notCovered: "no adequacy finding covers \(place)"
     }
+  }
+
+  /// The place whose protection decides.
+  private func worstPlace(_ gap: TransferGap, _ leg: Leg) -> String {
+    guard let importer = registry.party(leg.importer) else { return "" }
+    let worst = gap.places.first { law.adequacy(of: $0.territory, gap.regime, importer: importer).rank == gap.adequacy.rank }
+    return worst.map { law.inText($0.territory) } ?? ""
   }
 
   private func stub(of leg: Leg, _ gap: TransferGap) -> String {
