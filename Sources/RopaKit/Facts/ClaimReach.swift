@@ -24,37 +24,56 @@ extension Assessed {
     var places: [ReachedPlace] = []
     var isOpen = statement.about.answer.isOpen
     var seen: Set<ReachKey> = []
-    for leg in facts.flows.legs where leg.certainty != .disputed && speaks(statement, of: leg) && !excepts(statement, leg) {
-      isOpen = isOpen || leg.hasUnknownPlace
-      let activity = registry.records.activities[Int(leg.activity)]
-      for place in leg.places where seen.insert(ReachKey(party: leg.importer, territory: place.territory, kind: place.kind)).inserted {
-        let exporter = registry.party(leg.exporter)
-        let own = registry.regimes(of: activity)
-        let judged = exporter.map { law.regimes(exporter: $0, isOurs: registry.isOurs(leg.exporter), activity: own) } ?? own
-        places.append(
-          ReachedPlace(
-            place: place, path: path(to: leg, at: [place]), activities: [activity.common.record], party: leg.importer,
-            regimes: judged.isEmpty ? own : judged, isPossible: facts.flows.path(to: leg).contains { $0.certainty == .possible }))
+    for slot in registry.records.activities.indices {
+      for way in ways(statement, ofActivity: slot) {
+        let leg = way[way.count - 1]
+        isOpen = isOpen || leg.hasUnknownPlace
+        let activity = registry.records.activities[slot]
+        for place in leg.places where seen.insert(ReachKey(party: leg.importer, territory: place.territory, kind: place.kind)).inserted {
+          let own = registry.regimes(of: activity)
+          let judged = registry.party(leg.exporter)
+            .map { law.regimes(exporter: $0, isOurs: registry.isOurs(leg.exporter), activity: own) } ?? own
+          places.append(
+            ReachedPlace(
+              place: place, path: path(along: way, at: [place]), activities: [activity.common.record], party: leg.importer,
+              regimes: judged.isEmpty ? own : judged, isPossible: way.contains { $0.certainty == .possible }))
+        }
       }
     }
     addOwnSystems(statement, &places, &isOpen)
     return (places, isOpen)
   }
 
-  private func speaks(_ statement: Statement, of leg: Leg) -> Bool {
-    guard let about = statement.about.given else { return statement.about.answer.isAbsent }
-    let activity = registry.records.activities[Int(leg.activity)].common.record
-    if about.activities.elements().contains(where: { $0.record == activity }) { return true }
-    if leg.system.isResolved && about.systems.elements().contains(where: { $0.record == leg.system }) { return true }
-    let parties = about.parties.elements()
-    return !parties.isEmpty && facts.flows.path(to: leg).contains { step in parties.contains { $0.record == step.importer } }
-  }
-
-  private func excepts(_ statement: Statement, _ leg: Leg) -> Bool {
-    statement.except.elements().contains { exception in
-      (leg.system.isResolved && exception.systems.elements().contains { $0.record == leg.system })
-        || facts.flows.path(to: leg).contains { step in exception.parties.elements().contains { $0.record == step.importer } }
+  /// The ways of an activity that a statement speaks of. The activity is walked again, because a leg that two systems share says
+  /// nothing of the places that one of them brings.
+  private func ways(_ statement: Statement, ofActivity slot: Int) -> [[Leg]] {
+    let activity = registry.records.activities[slot]
+    let about = statement.about.given
+    if about == nil && !statement.about.answer.isAbsent { return [] }
+    let exceptions = statement.except.elements()
+    func isExcepted(_ system: RecordIndex) -> Bool { exceptions.contains { $0.systems.elements().contains { $0.record == system } } }
+    let systems = about?.systems.elements().map(\.record) ?? []
+    let parties = about?.parties.elements().map(\.record) ?? []
+    let isWhole = about?.activities.elements().contains { $0.record == activity.common.record } ?? true
+    var ways: [[Leg]] = []
+    func walk(recipients: Bool, _ systems: @escaping (RecordIndex) -> Bool, _ isMeant: ([Leg]) -> Bool) {
+      var walk = FlowWalk(registry, activity: slot)
+      walk.run(systems: systems, recipients: recipients)
+      for leg in walk.legs where leg.certainty != .disputed {
+        let way = Flows.path(to: leg, among: walk.legs)
+        let avoids = exceptions.contains { exception in
+          way.contains { step in exception.parties.elements().contains { $0.record == step.importer } }
+        }
+        if !avoids && isMeant(way) { ways.append(way) }
+      }
     }
+    if isWhole || !parties.isEmpty {
+      walk(recipients: true, { !isExcepted($0) }) { way in isWhole || way.contains { parties.contains($0.importer) } }
+    }
+    if !isWhole && activity.systems.elements().contains(where: { systems.contains($0.record) }) {
+      walk(recipients: false, { systems.contains($0) && !isExcepted($0) }) { _ in true }
+    }
+    return ways
   }
 
   /// Systems that we run ourselves are on no leg; their places count all the same.

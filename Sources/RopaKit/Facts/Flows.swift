@@ -9,7 +9,9 @@ package struct Flows: Sendable {
   package func legs(ofActivity slot: Int) -> ArraySlice<Leg> { legs[Int(start[slot])..<Int(start[slot + 1])] }
 
   /// The legs from the activity to this one, the first one first.
-  package func path(to leg: Leg) -> [Leg] {
+  package func path(to leg: Leg) -> [Leg] { Flows.path(to: leg, among: legs) }
+
+  static func path(to leg: Leg, among legs: [Leg]) -> [Leg] {
     var path = [leg]
     while let first = path.first, first.parent >= 0 { path.insert(legs[Int(first.parent)], at: 0) }
     return path

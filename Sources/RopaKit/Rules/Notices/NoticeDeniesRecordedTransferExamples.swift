@@ -142,5 +142,40 @@ extension Rule {
         text: Some providers keep data in one country.
         """,
       ]),
+    Example(
+      "another system of the same operator is elsewhere",
+      [
+        "systems/archive.yaml": """
+        title: Archive
+        operator: mailer
+        hosting: [GB, {country: IE, by: cloud-host}]
+        controls: [encrypted-storage, multi-factor-sign-in]
+        """,
+        "processors/cloud-host.yaml": hostedInIreland,
+        "processors/mailer.yaml": ExampleRecords.mailer(subProcessors: "{unknown: who hosts it now, owner: dpo, due: 2027-01-31}"),
+        "transfers/hosting.yaml": transferToIreland,
+        "activities/hosted-records.yaml": """
+        title: Keeping rotas for clinics
+        controller: clinics
+        processor: example-care
+        owner: service-lead
+        start: 2025-06-01
+        processing: [storage of rotas]
+        subjects: clinic-staff
+        data: [name, job]
+        sources: clinics
+        systems: [archive, office-files]
+        recipients: {none: only the clinic itself}
+        scale: small
+        reviewed: 2026-09-01
+        """,
+        "statements/archive.yaml": """
+        kind: claim
+        claim: no-transfer
+        area: «GB»
+        about: {systems: archive}
+        text: The archive stays in the United Kingdom.
+        """,
+      ], also: ["open-question"]),
   ]
 }

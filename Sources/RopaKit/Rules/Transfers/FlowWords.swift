@@ -4,9 +4,11 @@ import LocatedYAML
 extension Assessed {
   /// The whole way to a leg, from the activity on, the last body with the given places:
   /// `Reminders → system Mail → Mailer (GB) → sub-processor Cloud (US, stores data)`.
-  func path(to leg: Leg, at places: [LegPlace]) -> String {
-    let legs = facts.flows.path(to: leg)
-    var parts = [registry.name(of: registry.records.activities[Int(leg.activity)].common.record)]
+  func path(to leg: Leg, at places: [LegPlace]) -> String { path(along: facts.flows.path(to: leg), at: places) }
+
+  /// The way along some legs, the first one first; there is at least one.
+  func path(along legs: [Leg], at places: [LegPlace]) -> String {
+    var parts = [registry.name(of: registry.records.activities[Int(legs[0].activity)].common.record)]
     if let system = legs.first?.system, system.isResolved { parts.append("system \(registry.name(of: system))") }
     for (position, step) in legs.enumerated() {
       let isLast = position == legs.count - 1
