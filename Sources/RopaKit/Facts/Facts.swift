@@ -2,6 +2,7 @@
 package final class Facts: Sendable {
   package let law: LawOnDay
   package let flows: Flows
+  package let flowIndex: FlowIndex
   package let cover: TransferCover
   package let gaps: [TransferGap]
   package let processors: ProcessorUses
@@ -11,6 +12,7 @@ package final class Facts: Sendable {
   init(_ registry: Registry, law: LawOnDay, jobs: Int) {
     self.law = law
     flows = Flows(registry, jobs: jobs)
+    flowIndex = FlowIndex(flows)
     cover = TransferCover(registry, law)
     let regimes = registry.records.activities.map { registry.regimes(of: $0) }
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(jobs: jobs)

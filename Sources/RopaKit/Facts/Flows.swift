@@ -9,7 +9,9 @@ package struct Flows: Sendable {
   package func legs(ofActivity slot: Int) -> ArraySlice<Leg> { legs[Int(start[slot])..<Int(start[slot + 1])] }
 
   /// The legs from the activity to this one, the first one first.
-  package func path(to leg: Leg) -> [Leg] {
+  package func path(to leg: Leg) -> [Leg] { Flows.path(to: leg, among: legs) }
+
+  static func path(to leg: Leg, among legs: [Leg]) -> [Leg] {
     var path = [leg]
     while let first = path.first, first.parent >= 0 { path.insert(legs[Int(first.parent)], at: 0) }
     return path
@@ -40,7 +42,8 @@ package struct Flows: Sendable {
   }
 }
 
-/// The walk of one activity: depth first, each pair of bodies and kind once, so that cycles end.
+/// The walk of one activity: depth first; each pair of bodies and kind is one leg, and each body is followed once for each way of
+/// reaching it that may lead on to others, so that cycles end.
 struct FlowWalk {
   private let registry: Registry
   private let slot: Int
@@ -48,6 +51,15 @@ struct FlowWalk {
   /// Our organisation in this activity.
   private let organisation: RecordIndex
   private(set) var legs: [Leg] = []
+  private var followed: [Following] = []
+
+  /// What decides where the data go from a body.
+  private struct Following: Equatable {
+    let body: RecordIndex
+    /// The system whose own places stand for the body's; -1 when the body's own hold.
+    let placesOf: RecordIndex
+    let isProcessor: Bool
+  }
 
   init(_ registry: Registry, activity slot: Int) {
     self.registry = registry
@@ -56,10 +68,12 @@ struct FlowWalk {
     organisation = registry.organisation(of: activity)
   }
 
-  mutating func run() {
+  /// Walks the whole activity, or only what some of its systems bring.
+  /// - Parameter systems: nil for all of them and the recipients.
+  mutating func run(systems: ((RecordIndex) -> Bool)? = nil, recipients: Bool = true) {
     guard activity.runs, organisation.isResolved else { return }
-    for entry in activity.recipients.elements() { add(recipient: entry) }
-    for reference in activity.systems.elements() {
+    if recipients { for entry in activity.recipients.elements() { add(recipient: entry) } }
+    for reference in activity.systems.elements() where systems?(reference.record) ?? true {
       guard let system = registry.system(reference), let operatorReference = system.operator_.given else { continue }
       add(system, operator: operatorReference)
     }
@@ -108,13 +122,20 @@ struct FlowWalk {
     places.add(established: step.importer)
     places.add(hosting, .hosting, of: step.importer)
     places.add(access, .access, of: step.importer)
-    guard let index = add(step, places) else { return }
-    descend(from: step, leg: index, hosting: hosting, access: access)
+    let index = add(step, places)
+    let system = registry.system(step.system)
+    let isOwnPlace = step.kind == .recipient && !(system?.hosting.answer.isAbsent ?? true && system?.accessFrom.answer.isAbsent ?? true)
+    descend(from: step, leg: index, placesOf: isOwnPlace ? step.system : RecordIndex(-1), hosting: hosting, access: access)
   }
 
   /// From an importer go on: bodies that host or see for it, and, when it works on instructions, those it uses.
-  private mutating func descend(from step: Step, leg: Int32, hosting: Public<List<Place>>, access: Public<List<Place>>) {
+  private mutating func descend(
+    from step: Step, leg: Int32, placesOf: RecordIndex, hosting: Public<List<Place>>, access: Public<List<Place>>
+  ) {
     let importer = step.importer.common.record
+    let following = Following(body: importer, placesOf: placesOf, isProcessor: step.isProcessor)
+    if followed.contains(following) { return }
+    followed.append(following)
     follow(hosting, .hosting, from: importer, parent: leg, system: step.system)
     follow(access, .access, from: importer, parent: leg, system: step.system)
     guard step.isProcessor else { return }
@@ -148,21 +169,21 @@ struct FlowWalk {
         places.add(party.hosting, .hosting, of: party)
         places.add(party.accessFrom, .access, of: party)
       }
-      if let index = add(step, places) {
-        descend(from: step, leg: index, hosting: party.hosting, access: party.accessFrom)
-      }
+      let index = add(step, places)
+      descend(from: step, leg: index, placesOf: RecordIndex(-1), hosting: party.hosting, access: party.accessFrom)
     }
   }
 
-  /// Adds a leg and returns its index; a pair and kind that is there already only gains places, and is not followed again.
-  private mutating func add(_ step: Step, _ places: Places) -> Int32? {
+  /// Adds a leg and returns its index; a pair and kind that is there already only gains places.
+  private mutating func add(_ step: Step, _ places: Places) -> Int32 {
     let importer = step.importer.common.record
     if let known = legs.firstIndex(where: { $0.exporter == step.exporter && $0.importer == importer && $0.kind == step.kind }) {
       for place in places.all where !legs[known].places.contains(where: { $0.territory == place.territory && $0.kind == place.kind }) {
         legs[known].places.append(place)
       }
       legs[known].hasUnknownPlace = legs[known].hasUnknownPlace || places.hasUnknown
-      return nil
+      legs[known].isProcessor = legs[known].isProcessor || step.isProcessor
+      return Int32(known)
     }
     legs.append(
       Leg(

@@ -8,7 +8,7 @@ package struct Leg: Sendable {
   package let importer: RecordIndex
   package let kind: FlowKind
   /// The importer works on instructions, so that what it uses itself belongs to the chain.
-  package let isProcessor: Bool
+  package internal(set) var isProcessor: Bool
   /// The leg before this one in the chain, or -1; an index into the legs of the facts.
   package internal(set) var parent: Int32
   /// The system through which the data reach the importer; -1 when there is none.

@@ -175,10 +175,13 @@ package struct Regulator: Sendable {
 package struct RegimeVersion: Sendable {
   package let name: String
   package let short: String
+  /// Who decides which countries protect data well enough.
+  package let adequacyBy: String
 
   init(_ row: TableValue) throws(TableFault) {
     name = try row.required("name")
     short = try row.required("short")
+    adequacyBy = try row.required("adequacy-by")
   }
 }
 

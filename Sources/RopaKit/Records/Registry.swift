@@ -73,6 +73,7 @@ package final class Registry: Sendable {
   package func control(_ reference: Reference<Control>) -> Control? { slot(reference.record).map { records.controls[$0] } }
   package func retention(_ reference: Reference<RetentionRule>) -> RetentionRule? { slot(reference.record).map { records.retention[$0] } }
   package func statement(_ reference: Reference<Statement>) -> Statement? { slot(reference.record).map { records.statements[$0] } }
+  package func notice(_ reference: Reference<Notice>) -> Notice? { slot(reference.record).map { records.notices[$0] } }
   package func person(_ reference: Reference<Person>?) -> Person? {
     reference.flatMap { slot($0.record) }.map { records.people[$0] }
   }

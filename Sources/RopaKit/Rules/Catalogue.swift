@@ -1,6 +1,7 @@
 extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] = readingRules + [
+<<<<<<< HEAD
     danglingReference,
     disputedRecord,
     openQuestion,
@@ -13,8 +14,27 @@ extension Rule {
     roleMissing,
     sourceMissing,
     subjectsMissing,
+=======
+    basisArticleMissing,
+    basisNotInRegime,
+>>>>>>> rulesb
     contractWithoutThePerson,
+    interestsUnnamed,
+    lawfulBasisMissing,
+    adequacyExpiring,
+    adequacyNotAvailable,
+    adequacyScopeUnproven,
+    dualRegimeGap,
+    impliedTransferHosting,
+    impliedTransferRecipient,
+    impliedTransferRemoteAccess,
+    impliedTransferSubProcessor,
+    locationUnknown,
+    mechanismDead,
+    mechanismWrongRegime,
+    transferContradictsParty,
     transferWithoutMechanism,
+<<<<<<< HEAD
     processorContractLapsed,
     processorContractMissing,
     subProcessorsUnknown,
@@ -23,6 +43,12 @@ extension Rule {
     retentionWithoutLimit,
     ownerMissing,
     reviewOverdue,
+=======
+    activityWithoutNotice,
+    adequacyStatementOutdated,
+    noticeDeniesRecordedTransfer,
+    noticeElementMissing,
+>>>>>>> rulesb
   ]
 
   /// The place of each rule in the catalogue, by id.

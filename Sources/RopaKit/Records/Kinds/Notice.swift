@@ -12,6 +12,7 @@ package final class Notice: Record, Referable {
   package let history: Public<List<NoticeVersion>>
   package let changes: Public<NoticeChanges>
   package let sections: Public<List<NoticeSection>>
+  package let layerOf: Public<Reference<Notice>>
   package let links: Public<Keyed<NoticeLink>>
 
   package init(from fields: inout FieldReader) {
@@ -24,7 +25,7 @@ package final class Notice: Record, Referable {
     version = fields.public("version", .optional, "Version")
     history = fields.public("history", .optional, "Earlier versions")
     fields.public("languages", .optional, "Languages it is published in", as: List<Language>.self)
-    fields.public("layer-of", .optional, "The notice it is a short form of", as: Reference<Notice>.self)
+    layerOf = fields.public("layer-of", .optional, "The notice it is a short form of")
     changes = fields.public("changes", .optional, "How changes are announced")
     sections = fields.public("sections", .optional, "Sections in the order of the page; absent is the built-in order")
     links = fields.public("links", .optional, "Links and companion documents")

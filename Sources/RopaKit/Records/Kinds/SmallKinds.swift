@@ -94,6 +94,7 @@ package final class Statement: Record, Referable {
   package let about: Internal<ClaimScope>
   package let except: Public<List<ClaimException>>
   package let strength: Public<Strength>
+  package let regime: Public<Regime>
   package let count: Internal<WholeNumber>
   package let decidedBy: Internal<Reference<Party>>
 
@@ -109,7 +110,7 @@ package final class Statement: Record, Referable {
     fields.public("by", .optional, "Who speaks", as: Reference<Party>.self)
     fields.public("on-behalf-of", .optional, "For whom", as: Reference<Party>.self)
     fields.public("law", .optional, "The provision it speaks of", as: Line.self)
-    fields.public("regime", .optional, "The regime it speaks of", as: Regime.self)
+    regime = fields.public("regime", .optional, "The regime it speaks of")
     count = fields.internal("count", .optional, "A number it gives")
     decidedBy = fields.internal("decided-by", .optional, "Who, it says, decides")
     fields.internal("decision", .optional, "What was decided about a slip or a doubtful claim", as: Decision.self)

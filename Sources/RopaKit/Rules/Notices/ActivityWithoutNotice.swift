@@ -1,0 +1,96 @@
+import LocatedYAML
+
+extension Rule {
+  /// NTC-001.
+  static let activityWithoutNotice = Rule(
+    "activity-without-notice", .notices, .error, .mandatory,
+    title: "No published notice tells people about an activity",
+    rationale: """
+      People are told how their data are used, when the data are collected or soon after. A draft tells nobody, and an exemption has to be \
+      recorded with its reason.
+      """,
+    remedy: "Cover the activity by a notice that is in force, or record the exemption that is relied on.",
+    citations: ["Art 12(1)", "Art 13(1)", "Art 14(1)"],
+    check: .activities { activity, assessed in
+      guard activity.isLive, activity.isControllerRecord, !activity.common.isDisputed else { return .notApplicable }
+      switch activity.noticeExempt.answer {
+      case .given: return .clear
+      case .unknown, .unusable: return .notEvaluable("whether an exemption applies is an open question")
+      case .absent, .none, .notApplicable: break
+      }
+      let registry = assessed.registry
+      let slot = Int(registry.header(activity.common.record).slot)
+      let covering = zip(registry.records.notices, assessed.facts.notices).filter {
+        $0.1.activities.contains(slot) && !$0.0.common.isExample && !$0.0.common.isDisputed
+      }
+      if covering.contains(where: \.1.isPublished) { return .clear }
+      if registry.records.notices.contains(where: { $0.activities.answer.isOpen }) {
+        return .notEvaluable("which activities a notice covers is an open question")
+      }
+      let subjects = activity.subjects.elements().filter(\.record.isResolved).map { registry.name(of: $0.record) }
+      let people = subjects.isEmpty ? "the people concerned" : joined(subjects)
+      let draft = covering.first.map { item in
+        "; '\(registry.name(of: item.0.common.record))' covers it" + (item.0.effective.given.map { " from \($0) on" } ?? ", and has no effective date")
+      }
+      return .finding(
+        Observation(
+          "No notice in force tells \(people) about '\(registry.name(of: activity.common.record))'\(draft ?? "")",
+          at: activity.common.anchor,
+          hint: covering.isEmpty
+            ? "add \(registry.header(activity.common.record).id) to activities: of a notice, or add notice-exempt: {cite: ..., reason: ...} here"
+            : "publish the notice and give it its effective: day",
+          notes: covering.map { Note(message: "This notice is not in force", range: $0.0.effective.answer.range ?? $0.0.common.anchor) },
+          citations: ["Art 12(1)", "Art 13(1)", "Art 14(1)"]
+            + registry.regimes(of: activity).compactMap { assessed.law.cite("notice-exemptions", $0) },
+          records: [activity.common.record] + covering.map(\.0.common.record),
+          evidence: [Evidence("notices that cover it", covering.map { registry.header($0.0.common.record).id }.joined(separator: ", "))]))
+    },
+    examples: [
+      Example(
+        "a new activity that no notice names",
+        ["activities/room-bookings.yaml": "«title»" + bookings("")]),
+      Example(
+        "a draft tells nobody",
+        [
+          "activities/room-bookings.yaml": "«title»" + bookings(""),
+          "notices/bookings.yaml": """
+          title: How we use booking data
+          organisation: example-care
+          owner: dpo
+          audience: customers
+          activities: room-bookings
+          effective: 2027-02-01
+          reviewed: 2026-09-01
+          """,
+        ]),
+      Example(
+        "an exemption is recorded",
+        ["activities/room-bookings.yaml": "title" + bookings("\nnotice-exempt: {cite: Art 14(5)(b), reason: Old paper files without addresses.}")]),
+      Example(
+        "planned: nobody's data are used yet",
+        ["activities/room-bookings.yaml": "title" + bookings("\nstatus: planned")]),
+      Example(
+        "the clinic tells its staff, not the processor",
+        ["activities/hosted-records.yaml": """
+        title: Keeping rotas for clinics
+        controller: clinics
+        processor: example-care
+        owner: service-lead
+        start: 2025-06-01
+        processing: [storage of rotas]
+        subjects: clinic-staff
+        data: [name, job]
+        sources: clinics
+        systems: office-files
+        recipients: {none: only the clinic itself}
+        scale: small
+        reviewed: 2026-09-01
+        """]),
+    ])
+
+  private static func bookings(_ more: String) -> String {
+    String(
+      ExampleRecords.roomBookings("purposes:\n  book: Let customers book rooms.\nbasis: customer-contract" + more)
+        .dropFirst("title".count))
+  }
+}
