@@ -12,6 +12,8 @@ package final class Law: Sendable {
   package let rights: [RightRow]
   package let elements: [NoticeElement]
   package let regulators: [Regulator]
+  /// The day on which the table that was looked at longest ago was compared with its sources.
+  package let checked: Day
   let home: [HomeRow]
   let adequacy: [AdequacyRow]
   let areas: [String: [CountryCode]]
@@ -24,6 +26,9 @@ package final class Law: Sendable {
   package init(_ files: [SourceFile]) throws(TableFault) {
     var tables: [String: TableValue] = [:]
     for file in files { tables[file.path] = try TableValue(file) }
+    var checked: [Day] = []
+    for file in files { if let day = try tables[file.path]?.day("checked") { checked.append(day) } }
+    self.checked = checked.min() ?? .earliestLaw
     func rows(_ name: String) throws(TableFault) -> [(key: String, value: TableValue)] {
       guard let rows = tables[name]?["rows"] else { throw TableFault(table: name, message: "missing, or without rows") }
       return rows.entries

@@ -1,0 +1,90 @@
+/// A field's description, made ready for pages once per kind of record.
+final class FieldPlan: Sendable {
+  let name: StaticString
+  let label: String
+  let isPublic: Bool
+  /// Its absence is shown.
+  let isExpected: Bool
+  /// Words as published: set apart from the value that is true.
+  let isQuotation: Bool
+  let shape: ShapePlan
+
+  init(_ field: FieldDescription) {
+    name = field.name
+    label = RopaKit.label(of: field.name.description)
+    isPublic = field.visibility == .public
+    isExpected = field.need == .everyday || field.need == .required
+    isQuotation = field.name.description == "stated"
+    shape = ShapePlan(field.shape)
+  }
+
+  static func plans(of fields: FieldSet) -> [FieldPlan] { fields.fields.map(FieldPlan.init) }
+}
+
+/// A word of the program and how pages write it.
+struct PlannedWord: Sendable {
+  let word: String
+  let label: String
+  init(_ word: String) {
+    self.word = word
+    label = RopaKit.label(of: word)
+  }
+}
+
+/// How the value of a field is shown.
+indirect enum ShapePlan: Sendable {
+  case prose
+  /// Text that may be an address.
+  case line
+  /// Text that is shown as it is: numbers, codes of languages.
+  case plain
+  case truth
+  case date
+  case duration
+  case country
+  case word([PlannedWord])
+  case term(TermTable)
+  case reference(Space, [PlannedWord])
+  case list(ShapePlan)
+  case perRegime(ShapePlan)
+  case fields([FieldPlan], shorthand: Int?)
+  case keyed([FieldPlan], shorthand: Int?)
+  case anything
+
+  init(_ shape: ShapeDescription) {
+    switch shape {
+    case .text: self = .prose
+    case .line: self = .line
+    case .wholeNumber, .language: self = .plain
+    case .truth: self = .truth
+    case .date: self = .date
+    case .duration: self = .duration
+    case .country: self = .country
+    case .word(let words): self = .word(words.map(PlannedWord.init))
+    case .term(let table): self = .term(table)
+    case .reference(let space): self = .reference(space, [])
+    case .referenceOrWord(let space, let words): self = .reference(space, words.map(PlannedWord.init))
+    case .list(let element): self = .list(ShapePlan(element))
+    case .perRegime(let value): self = .perRegime(ShapePlan(value))
+    case .fields(let set, let shorthand):
+      let plans = FieldPlan.plans(of: set)
+      self = .fields(plans, shorthand: plans.firstIndex { $0.name.description == shorthand })
+    case .keyed(let value):
+      if case .fields(let plans, let shorthand) = ShapePlan(value) {
+        self = .keyed(plans, shorthand: shorthand)
+      } else {
+        self = .anything
+      }
+    case .anything: self = .anything
+    }
+  }
+
+  /// A scalar of this shape is short enough to stand with others on one line.
+  var isShort: Bool {
+    switch self {
+    case .prose, .list, .perRegime, .keyed, .anything: false
+    case .fields(let plans, let shorthand): shorthand.map { plans[$0].shape.isShort } ?? false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import LocatedYAML
+
+extension RegisterSite {
+  /// The page of one record: its findings, its fields, what follows from them, and who mentions it.
+  func recordPage(_ record: RecordIndex, _ page: inout HTMLBuffer) {
+    let header = registry.headers[Int(record.value)]
+    let kind = header.kind
+    let name = names[Int(record.value)]
+    let link: MainLink? = kind == .activities ? .activities : kind == .notices ? .notices : nil
+    begin(name, in: kind.title, at: .folder, link, &page)
+    trail(kind.title, (name, header.id), at: .folder, &page)
+    page.html("<main id=\"main\">\n<div class=\"title\"><h1>")
+    page.text(name)
+    page.html("</h1>\n<p class=\"facts\"><span>")
+    page.capitalised(kind.one)
+    page.html(" <code>")
+    page.text(header.id)
+    page.html("</code></span><span>File ")
+    places.write(header.range, withColumn: false, &page)
+    page.html("</span></p></div>\n")
+    let mentioning = mentioning(record)
+    page.html(mentioning.isEmpty ? "<div><div>\n" : "<div class=\"columns\"><div>\n")
+    findings(on: record, &page)
+    page.html("<h2 id=\"fields\">Fields</h2>\n")
+    var view = RecordView(self, record)
+    view.write(&page)
+    derived(record, kind, Int(header.slot), &page)
+    page.html("</div>")
+    if !mentioning.isEmpty { mentions(mentioning, &page) }
+    page.html("</div>\n")
+    end(&page)
+  }
+
+  private func findings(on record: RecordIndex, _ page: inout HTMLBuffer) {
+    let findings = assessment.report.findings(on: record)
+    page.html("<h2 id=\"findings\">Findings")
+    if findings.isEmpty {
+      page.html("</h2>\n<p><b class=\"none\">None</b></p>\n")
+      return
+    }
+    page.html(" <small>")
+    page.number(findings.count)
+    page.html("</small></h2>\n")
+    list(findings.prefix(RegisterSite.mostFindings), withRule: true, on: record, from: .folder, &page)
+    more(findings.count - RegisterSite.mostFindings, &page)
+  }
+
+  private func derived(_ record: RecordIndex, _ kind: RecordKind, _ slot: Int, _ page: inout HTMLBuffer) {
+    guard slot >= 0 else { return }
+    switch kind {
+    case .activities: derived(activity: slot, &page)
+    case .notices: derived(notice: slot, &page)
+    case .organisations, .processors, .recipients: reach(of: record, &page)
+    default: break
+    }
+  }
+
+  /// The records that name this one, sorted, each once.
+  private func mentioning(_ record: RecordIndex) -> [Int32] {
+    var all: [Int32] = []
+    for mention in registry.mentions(of: record) where mention.from.isResolved && mention.from != record {
+      if all.last != mention.from.value { all.append(mention.from.value) }
+    }
+    guard all.count > 1 else { return all }
+    all.sort()
+    var unique: [Int32] = []
+    unique.reserveCapacity(all.count)
+    for value in all where unique.last != value { unique.append(value) }
+    return unique
+  }
+
+  /// As many records of one kind as a page lists.
+  private static let mostMentions = 200
+
+  private func mentions(_ records: [Int32], _ page: inout HTMLBuffer) {
+    page.html("<aside><h2 id=\"mentions\">Mentioned by</h2>\n")
+    var start = 0
+    while start < records.count {
+      let kind = registry.headers[Int(records[start])].kind
+      var end = start
+      while end < records.count, registry.headers[Int(records[end])].kind == kind { end += 1 }
+      page.html("<h3>")
+      page.text(kind.title)
+      page.html("</h3><ul>")
+      for value in records[start..<end].prefix(RegisterSite.mostMentions) {
+        page.html("<li>")
+        mention(RecordIndex(value), from: .folder, &page)
+        page.html("</li>")
+      }
+      page.html("</ul>\n")
+      if end - start > RegisterSite.mostMentions {
+        page.html("<p>and ")
+        page.number(end - start - RegisterSite.mostMentions)
+        page.html(" more</p>\n")
+      }
+      start = end
+    }
+    page.html("</aside>")
+  }
+
+  /// Says that a list was cut, and where the whole of it is; nothing when it was not.
+  func more(_ count: Int, _ page: inout HTMLBuffer) {
+    guard count > 0 else { return }
+    page.html("<p>")
+    page.number(count)
+    page.html(" more in the report: <code>ropa check --format json</code></p>\n")
+  }
+}

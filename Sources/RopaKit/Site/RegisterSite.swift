@@ -1,0 +1,154 @@
+import LocatedYAML
+
+/// The files that give both trees their look.
+package struct Theme: Sendable {
+  package let styleSheet: [UInt8]
+  package let icon: [UInt8]
+
+  package init(styleSheet: [UInt8], icon: [UInt8]) {
+    self.styleSheet = styleSheet
+    self.icon = icon
+  }
+}
+
+/// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
+package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
+  let site = RegisterSite(assessment)
+  var pages = [
+    Page("register/index.html") { site.home(&$0) },
+    Page("register/findings.html") { site.findingsPage(&$0) },
+    Page("register/style.css") { $0.bytes(theme.styleSheet) },
+    Page("register/icon.svg") { $0.bytes(theme.icon) },
+  ]
+  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 32)
+  for kind in RecordKind.allCases {
+    let folder = "register/" + kind.rawValue + "/"
+    pages.append(Page(folder + "index.html") { site.kindPage(kind, &$0) })
+    for index in site.records(of: kind) {
+      let record = RecordIndex(index)
+      pages.append(Page(folder + site.registry.headers[index].id + ".html") { site.recordPage(record, &$0) })
+    }
+  }
+  pages.append(Page("register/rules/index.html") { site.rulesPage(&$0) })
+  for (number, rule) in Rule.catalogue.enumerated() {
+    pages.append(Page("register/rules/" + rule.id + ".html") { site.rulePage(number, &$0) })
+  }
+  return pages
+}
+
+/// What the pages of a register share, computed once.
+final class RegisterSite: Sendable {
+  let assessment: Assessment
+  let registry: Registry
+  let law: LawOnDay
+  /// The title of the register.
+  let title: String
+  /// By record: what pages call it.
+  let names: [String]
+  /// By record: its page, seen from another folder of the tree.
+  private let links: [Link]
+  /// By record.
+  let counts: [SeverityCounts]
+  /// By the kinds' places among all kinds.
+  private let plans: [[FieldPlan]]
+  private let ranges: [Range<Int>]
+  let reach: PartyReach
+  let places: SourcePlaces
+  let rights = RightsCache()
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    let registry = assessment.registry
+    self.registry = registry
+    law = assessment.law
+    title = registry.settings?.title.given?.value.first ?? "Records of processing"
+    names = RegisterSite.names(registry, assessment.law.law)
+    links = registry.headers.map { Link(page: "../" + $0.kind.rawValue + "/" + $0.id + ".html") }
+    var counts = [SeverityCounts](repeating: SeverityCounts(), count: registry.headers.count)
+    for finding in assessment.report.findings {
+      for record in finding.records { counts[Int(record.value)].add(finding.severity) }
+    }
+    self.counts = counts
+    plans = RecordKind.allCases.map { FieldPlan.plans(of: $0.fields) }
+    ranges = RecordKind.allCases.map { kind in
+      let first = registry.headers.firstIndex { $0.kind == kind && !$0.isBuiltIn } ?? 0
+      return first..<first + registry.headers[first...].prefix { $0.kind == kind && !$0.isBuiltIn }.count
+    }
+    reach = PartyReach(registry, assessment.facts.flows)
+    places = SourcePlaces(registry)
+  }
+
+  private static func names(_ registry: Registry, _ law: Law) -> [String] {
+    var titles: [RecordKind: [String: String]] = [:]
+    titles[.dataCategories] = Dictionary(law.dataCategories.map { ($0.term.id, $0.term.title) }) { first, _ in first }
+    titles[.dataSubjects] = Dictionary(law.dataSubjects.map { ($0.term.id, $0.term.title) }) { first, _ in first }
+    return registry.headers.enumerated().map { index, header in
+      header.isBuiltIn ? titles[header.kind]?[header.id] ?? header.id : registry.name(of: RecordIndex(index))
+    }
+  }
+
+  /// The records of a kind that have a page, sorted by id.
+  func records(of kind: RecordKind) -> Range<Int> { ranges[RecordKind.allCases.firstIndex(of: kind)!] }
+
+  func plan(of kind: RecordKind) -> [FieldPlan] { plans[RecordKind.allCases.firstIndex(of: kind)!] }
+
+  /// The page of a record, seen from a page `up` folders below the root of the register.
+  func link(to record: RecordIndex, from depth: PageDepth) -> Link {
+    if depth == .folder { return links[Int(record.value)] }
+    let header = registry.headers[Int(record.value)]
+    return Link(page: header.kind.rawValue + "/" + header.id + ".html")
+  }
+
+  /// A record's name, with a link unless it is a word of the built-in vocabulary, which has no page.
+  func mention(_ record: RecordIndex, from depth: PageDepth, _ page: inout HTMLBuffer) {
+    let index = Int(record.value)
+    if registry.headers[index].isBuiltIn {
+      page.text(names[index])
+    } else {
+      page.html("<a href=\"")
+      page.link(link(to: record, from: depth))
+      page.html("\">")
+      page.text(names[index])
+      page.html("</a>")
+    }
+  }
+}
+
+/// Where a page stands: at the root of the register, or one folder down.
+enum PageDepth: Sendable {
+  case root, folder
+  /// The way back to the root.
+  var up: StaticString { self == .root ? "" : "../" }
+}
+
+/// How many findings of each severity there are.
+struct SeverityCounts: Sendable {
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private(set) var advice = 0
+
+  mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .advice: advice += 1
+    }
+  }
+
+  /// The cell of a table.
+  func write(_ page: inout HTMLBuffer) {
+    var isFirst = true
+    func part(_ count: Int, _ open: StaticString, _ one: StaticString, _ many: StaticString, _ page: inout HTMLBuffer) {
+      guard count > 0 else { return }
+      if !isFirst { page.html(", ") }
+      isFirst = false
+      page.html(open)
+      page.count(count, one, many)
+      page.html("</b>")
+    }
+    part(errors, "<b class=\"error\">", "error", "errors", &page)
+    part(warnings, "<b class=\"warning\">", "warning", "warnings", &page)
+    part(advice, "<b class=\"advice\">", "advice", "advice", &page)
+    if isFirst { page.html("<b class=\"none\">None</b>") }
+  }
+}

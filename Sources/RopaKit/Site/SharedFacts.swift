@@ -1,0 +1,121 @@
+import LocatedYAML
+import Synchronization
+
+/// Which activities' data reach each party.
+struct PartyReach: Sendable {
+  /// As many activities as a party's page lists.
+  static let most = 20
+  private let counts: [Int32]
+  private let first: [RecordIndex: [RecordIndex]]
+
+  init(_ registry: Registry, _ flows: Flows) {
+    var counts = [Int32](repeating: 0, count: registry.headers.count)
+    var last = [Int32](repeating: -1, count: registry.headers.count)
+    var first: [RecordIndex: [RecordIndex]] = [:]
+    for index in flows.legs.indices {
+      let (activity, importer) = (flows.legs[index].activity, flows.legs[index].importer)
+      // An activity's legs stand together, so that the last one seen is enough to count each activity once.
+      guard importer.isResolved, last[Int(importer.value)] != activity else { continue }
+      last[Int(importer.value)] = activity
+      counts[Int(importer.value)] += 1
+      if counts[Int(importer.value)] <= PartyReach.most {
+        first[importer, default: []].append(registry.records.activities[Int(activity)].common.record)
+      }
+    }
+    self.counts = counts
+    self.first = first
+  }
+
+  func activities(_ party: RecordIndex) -> (count: Int, first: [RecordIndex]) {
+    (Int(counts[Int(party.value)]), first[party] ?? [])
+  }
+}
+
+/// Lines and links of places in the register's files.
+struct SourcePlaces: Sendable {
+  private let files: [SourceFile]
+  /// By file: where its lines start; empty for short files, which are counted each time.
+  private let lineStarts: [[UInt32]]
+  /// By file: its address in the repository.
+  private let links: [Link?]
+
+  init(_ registry: Registry) {
+    files = registry.files
+    lineStarts = registry.files.map { file in
+      guard file.bytes.count > 4096 else { return [] }
+      return [0] + file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { UInt32($0 + 1) }
+    }
+    let base = SourcePlaces.base(registry.settings?.repository.given?.text)
+    links = registry.files.map { file in
+      guard let base, file.path.utf8.allSatisfy(SourcePlaces.isPlain) else { return nil }
+      return Link(address: base + file.path)
+    }
+  }
+
+  /// The address below which the register's files lie, for hosts that show a file at `blob/HEAD`.
+  private static func base(_ repository: String?) -> String? {
+    guard var address = repository, address.utf8.starts(with: "https://".utf8) else { return nil }
+    while address.utf8.last == UInt8(ascii: "/") { address.removeLast() }
+    if address.utf8.count > 12, address.utf8.suffix(4).elementsEqual(".git".utf8) { address.removeLast(4) }
+    return address.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+      ? nil : address + "/blob/HEAD/registry/"
+  }
+
+  /// A byte that means nothing special in an address.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x2D...0x39).contains(byte) || byte == 0x5F
+  }
+
+  private func position(_ range: SourceRange) -> Position {
+    let file = files[Int(range.file)]
+    let starts = lineStarts[Int(range.file)]
+    guard !starts.isEmpty else { return file.position(at: range.start) }
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= range.start { low = middle + 1 } else { high = middle }
+    }
+    // The column is counted by the file itself, from the start of the line on.
+    guard low > 1 else { return file.position(at: range.start) }
+    let line = Array(file.bytes[Int(starts[low - 1])..<min(Int(range.start), file.bytes.count)])
+    let column = String(decoding: line, as: UTF8.self).unicodeScalars.count + 1
+    return Position(line: low, column: column)
+  }
+
+  /// `path:line:column`, with a link where the register names its repository.
+  func write(_ range: SourceRange, withColumn: Bool = true, _ page: inout HTMLBuffer) {
+    guard Int(range.file) < files.count else { return }
+    let position = position(range)
+    let link = links[Int(range.file)]
+    if let link {
+      page.html("<a href=\"")
+      page.link(link)
+      page.html("#L")
+      page.number(position.line)
+      page.html("\">")
+    }
+    page.html("<code>")
+    page.text(files[Int(range.file)].path)
+    page.html(":")
+    page.number(position.line)
+    if withColumn {
+      page.html(":")
+      page.number(position.column)
+    }
+    page.html(link == nil ? "</code>" : "</code></a>")
+  }
+}
+
+/// The rights that activities give, kept by the bases they rest on, because most activities rest on a few.
+final class RightsCache: Sendable {
+  private let known = Mutex<[[Int32]: [ApplicableRight]]>([:])
+
+  func rights(of activity: Activity, _ registry: Registry, _ law: LawOnDay) -> [ApplicableRight] {
+    let regimes = registry.regimes(of: activity)
+    let key = registry.bases(of: activity).references.map(\.record.value) + regimes.map { $0 == .ukGDPR ? -2 : -3 }
+    if let rights = known.withLock({ $0[key] }) { return rights }
+    let rights = registry.rights(of: [activity], regimes, law: law)
+    known.withLock { $0[key] = rights }
+    return rights
+  }
+}

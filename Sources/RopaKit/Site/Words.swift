@@ -1,0 +1,97 @@
+import LocatedYAML
+
+extension HTMLBuffer {
+  /// A scalar of a record.
+  mutating func text(_ node: NodeIndex, of tree: YAMLTree) {
+    tree.withText(node) { text($0) }
+  }
+
+  /// A day in words: `2 October 2026`.
+  mutating func day(_ day: Day) {
+    let (year, month, number) = day.components
+    html("<time datetime=\"")
+    text(day.description)
+    html("\">")
+    self.number(number)
+    switch month {
+    case 1: html(" January ")
+    case 2: html(" February ")
+    case 3: html(" March ")
+    case 4: html(" April ")
+    case 5: html(" May ")
+    case 6: html(" June ")
+    case 7: html(" July ")
+    case 8: html(" August ")
+    case 9: html(" September ")
+    case 10: html(" October ")
+    case 11: html(" November ")
+    default: html(" December ")
+    }
+    self.number(year)
+    html("</time>")
+  }
+
+  /// A duration in words: `6 years`, `1 year and 6 months`, `30 days`.
+  mutating func period(_ period: Period) {
+    // Up to two years people speak of months: 18 months, not one year and six months.
+    let months = Int(period.months)
+    let inYears = months >= 24 || months == 12
+    let parts: [(Int, StaticString, StaticString)] = [
+      (inYears ? months / 12 : 0, "year", "years"), (inYears ? months % 12 : months, "month", "months"),
+      (Int(period.days), "day", "days"), (Int(period.hours), "hour", "hours"),
+    ].filter { $0.0 > 0 }
+    if parts.isEmpty { html("0 days") }
+    for (position, part) in parts.enumerated() {
+      if position > 0 { html(position == parts.count - 1 ? " and " : ", ") }
+      count(part.0, part.1, part.2)
+    }
+  }
+
+  /// A number with its noun.
+  mutating func count(_ count: Int, _ one: StaticString, _ many: StaticString) {
+    number(count)
+    html(" ")
+    html(count == 1 ? one : many)
+  }
+
+  /// The word of a severity, with its shape.
+  mutating func severity(_ severity: Severity) {
+    switch severity {
+    case .error: html("<b class=\"error\">Error</b>")
+    case .warning: html("<b class=\"warning\">Warning</b>")
+    case .advice: html("<b class=\"advice\">Advice</b>")
+    }
+  }
+
+  /// The first letter of a word of the program as a capital; ASCII only.
+  mutating func capitalised(_ word: String) { text(sentenceCase(word)) }
+}
+
+/// The word with its first letter as a capital.
+func sentenceCase(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+/// How pages write the name of a field or a word of the program: `sub-processors` as "Sub-processors", `in-force` as "In force".
+func label(of name: String) -> String {
+  if let spelled = spelledLabels[name] { return spelled }
+  var words = name.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
+  for index in words.indices {
+    if initials.contains(words[index]) {
+      words[index] = words[index].uppercased()
+    } else if index == 0 {
+      words[index] = sentenceCase(words[index])
+    }
+  }
+  return words.joined(separator: " ")
+}
+
+/// Words that are initials, written in capitals.
+private let initials: Set<String> = ["ai", "dpf", "dpia", "dpo", "eu", "gbp", "gdpr", "hr", "ico", "nhs", "siro", "uk", "url"]
+
+/// Names whose hyphens stay, or that say too little by themselves.
+private let spelledLabels: [String: String] = [
+  "sub-processors": "Sub-processors", "sub-processor": "Sub-processor", "opt-out": "Opt-out", "back-stop": "Back-stop",
+  "access-from": "Access from", "same-as": "Same body as", "review-by": "Review by", "paid-until": "Paid until",
+  "exempt-30-5": "Exemption of Article 30(5)", "subject": "The person concerned", "device": "The person’s device",
+  "derived": "Derived from other data", "public": "Public sources", "stated": "As published", "e-mail": "E-mail",
+  "email": "E-mail",
+]
