@@ -48,6 +48,9 @@ package struct HTMLBuffer: ~Copyable {
     value.withUTF8 { escape($0) }
   }
 
+  /// A file of the theme, as it is. For nothing else: these bytes are not escaped.
+  mutating func bytes(_ file: [UInt8]) { file.withUnsafeBufferPointer { append($0) } }
+
   /// A value whose line ends become breaks.
   package mutating func lines(_ value: String) {
     var first = true

@@ -34,4 +34,19 @@ package struct Link: Sendable, Equatable {
     }) else { return nil }
     address = "mailto:" + email
   }
+
+  /// A telephone number, international with `+` or national; nil when it cannot be one.
+  init?(telephone: String) {
+    var digits = ""
+    for (index, byte) in telephone.utf8.enumerated() {
+      switch byte {
+      case 0x30...0x39: digits.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "+") where index == 0: digits.append("+")
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      default: return nil
+      }
+    }
+    guard (3...16).contains(digits.utf8.count) else { return nil }
+    address = "tel:" + digits
+  }
 }

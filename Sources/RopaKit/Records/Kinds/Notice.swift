@@ -11,6 +11,7 @@ package struct Notice: Record, Referable {
   package let version: Public<Line>
   package let history: Public<List<NoticeVersion>>
   package let changes: Public<NoticeChanges>
+  package let languages: Public<List<Language>>
   package let sections: Public<List<NoticeSection>>
   package let links: Public<Keyed<NoticeLink>>
 
@@ -23,7 +24,7 @@ package struct Notice: Record, Referable {
     fields.public("published", .optional, "Day of publication, if not the same", as: Day.self)
     version = fields.public("version", .optional, "Version")
     history = fields.public("history", .optional, "Earlier versions")
-    fields.public("languages", .optional, "Languages it is published in", as: List<Language>.self)
+    languages = fields.public("languages", .optional, "Languages it is published in")
     fields.public("layer-of", .optional, "The notice it is a short form of", as: Reference<Notice>.self)
     changes = fields.public("changes", .optional, "How changes are announced")
     sections = fields.public("sections", .optional, "Sections in the order of the page; absent is the built-in order")
@@ -48,21 +49,27 @@ package enum ActivitySelection: Readable {
 }
 
 package struct NoticeVersion: Fielded {
+  package let effective: Public<Day>
+  package let version: Public<Line>
+  package let summary: Public<Text>
+
   package init(from fields: inout FieldReader) {
-    fields.public("effective", .required, "Day from which it held", as: Day.self)
-    fields.public("version", .optional, "Version", as: Line.self)
-    fields.public("summary", .everyday, "What changed", as: Text.self)
+    effective = fields.public("effective", .required, "Day from which it held")
+    version = fields.public("version", .optional, "Version")
+    summary = fields.public("summary", .everyday, "What changed")
   }
   package static var shorthand: StaticString? { "effective" }
 }
 
 package struct NoticeChanges: Fielded {
   package let text: Public<Text>
+  package let effect: Public<Text>
+  package let existingData: Public<Text>
   package let tellsPeople: Public<Truth>
   package init(from fields: inout FieldReader) {
     text = fields.public("text", .everyday, "How changes are announced, in words")
-    fields.public("effect", .optional, "From when a change holds", as: Text.self)
-    fields.public("existing-data", .optional, "Whether it holds for data collected before", as: Text.self)
+    effect = fields.public("effect", .optional, "From when a change holds")
+    existingData = fields.public("existing-data", .optional, "Whether it holds for data collected before")
     tellsPeople = fields.public("tells-people", .everyday, "Whether people are told actively")
     fields.internal("stated", .optional, "Words as published", as: Text.self)
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
@@ -74,12 +81,13 @@ package struct NoticeLink: Fielded {
   package let id: String
   package let title: Public<Text>
   package let url: Public<Line>
+  package let of: Public<Reference<Party>>
   package init(from fields: inout FieldReader) {
     id = fields.id
     title = fields.public("title", .everyday, "Words of the link")
     fields.public("kind", .everyday, "completes, layer, policy, provider-policy, regulator, guide", as: Line.self)
     url = fields.public("url", .everyday, "Address")
-    fields.public("of", .optional, "Body whose document it is", as: Reference<Party>.self)
+    of = fields.public("of", .optional, "Body whose document it is")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
   }
 }
