@@ -83,7 +83,13 @@ extension NoticeComposer {
 
   private func durations(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
     let references = purpose.value.retention.answer.isAbsent ? activity.fields.retention?.elements() : purpose.retention?.elements()
-    return unique((references ?? []).compactMap { $0.followed() }.compactMap { duration($0) })
+    let own = purpose.data?.elements() ?? []
+    let data = own.isEmpty ? (activity.fields.data?.elements() ?? []).compactMap { $0.category } : own
+    let serving = Set(data.map(\.value.record))
+    return unique((references ?? []).compactMap { $0.followed() }.filter { rule in
+      let only = rule.appliesTo?.data?.elements() ?? []
+      return only.isEmpty || only.contains { serving.contains($0.value.record) }
+    }.compactMap { duration($0) })
   }
 
   /// The basis records that the covered purposes rest on, each once.
