@@ -6,6 +6,8 @@ package struct Assessment: Sendable {
   package let facts: Facts
   package let report: Report
   package let history: History
+  /// The stages and their nanoseconds, when times were wanted.
+  package let times: [(stage: String, nanoseconds: UInt64)]
   package var law: LawOnDay { facts.law }
   var assessed: Assessed { Assessed(registry: registry, facts: facts) }
 }
@@ -22,21 +24,74 @@ package struct History: Sendable {
   }
 }
 
+/// A file of the register that was not read.
+package struct UnreadableFile: Sendable {
+  /// Relative to the register's folder.
+  package let path: String
+  /// The rule of the catalogue that speaks of it.
+  package let rule: String
+  package let message: String
+  package init(path: String, rule: String, message: String) {
+    self.path = path
+    self.rule = rule
+    self.message = message
+  }
+}
+
+extension Loaded {
+  /// Unreadable files come after the others, without bytes, so that reports can name them.
+  mutating func add(_ unreadable: [UnreadableFile]) {
+    for file in unreadable {
+      diagnostics.append(
+        Diagnostic(
+          rule: file.rule, message: file.message,
+          range: SourceRange(file: UInt32(files.count), start: 0, end: 0)))
+      files.append(SourceFile(path: file.path, bytes: []))
+    }
+  }
+}
+
 /// From files to findings: every step a function from values to values.
 /// - Parameters:
 ///   - files: the register's YAML files, paths relative to its folder, sorted by bytes.
-///   - faults: what the program found wrong before reading, as for a file that is not text.
+///   - unreadable: files that the program could not hand over, reported with the others.
 ///   - jobs: threads at most; the result is the same for any number.
 ///   - clock: nanoseconds from some start, when the times of rules are wanted.
 package func assess(
-  _ files: [SourceFile], faults: [Diagnostic] = [], law: Law, day: Day, history: History, jobs: Int,
+  _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, day: Day, history: History, jobs: Int,
   clock: (@Sendable () -> UInt64)? = nil
 ) -> Assessment {
-  let loaded = load(files, law: law, jobs: jobs)
+  var times = StageTimes(clock)
+  var loaded = load(files, law: law, jobs: jobs)
+  loaded.add(unreadable)
+  times.finish("load")
   let registry = Registry(loaded)
+  times.finish("resolve")
   let facts = Facts(registry, law: LawOnDay(law, on: day), jobs: jobs)
+  times.finish("derive")
   let assessed = Assessed(registry: registry, facts: facts)
   let checked = check(assessed, rules: Rule.catalogue, jobs: jobs, clock: clock)
-  let report = Report(faults + loaded.diagnostics, checked, assessed: assessed)
-  return Assessment(registry: registry, facts: facts, report: report, history: history)
+  times.finish("check")
+  let report = Report(loaded.diagnostics, checked, assessed: assessed)
+  times.finish("sort findings")
+  return Assessment(registry: registry, facts: facts, report: report, history: history, times: times.stages)
+}
+
+/// Adds up the time of stages that follow each other, when there is a clock.
+private struct StageTimes {
+  private let clock: (@Sendable () -> UInt64)?
+  private var last: UInt64
+  private(set) var stages: [(stage: String, nanoseconds: UInt64)] = []
+
+  init(_ clock: (@Sendable () -> UInt64)?) {
+    self.clock = clock
+    last = clock?() ?? 0
+  }
+
+  mutating func finish(_ stage: String) {
+    guard let clock else { return }
+    let now = clock()
+    stages.append((stage, now - last))
+    last = now
+  }
 }

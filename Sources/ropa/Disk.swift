@@ -1,4 +1,5 @@
 import LocatedYAML
+import RopaKit
 
 #if canImport(Darwin)
   import Darwin

@@ -1,3 +1,5 @@
+import RopaKit
+
 import Synchronization
 
 #if canImport(Darwin)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RopaKit
 
 #if canImport(Darwin)
   import Darwin
@@ -6,40 +7,11 @@ import ArgumentParser
   import Glibc
 #endif
 
-/// A day of the calendar, as `--as-of` names it.
-struct CalendarDay: Sendable, Equatable {
-  let year: Int
-  /// 1 to 12.
-  let month: Int
-  /// 1 to the last of the month.
-  let day: Int
-
+extension Day {
   /// Today in UTC.
-  static func today() -> CalendarDay {
-    var now = time(nil)
-    var parts = tm()
-    gmtime_r(&now, &parts)
-    return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-  }
-}
-
-extension CalendarDay {
-  /// Reads `YYYY-MM-DD`; nil where that is no day from 0001-01-01 to 9999-12-31.
-  init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    let hyphen = UInt8(ascii: "-")
-    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      bytes[range].reduce(0) { sum, byte in
-        guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        return sum * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard year >= 1, (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
-    self.init(year: year, month: month, day: day)
+  static func today() -> Day {
+    // The epoch's seconds count no leap seconds, so whole days are 86,400 of them.
+    Day(number: Int32(time(nil) / 86_400))
   }
 }
 
@@ -70,12 +42,12 @@ struct RegistryOptions: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp("Judge by the law as it stands on this day.", valueName: "YYYY-MM-DD"),
     transform: { text in
-      guard let day = CalendarDay(text) else {
+      guard let day = Day(text) else {
         throw ValidationError("'\(text)' is not a day of the calendar; write it as in --as-of 2026-03-31")
       }
       return day
     })
-  var asOf: CalendarDay?
+  var asOf: Day?
 
   @Option(
     help: ArgumentHelp("Threads to work on; the output does not depend on it.", valueName: "number"),
@@ -94,7 +66,7 @@ struct RegistryOptions: ParsableArguments {
   var color = ColorChoice.auto
 
   /// The day to judge by: the one given, or today in UTC.
-  var day: CalendarDay { asOf ?? .today() }
+  var day: Day { asOf ?? .today() }
 
   mutating func validate() throws {
     if registry.isEmpty { throw ValidationError("--registry needs a folder, as in --registry registry") }

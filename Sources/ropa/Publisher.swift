@@ -1,4 +1,5 @@
 import CPlatform
+import RopaKit
 import Synchronization
 
 #if canImport(Darwin)

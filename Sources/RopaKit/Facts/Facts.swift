@@ -1,5 +1,5 @@
 /// What several rules and pages need, computed once from the register and the law of the day.
-package struct Facts: Sendable {
+package final class Facts: Sendable {
   package let law: LawOnDay
   package let flows: Flows
   package let cover: TransferCover
@@ -11,7 +11,8 @@ package struct Facts: Sendable {
     self.law = law
     flows = Flows(registry, jobs: jobs)
     cover = TransferCover(registry, law)
-    gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover).gaps()
+    let regimes = registry.records.activities.map { registry.regimes(of: $0) }
+    gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(jobs: jobs)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)

@@ -41,19 +41,23 @@ extension Registry {
 
   /// The rights that the bases of some activities give, in the order of the rights table. A right that any of the activities gives applies.
   package func rights(of activities: [Activity], _ regimes: [Regime], law: LawOnDay) -> [ApplicableRight] {
-    law.law.rights.compactMap { right in
+    // Nothing is promised or denied on a basis that nobody knows, unless the right does not depend on it.
+    let rows = regimes.map { regime in
+      var seen: [LawfulBasisRow] = []
+      for activity in activities {
+        for row in bases(of: activity, regime, law: law.law).rows where !seen.contains(where: { $0.code == row.code }) { seen.append(row) }
+      }
+      return seen
+    }
+    return law.law.rights.compactMap { right in
       var citations: [String] = []
       var best: RightScope?
-      for regime in regimes {
+      for (regime, bases) in zip(regimes, rows) {
         guard let cite = law.cite(right, regime) else { continue }
-        for activity in activities {
-          let bases = bases(of: activity, regime, law: law.law)
-          // Nothing is promised or denied on a basis that nobody knows, unless the right does not depend on it.
-          let scopes = right.isUnconditional ? [.applies] : bases.rows.map { law.scope(of: right, under: $0) }
-          for scope in scopes where scope != .doesNotApply {
-            if best == nil || scope == .applies { best = scope }
-            if !citations.contains(cite) { citations.append(cite) }
-          }
+        let scopes = right.isUnconditional ? [.applies] : bases.map { law.scope(of: right, under: $0) }
+        for scope in scopes where scope != .doesNotApply {
+          if best == nil || scope == .applies { best = scope }
+          if !citations.contains(cite) { citations.append(cite) }
         }
       }
       return best.map { ApplicableRight(right: right, scope: $0, citations: citations) }

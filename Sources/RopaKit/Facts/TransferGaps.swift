@@ -6,31 +6,36 @@ struct TransferGapFinder {
   let flows: Flows
   let law: LawOnDay
   let cover: TransferCover
+  /// The regimes of each activity, by its place among the register's activities.
+  let regimes: [[Regime]]
 
   /// Gaps in the order of the first leg that shows them; one for each pair of bodies and regime.
-  func gaps() -> [TransferGap] {
-    var order: [UInt64] = []
-    var byPair: [UInt64: [Int32]] = [:]
-    for (index, leg) in flows.legs.enumerated() where leg.certainty != .disputed && leg.kind != .cookie {
+  func gaps(jobs: Int) -> [TransferGap] {
+    var numbers: [UInt64: Int] = [:]
+    var pairs: [[Int32]] = []
+    for (index, leg) in flows.legs.enumerated() where leg.certainty != .disputed && reachesThirdCountry(leg) {
       let key = pairKey(leg.exporter, leg.importer)
-      if byPair[key] == nil { order.append(key) }
-      byPair[key, default: []].append(Int32(index))
+      if let number = numbers[key] {
+        pairs[number].append(Int32(index))
+      } else {
+        numbers[key] = pairs.count
+        pairs.append([Int32(index)])
+      }
     }
-    return order.flatMap { gaps(of: byPair[$0]!) }
+    let found = pairs
+    let chunks = chunks(of: found.count, size: 64)
+    return inParallel(chunks.count, jobs: jobs) { chunk in chunks[chunk].flatMap { gaps(of: found[$0]) } }.flatMap(\.self)
+  }
+
+  private func reachesThirdCountry(_ leg: Leg) -> Bool {
+    leg.places.contains { place in Regime.allCases.contains { law.isThird(place.territory, $0) } }
   }
 
   private func gaps(of legs: [Int32]) -> [TransferGap] {
     let first = flows.legs[Int(legs[0])]
     guard let exporter = registry.party(first.exporter), let importer = registry.party(first.importer) else { return [] }
-    if !Regime.allCases.contains(where: { regime in
-      legs.contains { flows.legs[Int($0)].places.contains { law.isThird($0.territory, regime) } }
-    }) {
-      return []
-    }
     let isOurs = registry.isOurs(first.exporter)
-    return Regime.allCases.compactMap { regime in
-      gap(legs, regime, exporter: exporter, importer: importer, isOurs: isOurs)
-    }
+    return Regime.allCases.compactMap { gap(legs, $0, exporter: exporter, importer: importer, isOurs: isOurs) }
   }
 
   private func gap(_ legs: [Int32], _ regime: Regime, exporter: Party, importer: Party, isOurs: Bool) -> TransferGap? {
@@ -41,8 +46,7 @@ struct TransferGapFinder {
     var isSameEntity = true
     for index in legs {
       let candidate = flows.legs[Int(index)]
-      let activity = registry.records.activities[Int(candidate.activity)]
-      guard law.regimes(exporter: exporter, isOurs: isOurs, activity: registry.regimes(of: activity)).contains(regime) else { continue }
+      guard judges(regime, candidate, exporter, isOurs) else { continue }
       let open = candidate.places.filter { law.isThird($0.territory, regime) && !cover.isCovered(candidate, regime, $0.territory) }
       guard !open.isEmpty else { continue }
       let (candidateKind, sameEntity) = speaking(candidate, open)
@@ -60,10 +64,15 @@ struct TransferGapFinder {
       isSameEntity: isSameEntity, coveredElsewhere: elsewhere)
   }
 
+  private func judges(_ regime: Regime, _ leg: Leg, _ exporter: Party, _ isOurs: Bool) -> Bool {
+    let own = regimes[Int(leg.activity)]
+    return isOurs ? own.contains(regime) : law.regimes(exporter: exporter, isOurs: false, activity: own).contains(regime)
+  }
+
   /// An importer that is itself at home or covered speaks by what happens at its places abroad.
   private func speaking(_ leg: Leg, _ open: [LegPlace]) -> (FlowKind, isSameEntity: Bool) {
-    let established = leg.places.filter { $0.kind == .established }
-    guard !established.isEmpty, !open.contains(where: { $0.kind == .established }), leg.kind == .recipient || leg.kind == .subProcessor
+    let established = leg.places.contains { $0.kind == .established }
+    guard established, !open.contains(where: { $0.kind == .established }), leg.kind == .recipient || leg.kind == .subProcessor
     else { return (leg.kind, false) }
     return (open.contains { $0.kind == .hosting } ? .hosting : .access, true)
   }

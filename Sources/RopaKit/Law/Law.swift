@@ -1,7 +1,7 @@
 package import LocatedYAML
 
 /// The law tables: dated data with sources. Nothing here is computed from a day; see ``LawOnDay``.
-package struct Law: Sendable {
+package final class Law: Sendable {
   package let countries: [Country]
   package let lawfulBases: [LawfulBasisRow]
   package let specialConditions: [TermRow]

@@ -1,25 +1,28 @@
 /// The law as it stands on one day, laid out for quick questions.
-package struct LawOnDay: Sendable {
+package final class LawOnDay: Sendable {
   package let law: Law
   package let day: Day
-  private let home: [Regime: [Bool]]
-  private let adequacy: [Regime: [AdequacyRow?]]
+  /// By regime and country.
+  private let home: [[Bool]]
+  private let adequacy: [[AdequacyRow?]]
+  /// By regime and region.
+  private let thirdRegions: [[Bool]]
 
   package init(_ law: Law, on day: Day) {
     self.law = law
     self.day = day
-    var home: [Regime: [Bool]] = [:]
-    var adequacy: [Regime: [AdequacyRow?]] = [:]
-    for regime in Regime.allCases {
+    home = Regime.allCases.map { regime in
       var inside = [Bool](repeating: false, count: law.countries.count)
       for row in law.home where row.regime == regime && row.span.contains(day) {
         for code in row.members { inside[Int(code.row)] = true }
       }
-      home[regime] = inside
-      adequacy[regime] = LawOnDay.adequacy(law, regime, day)
+      return inside
     }
-    self.home = home
-    self.adequacy = adequacy
+    adequacy = Regime.allCases.map { LawOnDay.adequacy(law, $0, day) }
+    let home = home
+    thirdRegions = Regime.allCases.map { regime in
+      Region.allCases.map { region in (law.areas[region.rawValue] ?? []).allSatisfy { !home[regime.ordinal][Int($0.row)] } }
+    }
   }
 
   /// A regime may take over another's rows for some days, as the United Kingdom did until the end of 2020.
@@ -36,10 +39,10 @@ package struct LawOnDay: Sendable {
   package var hasRulePack: Bool { day >= .earliestLaw }
 
   /// The country is a third country under a regime on this day.
-  package func isThird(_ code: CountryCode, _ regime: Regime) -> Bool { !home[regime]![Int(code.row)] }
+  package func isThird(_ code: CountryCode, _ regime: Regime) -> Bool { !home[regime.ordinal][Int(code.row)] }
 
   /// The finding that covers a country, if there is one on this day; its scope has still to be met.
-  package func adequacyRow(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? { adequacy[regime]![Int(code.row)] }
+  package func adequacyRow(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? { adequacy[regime.ordinal][Int(code.row)] }
 
   /// The last finding that covered a country before this day.
   package func expiredAdequacy(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? {
@@ -51,7 +54,7 @@ package struct LawOnDay: Sendable {
   /// How many countries outside the home area a finding covers, alone or in part, and how many only in part. Areas count as none.
   package func adequateCountries(_ regime: Regime) -> (all: Int, partial: Int) {
     var (all, partial) = (0, 0)
-    for (index, row) in adequacy[regime]!.enumerated() where row != nil && !home[regime]![index] {
+    for (index, row) in adequacy[regime.ordinal].enumerated() where row != nil && !home[regime.ordinal][index] {
       if row!.members.count > 1 { continue }
       all += 1
       if row!.scope != nil { partial += 1 }
@@ -66,7 +69,7 @@ package struct LawOnDay: Sendable {
   package func isThird(_ territory: Territory, _ regime: Regime) -> Bool {
     switch territory {
     case .country(let code): isThird(code, regime)
-    case .region(let region): members(region).allSatisfy { isThird($0, regime) }
+    case .region(let region): thirdRegions[regime.ordinal][region == .eu ? 0 : 1]
     case .outside(let region):
       // Everything outside the area that includes the home area is third; otherwise nobody can say.
       members(region).contains { !isThird($0, regime) }

@@ -37,6 +37,8 @@ extension List: Readable {
 /// A mapping from ids of the record's own to values with fields, in the order of the file.
 package struct Keyed<Value: Fielded>: Readable {
   package let values: [Value]
+  /// Entries that are open questions: that there is one is known, its details are not.
+  package let open: [OpenQuestion]
 
   package static var shape: ShapeDescription { .keyed(Value.shape) }
 
@@ -48,15 +50,18 @@ package struct Keyed<Value: Fielded>: Readable {
       return nil
     }
     var values: [Value] = []
+    var open: [OpenQuestion] = []
     for (key, value) in session.pairs(of: node) {
       if !isIdentifier(session.tree.text(key)) { session.reportMalformedID(key) }
       if session.tree.isNull(value) {
         session.report("wrong-shape", at: key, "'\(session.tree.text(key))' has no details", hint: "fill it in or remove it")
+      } else if session.isQuestion(value) {
+        if let question = session.question(value) { open.append(question) }
       } else if let read = Value.read(value, key: key, in: session) {
         values.append(read)
       }
     }
-    return Keyed(values: values)
+    return Keyed(values: values, open: open)
   }
 }
 

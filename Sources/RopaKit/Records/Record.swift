@@ -1,6 +1,7 @@
 package import LocatedYAML
 
-/// A record of some kind, with the fields that every record may have.
+/// A record of some kind, with the fields that every record may have. Records are objects: a large value that many places hold is
+/// counted once, not copied.
 package protocol Record: Fielded {
   var common: CommonFields { get }
 }

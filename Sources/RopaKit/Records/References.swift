@@ -21,7 +21,15 @@ package struct Reference<Target: Referable>: Readable, Hashable {
 package enum Regime: String, CaseIterable, Word, Comparable {
   case ukGDPR = "uk-gdpr"
   case euGDPR = "eu-gdpr"
-  package static func < (left: Regime, right: Regime) -> Bool { left == .ukGDPR && right == .euGDPR }
+  package static func < (left: Regime, right: Regime) -> Bool { left.ordinal < right.ordinal }
+
+  /// The place among all regimes, for tables by regime.
+  var ordinal: Int {
+    switch self {
+    case .ukGDPR: 0
+    case .euGDPR: 1
+    }
+  }
 }
 
 /// One value for all regimes, or one for each.

@@ -1,7 +1,7 @@
 package import LocatedYAML
 
-/// The register: all records, linked both ways.
-package struct Registry: Sendable {
+/// The register: all records, linked both ways. One object, because everything asks it.
+package final class Registry: Sendable {
   package let files: [SourceFile]
   package let records: Records
   package let headers: [RecordHeader]

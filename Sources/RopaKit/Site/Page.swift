@@ -29,9 +29,11 @@ package struct Link: Sendable, Equatable {
   /// An e-mail address; nil when it cannot be one.
   init?(email: String) {
     let bytes = Array(email.utf8)
-    guard bytes.count { $0 == UInt8(ascii: "@") } == 1, bytes.allSatisfy({ byte in
-      (0x30...0x39).contains(byte) || (0x40...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2B, 0x2D, 0x2E, 0x5F].contains(byte)
-    }) else { return nil }
+    let isPlain = bytes.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x40...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || [0x2B, 0x2D, 0x2E, 0x5F].contains(byte)
+    }
+    guard isPlain, bytes.count(where: { $0 == UInt8(ascii: "@") }) == 1 else { return nil }
     address = "mailto:" + email
   }
 

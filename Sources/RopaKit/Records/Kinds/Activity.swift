@@ -1,7 +1,7 @@
 package import LocatedYAML
 
 /// An entry of the record of processing activities, Art 30(1) or, when we act for somebody else, Art 30(2).
-package struct Activity: Record, Referable {
+package final class Activity: Record, Referable {
   package static var space: Space { .activity }
   package let common: CommonFields
   package let controller: Public<List<Reference<Party>>>

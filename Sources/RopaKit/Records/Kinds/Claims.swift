@@ -83,6 +83,16 @@ package enum FlowKind: String, Word, Comparable {
 
   /// The order in which kinds of the same pair of bodies take precedence.
   package static func < (left: FlowKind, right: FlowKind) -> Bool {
-    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    left.precedence < right.precedence
+  }
+
+  private var precedence: Int {
+    switch self {
+    case .recipient: 0
+    case .subProcessor: 1
+    case .hosting: 2
+    case .access: 3
+    case .cookie: 4
+    }
   }
 }

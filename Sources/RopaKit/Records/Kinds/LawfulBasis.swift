@@ -1,7 +1,7 @@
 package import LocatedYAML
 
 /// The ground on which data are used.
-package struct LawfulBasis: Record, Referable {
+package final class LawfulBasis: Record, Referable {
   package static var space: Space { .lawfulBasis }
   package let common: CommonFields
   package let article6: Public<PerRegime<List<Term<LawfulBasisTable>>>>

@@ -1,7 +1,7 @@
 package import LocatedYAML
 
 /// A privacy notice: its audience and activities; everything else is composed from the records.
-package struct Notice: Record, Referable {
+package final class Notice: Record, Referable {
   package static var space: Space { .notice }
   package let common: CommonFields
   package let organisation: Public<Reference<Party>>

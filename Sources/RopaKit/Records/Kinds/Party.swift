@@ -2,7 +2,7 @@ package import LocatedYAML
 
 /// Any body: the register's own organisations, processors, recipients, and bodies that are only named. Its role lies on the edge from
 /// an activity, a system or another body, never here.
-package struct Party: Record, Referable {
+package final class Party: Record, Referable {
   package static var space: Space { .party }
   package let common: CommonFields
   package let face: RecordKind
@@ -29,7 +29,7 @@ package struct Party: Record, Referable {
   /// Fields of an organisation whose register this is; read for every record in the folder organisations.
   package let own: OwnFields?
 
-  package init(from fields: inout FieldReader) { self.init(from: &fields, face: .organisations) }
+  package convenience init(from fields: inout FieldReader) { self.init(from: &fields, face: .organisations) }
 
   init(from fields: inout FieldReader, face: RecordKind) {
     self.face = face

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 /// How long data are kept, and what happens then.
-package struct RetentionRule: Record, Referable {
+package final class RetentionRule: Record, Referable {
   package static var space: Space { .retention }
   package let common: CommonFields
   package let period: Public<Period>

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 /// A security measure.
-package struct Control: Record, Referable {
+package final class Control: Record, Referable {
   package static var space: Space { .control }
   package let common: CommonFields
   package let measures: Public<List<Term<MeasureTable>>>
@@ -27,7 +27,7 @@ package struct Control: Record, Referable {
 package enum ControlStatus: String, Word { case implemented, planned, partial, retired }
 
 /// The register's own word for some data, on top of the built-in vocabulary.
-package struct DataCategory: Record, Referable {
+package final class DataCategory: Record, Referable {
   package static var space: Space { .dataCategory }
   package let common: CommonFields
   package let kindOf: Public<Term<DataCategoryTable>>
@@ -54,7 +54,7 @@ package struct DataCategory: Record, Referable {
 }
 
 /// A group of people.
-package struct DataSubjects: Record, Referable {
+package final class DataSubjects: Record, Referable {
   package static var space: Space { .dataSubject }
   package let common: CommonFields
   package let kindOf: Public<Term<DataSubjectTable>>
@@ -71,7 +71,7 @@ package struct DataSubjects: Record, Referable {
 }
 
 /// A role that owns or approves something. Never published.
-package struct Person: Record, Referable {
+package final class Person: Record, Referable {
   package static var space: Space { .person }
   package let common: CommonFields
   package let active: Internal<Truth>
@@ -87,7 +87,7 @@ package struct Person: Record, Referable {
 }
 
 /// Something we say about ourselves, the law, or to the reader.
-package struct Statement: Record, Referable {
+package final class Statement: Record, Referable {
   package static var space: Space { .statement }
   package let common: CommonFields
   package let kind: Public<Settled<StatementKind>>

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 /// Where data sit: software, a cupboard, a device.
-package struct System: Record, Referable {
+package final class System: Record, Referable {
   package static var space: Space { .system }
   package let common: CommonFields
   package let operator_: Public<Reference<Party>>

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 /// A restricted transfer as somebody declared it. Flows that nobody declared are found from the other records.
-package struct Transfer: Record, Referable {
+package final class Transfer: Record, Referable {
   package static var space: Space { .transfer }
   package let common: CommonFields
   package let exporter: Public<Reference<Party>>

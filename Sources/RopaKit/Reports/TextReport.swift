@@ -1,0 +1,146 @@
+import LocatedYAML
+
+/// Control sequences of a terminal for the parts of a report; all empty where there is no colour.
+package struct ReportStyle: Sendable {
+  package let error: String
+  package let warning: String
+  package let advice: String
+  package let bold: String
+  package let faint: String
+  package let reset: String
+
+  package init(error: String, warning: String, advice: String, bold: String, faint: String, reset: String) {
+    self.error = error
+    self.warning = warning
+    self.advice = advice
+    self.bold = bold
+    self.faint = faint
+    self.reset = reset
+  }
+
+  package static let plain = ReportStyle(error: "", warning: "", advice: "", bold: "", faint: "", reset: "")
+
+  func of(_ severity: Severity) -> String {
+    switch severity {
+    case .error: error
+    case .warning: warning
+    case .advice: advice
+    }
+  }
+}
+
+extension Assessment {
+  /// The report for people: findings by severity with place, fix and law, then a summary.
+  /// - Parameter folder: the register's folder as the user named it, put before every path.
+  package func textReport(folder: String, style: ReportStyle) -> [UInt8] {
+    var text = TextWriter()
+    var lines = FilePositions(registry)
+    for severity in Severity.allCases.reversed() where report.count(severity) > 0 {
+      text.style(style.bold)
+      text.add("\(heading(severity, report.count(severity)))\n")
+      text.style(style.reset)
+      for finding in report.findings where finding.severity == severity { write(finding, folder, style, &text, &lines) }
+      text.add("\n")
+    }
+    writeSummary(folder, style, &text)
+    return text.bytes
+  }
+
+  private func heading(_ severity: Severity, _ count: Int) -> String {
+    switch severity {
+    case .error: counted(count, "error", "errors")
+    case .warning: counted(count, "warning", "warnings")
+    case .advice: "\(count) advice"
+    }
+  }
+
+  private func write(
+    _ finding: Finding, _ folder: String, _ style: ReportStyle, _ text: inout TextWriter, _ lines: inout FilePositions
+  ) {
+    text.add(place(finding.range, folder, &lines) + ": ")
+    text.style(style.of(finding.severity))
+    text.add(finding.severity.word)
+    text.style(style.reset)
+    text.add(": \(finding.message) [\(Rule.catalogue[finding.rule].id)]\n")
+    for note in finding.notes { text.add("    see: \(place(note.range, folder, &lines)): \(note.message)\n") }
+    if let hint = finding.hint { text.add("    fix: \(hint)\n") }
+    if !finding.citations.isEmpty {
+      text.style(style.faint)
+      text.add("    law: \(finding.citations.joined(separator: "; "))\n")
+      text.style(style.reset)
+    }
+  }
+
+  private func place(_ range: SourceRange, _ folder: String, _ lines: inout FilePositions) -> String {
+    let position = lines.position(range.file, range.start)
+    return "\(registry.displayPath(range, folder: folder)):\(position.line):\(position.column)"
+  }
+
+  private func writeSummary(_ folder: String, _ style: ReportStyle, _ text: inout TextWriter) {
+    writeFrequentRules(style, &text)
+    let total = report.total
+    text.style(style.bold)
+    let findings = Severity.allCases.reversed().map { heading($0, report.count($0)) }.joined(separator: ", ")
+    text.add(report.findings.isEmpty ? "No findings" : findings)
+    text.style(style.reset)
+    text.add(" in \(counted(registry.files.count, "file", "files")) of \(folder), judged as at \(report.day).\n")
+    text.add(
+      "Rules judged \(counted(total.run, "time", "times")); not applicable \(total.notApplicable), not evaluable \(total.notEvaluable).\n")
+    for (reason, count) in reasons.prefix(5) { text.add("  not evaluable \(counted(count, "time", "times")): \(reason)\n") }
+    if reasons.count > 5 { text.add("  and for \(counted(reasons.count - 5, "further reason", "further reasons"))\n") }
+    if report.isBeforeLaw {
+      text.add("The law tables begin on \(Day.earliestLaw): for an earlier day only references and open questions are judged.\n")
+    }
+    if !report.findings.isEmpty { text.add("Run ropa explain RULE for the manual of a rule.\n") }
+  }
+
+  /// Why rules could not judge, over all rules, the most frequent reason first.
+  private var reasons: [(reason: String, count: Int)] {
+    var all = RuleCount()
+    for count in report.counts { for reason in count.reasons { all.note(reason.reason, reason.count) } }
+    return all.reasons.sorted { $0.count != $1.count ? $0.count > $1.count : $0.reason < $1.reason }
+  }
+
+  /// Where findings are many, which rules they come from.
+  private func writeFrequentRules(_ style: ReportStyle, _ text: inout TextWriter) {
+    guard report.findings.count > 20 else { return }
+    let counts = Rule.catalogue.indices.map { (rule: Rule.catalogue[$0].id, count: report.findings(of: $0).count) }
+      .filter { $0.count > 1 }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.rule < $1.rule }
+    guard !counts.isEmpty else { return }
+    text.style(style.bold)
+    text.add("Most frequent\n")
+    text.style(style.reset)
+    for entry in counts.prefix(8) {
+      text.add(String(repeating: " ", count: max(0, 7 - String(entry.count).utf8.count)) + "\(entry.count)  \(entry.rule)\n")
+    }
+    text.add("\n")
+  }
+}
+
+/// "1 file", "3 files".
+func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+/// Text for a terminal: what is not a style of ours shows its control characters as `U+XXXX`.
+struct TextWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func style(_ sequence: String) { bytes += Array(sequence.utf8) }
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer in
+      var index = 0
+      while index < buffer.count {
+        let invisible = invisibleScalar(buffer, at: index)
+        if invisible.length == 0 {
+          bytes.append(buffer[index])
+          index += 1
+        } else {
+          let digits = String(invisible.scalar, radix: 16, uppercase: true)
+          bytes += Array("U+".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + Array(digits.utf8)
+          index += invisible.length
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import LocatedYAML
+import RopaKit
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `ropa check`: prints and writes the reports; 1 when a finding reaches the threshold.
+func runCheck(_ command: CheckCommand) async -> Int32 {
+  do throws(Failure) {
+    let judged = try Judged(command.common)
+    let output = Terminal(descriptor: 1, color: command.common.color)
+    for format in command.formats { try write(report(judged, format, ReportStyle(output)), to: output) }
+    for file in command.output { try write(report(judged, file.format, .plain), to: file.path) }
+    if command.common.timings { judged.clock.print(judged.assessment) }
+    return exitCode(judged.assessment.report, command.failOn)
+  } catch {
+    return fail(error.message, color: command.common.color)
+  }
+}
+
+private func report(_ judged: Judged, _ format: ReportFormat, _ style: ReportStyle) -> [UInt8] {
+  switch format {
+  case .text: judged.assessment.textReport(folder: judged.folder, style: style)
+  case .json: judged.assessment.jsonReport(folder: judged.folder)
+  }
+}
+
+private func write(_ bytes: [UInt8], to terminal: Terminal) throws(Failure) {
+  do throws(SystemError) { try terminal.write(bytes) } catch { throw Failure(message: "the report could not be printed: \(error.reason)") }
+}
+
+/// Writes a report to a file; an existing one is replaced.
+private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  do throws(SystemError) {
+    let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
+    var failure: SystemError?
+    bytes.withUnsafeBytes { bytes in
+      do throws(SystemError) { try file.write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  } catch {
+    throw Failure(message: "'\(path)' cannot be written: \(error.reason); name another path with --output")
+  }
+}
+
+private func exitCode(_ report: Report, _ threshold: FailureThreshold) -> Int32 {
+  guard let gravest = report.gravest else { return Exit.success }
+  let reached =
+    switch threshold {
+    case .error: gravest >= .error
+    case .warning: gravest >= .warning
+    case .advice: gravest >= .advice
+    case .never: false
+    }
+  return reached ? Exit.findings : Exit.success
+}
+
+/// `ropa explain`: a rule's manual page, or the list of rules.
+func runExplain(_ command: ExplainCommand) async -> Int32 {
+  let output = Terminal(descriptor: 1, color: .auto)
+  guard let id = command.rule else {
+    try? output.write(Rule.list)
+    return Exit.success
+  }
+  guard let rule = Rule.named(id) else {
+    let near = nearMiss(id, among: Rule.catalogue.map(\.id))
+    return fail(
+      "there is no rule '\(id)'; " + (near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"), color: .auto)
+  }
+  try? output.write(rule.manual)
+  return Exit.success
+}
