@@ -21,7 +21,9 @@ extension NoticeComposer {
         guard let name = name(category: category) else { return nil }
         let own = category.followed()
         let parts = (own?.items?.elements() ?? []).compactMap { text($0) }
-        let item = parts.isEmpty ? name : say(.dataWithItems, name, messages.list(parts))
+        // "First name and surname" need not be followed by its parts.
+        let saysMore = !parts.isEmpty && messages.list(parts).plain.lowercased() != name.plain.lowercased()
+        let item = saysMore ? say(.dataWithItems, name, messages.list(parts)) : name
         return category.followed()?.isPossible == true ? say(.possibly, item) : item
       }
       return items.isEmpty ? [] : [.list(items)]

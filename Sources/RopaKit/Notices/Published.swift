@@ -17,7 +17,8 @@ struct Published<Value: Sendable> {
 
   /// A public field; nil where it is not given. An open question is counted and left out.
   subscript<Field>(dynamicMember path: KeyPath<Value, Public<Field>>) -> Published<Field>? {
-    published(value[keyPath: path].answer)
+    if let record = value as? any Record { projection.use(record.common.record) }
+    return published(value[keyPath: path].answer)
   }
 
   private func published<Field: Sendable>(_ answer: Answer<Field>) -> Published<Field>? {
@@ -42,7 +43,10 @@ struct Published<Value: Sendable> {
   }
 
   /// The values of a mapping from ids.
-  func values<Element>() -> [Published<Element>] where Value == Keyed<Element> { value.values.compactMap { element($0) } }
+  func values<Element>() -> [Published<Element>] where Value == Keyed<Element> {
+    for question in value.open { projection.omit(question.range) }
+    return value.values.compactMap { element($0) }
+  }
 
   /// What holds under a regime.
   func answer<Each>(_ regime: Regime) -> Published<Each>? where Value == PerRegime<Each> {
@@ -61,11 +65,11 @@ struct Published<Value: Sendable> {
 
   /// The title that pages call a record by.
   func recordTitle() -> Published<Text>? where Value: Record {
-    published(value.common.title.answer)?.settled()
+    self[dynamicMember: \.common.title]?.settled()
   }
 
   /// The record's own public words.
-  func recordWords() -> Published<Text>? where Value: Record { published(value.common.text.answer) }
+  func recordWords() -> Published<Text>? where Value: Record { self[dynamicMember: \.common.text] }
 
   /// What is said of the body as one whose register this is.
   func own() -> Published<OwnFields>? where Value == Party {
@@ -124,6 +128,9 @@ final class Projection {
   /// Counts something that was left out because nobody knows it.
   func omit(_ place: SourceRange) { questions.insert(place) }
 
+  /// Notes that a record was used.
+  func use(_ record: RecordIndex) { records.insert(record) }
+
   /// The records used since the last call, in their order.
   func takeRecords() -> [RecordIndex] {
     defer { records.removeAll() }
@@ -135,7 +142,7 @@ final class Projection {
     guard let record, record.common.isPublishable else { return nil }
     let gate = Gate(record.common.certainty.given)
     guard gate != .closed else { return nil }
-    records.insert(record.common.record)
+    use(record.common.record)
     return Published(record, isPossible: gate == .possible, self)
   }
 
