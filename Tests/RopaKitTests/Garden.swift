@@ -18,6 +18,7 @@ struct Garden {
   private(set) var canaries: [Canary] = []
   private(set) var files: [SourceFile] = []
   private var days = 0
+  private var listsAllSections = false
 
   init(_ planting: Planting, text: @escaping (String) -> String) {
     self.planting = planting
@@ -33,7 +34,7 @@ struct Garden {
 
   /// Values without which nothing would be covered, in force or reached: the shape of the register, not its content.
   static let fixed: [String: String] = [
-    "activities.controller": "house", "activities.systems": "box", "activities.recipients.party": "guest",
+    "activities.processor": "", "activities.controller": "[house, guest]", "activities.systems": "box", "activities.recipients.party": "guest",
     "activities.certainty": "", "activities.sources.from": "house", "activities.automated-decisions.solely": "true",
     "activities.automated-decisions.significant": "true", "systems.operator": "helper",
     "notices.organisation": "house", "notices.activities": "use", "notices.effective": "2026-01-01",
@@ -48,7 +49,7 @@ struct Garden {
     "transfers.regime": "uk-gdpr", "transfers.status": "active", "transfers.kind": "", "transfers.mechanism": "idta",
     "organisations.certificates.kind": "canary certificate", "activities.status": "active",
     "activities.regimes": "uk-gdpr", "organisations.certificates.expires": "2027-01-01",
-    "lawful-bases.article-6": "legitimate-interests", "lawful-bases.article-9": "vital-interests",
+    "lawful-bases.article-6": "[consent, legitimate-interests]", "lawful-bases.article-9": "vital-interests",
     "data-categories.special": "true", "activities.data.special": "true", "data-categories.criminal": "true",
     "activities.recipients.role": "controller", "activities.recipients.state": "identified",
     "activities.purposes.example": "false", "transfers.activities": "use",
@@ -62,6 +63,9 @@ struct Garden {
       let body = mapping(kind.fields, path: kind.rawValue, inInternal: kind == .people, depth: 0)
       add("\(kind.rawValue)/\(Garden.ids[kind]!).yaml", body)
     }
+    // A second notice has every section there is; the first one has a section with text and statements of its own.
+    listsAllSections = true
+    add("notices/whole.yaml", mapping(RecordKind.notices.fields, path: "notices", inInternal: false, depth: 0))
     files.sort { $0.path < $1.path }
   }
 
@@ -74,6 +78,9 @@ struct Garden {
       if let fixed = Garden.fixed[place] { return fixed.isEmpty ? "" : line(name, fixed, depth) }
       // Conditions of publication: with other values nothing would be shown, and nothing could leak.
       if name == "certainty" || name == "publish" { return "" }
+      if listsAllSections && place == "notices.sections" {
+        return line(name, "[\(SectionName.allCases.map(\.rawValue).joined(separator: ", "))]", depth)
+      }
       let isInternal = inInternal || field.visibility == .internal
       if case .answers(let word) = planting, isLeaf(field.shape), field.takesAnswers, name != "title", !place.hasPrefix("people.") {
         return line(name, "{\(word): \(mark(place))}", depth)
@@ -135,7 +142,8 @@ struct Garden {
     case .anything: return isMarked(isInternal) ? mark(place) : "plain words"
     case .date:
       days += 1
-      let day = Day(number: Day("1907-01-01")!.number + Int32(days))
+      // A year of its own, so that no day is a part of another one's words.
+      let day = Day(year: 1000 + days, month: 1, day: 1)!
       if isMarked(isInternal) {
         let words = shippedMessages.messages(Language("en"))!.words(day)
         canaries.append(Canary(place: place, forms: [day.description, words]))
@@ -171,6 +179,3 @@ struct Garden {
     }
   }
 }
-
-/// Public fields that no section of a notice shows yet, each with the reason.
-let unshown: [String: String] = [:]

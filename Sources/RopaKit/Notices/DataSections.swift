@@ -24,7 +24,8 @@ extension NoticeComposer {
         // "First name and surname" need not be followed by its parts.
         let saysMore = !parts.isEmpty && messages.list(parts).plain.lowercased() != name.plain.lowercased()
         let item = saysMore ? say(.dataWithItems, name, messages.list(parts)) : name
-        return category.followed()?.isPossible == true ? say(.possibly, item) : item
+        let sure = own?.isPossible == true ? say(.possibly, item) : item
+        return text(own?.recordWords()).map { say(.nameAndWhat, sure, $0) } ?? sure
       }
       return items.isEmpty ? [] : [.list(items)]
     }
@@ -67,7 +68,8 @@ extension NoticeComposer {
   private func data(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
     let own = purpose.data?.elements() ?? []
     let all = own.isEmpty ? (activity.fields.data?.elements() ?? []).compactMap { $0.category } : own
-    return unique(all.compactMap { name(category: $0) })
+    let names = unique(all.compactMap { name(category: $0) })
+    return names.isEmpty ? [] : [messages.list(names)]
   }
 
   private func bases(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {

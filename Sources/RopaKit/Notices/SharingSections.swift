@@ -9,8 +9,8 @@ extension NoticeComposer {
     }
     for leg in legs where leg.leg.isProcessor {
       guard let party = projection.party(leg.leg.importer), let name = nameAndCategory(party) else { continue }
-      let service = text(party.services) ?? service(of: leg.leg)
-      let item = service.map { say(.nameAndWhat, name, $0) } ?? name
+      let what = [text(party.services) ?? service(of: leg.leg), text(party.recordWords())].compactMap { $0 }
+      let item = what.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(what))
       let isPossible = leg.isPossible || party.isPossible
       lists.add(leg.leg.importer, item, leg.leg.kind == .recipient ? .processor : .chain, isPossible: isPossible)
     }
