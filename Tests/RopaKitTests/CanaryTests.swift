@@ -24,7 +24,9 @@ import Testing
       #expect(garden.canaries.count > 100, "\(word): \(garden.canaries.count) canaries")
       let text = publicText(of: judge(garden.files))
       for canary in garden.canaries {
-        for form in canary.forms { #expect(!text.contains(form), "\(word) of \(canary.place) was published as \(form)") }
+        for form in canary.forms {
+          #expect(!text.contains(form), "\(word) of \(canary.place) was published as \(form)")
+        }
       }
     }
   }

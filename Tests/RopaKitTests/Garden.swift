@@ -34,7 +34,8 @@ struct Garden {
 
   /// Values without which nothing would be covered, in force or reached: the shape of the register, not its content.
   static let fixed: [String: String] = [
-    "activities.processor": "", "activities.controller": "[house, guest]", "activities.systems": "box", "activities.recipients.party": "guest",
+    "activities.processor": "", "activities.controller": "[house, guest]", "activities.systems": "box",
+    "activities.recipients.party": "guest",
     "activities.certainty": "", "activities.sources.from": "house", "activities.automated-decisions.solely": "true",
     "activities.automated-decisions.significant": "true", "systems.operator": "helper",
     "notices.organisation": "house", "notices.activities": "use", "notices.effective": "2026-01-01",
@@ -45,7 +46,8 @@ struct Garden {
     "processors.sub-processors.party": "guest", "processors.country": "US", "recipients.kind": "company",
     "recipients.country": "FR", "organisations.kind": "company", "processors.kind": "company",
     "organisations.complaints.regulator": "guest", "statements.except.parties": "guest",
-    "controls.status": "implemented", "transfers.exporter": "house", "transfers.importer": "helper", "transfers.countries": "US",
+    "controls.status": "implemented", "transfers.exporter": "house", "transfers.importer": "helper",
+    "transfers.countries": "US",
     "transfers.regime": "uk-gdpr", "transfers.status": "active", "transfers.kind": "", "transfers.mechanism": "idta",
     "organisations.certificates.kind": "canary certificate", "activities.status": "active",
     "activities.regimes": "uk-gdpr", "organisations.certificates.expires": "2027-01-01",
@@ -58,7 +60,9 @@ struct Garden {
   ]
 
   mutating func grow() {
-    add("registry.yaml", "title: Register\norganisations: house\nlanguages: en\nquestions: {owner: canary-person, due: 2027-01-31}\n")
+    add(
+      "registry.yaml",
+      "title: Register\norganisations: house\nlanguages: en\nquestions: {owner: canary-person, due: 2027-01-31}\n")
     for kind in RecordKind.allCases {
       let body = mapping(kind.fields, path: kind.rawValue, inInternal: kind == .people, depth: 0)
       add("\(kind.rawValue)/\(Garden.ids[kind]!).yaml", body)
@@ -69,7 +73,9 @@ struct Garden {
     files.sort { $0.path < $1.path }
   }
 
-  private mutating func add(_ path: String, _ text: String) { files.append(SourceFile(path: path, bytes: Array(text.utf8))) }
+  private mutating func add(_ path: String, _ text: String) {
+    files.append(SourceFile(path: path, bytes: Array(text.utf8)))
+  }
 
   private mutating func mapping(_ set: FieldSet, path: String, inInternal: Bool, depth: Int) -> String {
     set.fields.map { field in
@@ -82,7 +88,9 @@ struct Garden {
         return line(name, "[\(SectionName.allCases.map(\.rawValue).joined(separator: ", "))]", depth)
       }
       let isInternal = inInternal || field.visibility == .internal
-      if case .answers(let word) = planting, isLeaf(field.shape), field.takesAnswers, name != "title", !place.hasPrefix("people.") {
+      if case .answers(let word) = planting, isLeaf(field.shape), field.takesAnswers, name != "title",
+        !place.hasPrefix("people.")
+      {
         return line(name, "{\(word): \(mark(place))}", depth)
       }
       return value(name, field.shape, place, isInternal, depth)
@@ -101,7 +109,9 @@ struct Garden {
     String(repeating: "  ", count: depth) + "\(name): \(value)\n"
   }
 
-  private mutating func value(_ name: String, _ shape: ShapeDescription, _ place: String, _ isInternal: Bool, _ depth: Int) -> String {
+  private mutating func value(
+    _ name: String, _ shape: ShapeDescription, _ place: String, _ isInternal: Bool, _ depth: Int
+  ) -> String {
     switch shape {
     case .fields(let set, _):
       let inner = mapping(set, path: place, inInternal: isInternal, depth: depth + 1)
@@ -151,7 +161,9 @@ struct Garden {
       return day.description
     case .duration:
       days += 1
-      if isMarked(isInternal) { canaries.append(Canary(place: place, forms: ["\(9000 + days) days", "P\(9000 + days)D"])) }
+      if isMarked(isInternal) {
+        canaries.append(Canary(place: place, forms: ["\(9000 + days) days", "P\(9000 + days)D"]))
+      }
       return "P\(isMarked(isInternal) ? 9000 + days : 20)D"
     case .wholeNumber:
       if case .internal = planting, isInternal {

@@ -66,7 +66,9 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(text.contains(from))
       do throws(TableFault) {
-        _ = try MessageCatalogue([SourceFile(path: "en", bytes: Array(text.replacingOccurrences(of: from, with: to).utf8))])
+        _ = try MessageCatalogue([
+          SourceFile(path: "en", bytes: Array(text.replacingOccurrences(of: from, with: to).utf8))
+        ])
         return nil
       } catch {
         return error
@@ -79,15 +81,25 @@ import Testing
 
   /// A key that no code names is a message that nobody sees. Families of keys are built from a prefix.
   @Test func everyMessageIsUsed() throws {
-    let sources = try #require(FileManager.default.enumerator(at: repositoryRoot.appending(path: "Sources/RopaKit"), includingPropertiesForKeys: nil))
-      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" && !$0.lastPathComponent.hasPrefix("MessageKey") && !$0.lastPathComponent.hasPrefix("MessagePlaceholders") }
-      .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let sources = try #require(
+      FileManager.default.enumerator(
+        at: repositoryRoot.appending(path: "Sources/RopaKit"), includingPropertiesForKeys: nil)
+    )
+    .compactMap { $0 as? URL }.filter {
+      $0.pathExtension == "swift" && !$0.lastPathComponent.hasPrefix("MessageKey")
+        && !$0.lastPathComponent.hasPrefix("MessagePlaceholders")
+    }
+    .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     let families = ["heading-", "event-", "certificate-", "safeguard-", "identity-", "short-", "month-"]
     for key in MessageKey.allCases {
       let family = families.first { key.rawValue.hasPrefix($0) && sources.contains("\"\($0)") }
-      #expect(family != nil || sources.range(of: "\\.\(key)\\b", options: .regularExpression) != nil, "\(key.rawValue) is not used")
+      #expect(
+        family != nil || sources.range(of: "\\.\(key)\\b", options: .regularExpression) != nil,
+        "\(key.rawValue) is not used")
     }
-    for section in SectionName.allCases { #expect(MessageKey(rawValue: "heading-" + section.rawValue) != nil, "\(section)") }
+    for section in SectionName.allCases {
+      #expect(MessageKey(rawValue: "heading-" + section.rawValue) != nil, "\(section)")
+    }
   }
 
   @Test(arguments: [
@@ -103,7 +115,8 @@ import Testing
     for assessment in [judge(sampleRegister), judge(soundRegister)] {
       let composed = try #require(composeNotice(0, of: assessment, messages: messages))
       let text = plain(composed.notice)
-      let lengths = text.split(whereSeparator: { ".?!:\n|".contains($0) }).map { $0.split(separator: " ").count }.filter { $0 > 1 }.sorted()
+      let lengths = text.split(whereSeparator: { ".?!:\n|".contains($0) }).map { $0.split(separator: " ").count }.filter
+      { $0 > 1 }.sorted()
       #expect(lengths[lengths.count / 2] < 20)
     }
   }

@@ -11,7 +11,8 @@ let shippedMessages: MessageCatalogue = {
   }
 }()
 
-let plainTheme = Theme(styleSheet: Array("body{}".utf8), icon: Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
+let plainTheme = Theme(
+  styleSheet: Array("body{}".utf8), icon: Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
 
 /// The pages of the public tree as bytes, by path.
 func publicBytes(of assessment: Assessment, messages: MessageCatalogue = shippedMessages) -> [String: [UInt8]] {
@@ -26,7 +27,8 @@ func publicBytes(of assessment: Assessment, messages: MessageCatalogue = shipped
 
 /// All public pages as one text.
 func publicText(of assessment: Assessment) -> String {
-  publicBytes(of: assessment).sorted { $0.key < $1.key }.map { String(decoding: $0.value, as: UTF8.self) }.joined(separator: "\n")
+  publicBytes(of: assessment).sorted { $0.key < $1.key }.map { String(decoding: $0.value, as: UTF8.self) }.joined(
+    separator: "\n")
 }
 
 /// A notice as plain lines, for people who compare.
@@ -44,7 +46,9 @@ func plain(_ notice: PublicNotice) -> String {
       case .address(let texts): lines += texts.map { "  \($0.plain)" }
       case .table(let table):
         lines.append("| " + table.columns.map(\.plain).joined(separator: " | "))
-        lines += table.rows.map { row in "| " + row.map { $0.map(\.plain).joined(separator: ", ") }.joined(separator: " | ") }
+        lines += table.rows.map { row in
+          "| " + row.map { $0.map(\.plain).joined(separator: ", ") }.joined(separator: " | ")
+        }
       }
     }
   }

@@ -59,7 +59,8 @@ let unshown: [String: String] = [
   "processors.hosting.premises": "countries are shown, not buildings or networks",
   "processors.hosting.purpose": "countries are shown, not buildings or networks",
   "processors.onward.when": "no sentence yet",
-  "processors.registrations.companies-house": "a notice names suppliers and recipients; ways to reach them are not told",
+  "processors.registrations.companies-house":
+    "a notice names suppliers and recipients; ways to reach them are not told",
   "processors.registrations.ico.number": "a notice names suppliers and recipients; ways to reach them are not told",
   "processors.sub-processors.services": "what it says of itself goes first",
   "processors.title": "the registered name goes first",
@@ -76,7 +77,8 @@ let unshown: [String: String] = [
   "recipients.hosting.premises": "countries are shown, not buildings or networks",
   "recipients.hosting.purpose": "countries are shown, not buildings or networks",
   "recipients.onward.when": "no sentence yet",
-  "recipients.registrations.companies-house": "a notice names suppliers and recipients; ways to reach them are not told",
+  "recipients.registrations.companies-house":
+    "a notice names suppliers and recipients; ways to reach them are not told",
   "recipients.registrations.ico.number": "a notice names suppliers and recipients; ways to reach them are not told",
   "recipients.sub-processors.services": "what it says of itself goes first",
   "retention.applies-to.purposes": "ids, not words",

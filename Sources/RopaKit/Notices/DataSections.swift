@@ -9,7 +9,9 @@ extension NoticeComposer {
       var sentences = [text(activity.fields.description), text(activity.fields.recordWords())].compactMap { $0 }
       let subjects = activity.fields.subjects?.elements() ?? []
       let names = subjects.compactMap { name(subjects: $0) }
-      if Set(subjects.map(\.value.record)) != audience, !names.isEmpty { sentences.append(say(.concerns, messages.list(names))) }
+      if Set(subjects.map(\.value.record)) != audience, !names.isEmpty {
+        sentences.append(say(.concerns, messages.list(names)))
+      }
       return PublicEntry(term: title, text: messages.sentences(sentences))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
@@ -17,7 +19,8 @@ extension NoticeComposer {
 
   func data() -> [PublicBlock] {
     byActivity { activity in
-      let items = (activity.fields.data?.elements() ?? []).compactMap { $0.category }.compactMap { category -> PublicText? in
+      let items = (activity.fields.data?.elements() ?? []).compactMap { $0.category }.compactMap {
+        category -> PublicText? in
         guard let name = name(category: category) else { return nil }
         let own = category.followed()
         let parts = (own?.items?.elements() ?? []).compactMap { text($0) }
@@ -35,7 +38,8 @@ extension NoticeComposer {
     let items = covered.flatMap { activity in
       (activity.fields.sources?.elements() ?? []).compactMap { source -> PublicText? in
         guard let origin = source.origin.flatMap({ words($0) }) else { return nil }
-        var parts = [names(source.data).map { say(.sourceData, $0) }, text(source.when).map { say(.sourceWhen, $0) }].compactMap { $0 }
+        var parts = [names(source.data).map { say(.sourceData, $0) }, text(source.when).map { say(.sourceWhen, $0) }]
+          .compactMap { $0 }
         if let form = PublicText(source.form) { parts.append(say(.sourceForm, form)) }
         return parts.isEmpty ? origin : say(.sourceDetails, origin, messages.phrases(parts))
       }
@@ -49,7 +53,8 @@ extension NoticeComposer {
     case .device: return say(.fromDevice)
     case .derived: return say(.derived)
     case .publicSource: return say(.fromPublic)
-    case .party(let reference): return projection.party(reference.record).flatMap { name($0) }.map { say(.fromBody, $0) }
+    case .party(let reference):
+      return projection.party(reference.record).flatMap { name($0) }.map { say(.fromBody, $0) }
     }
   }
 
@@ -79,21 +84,24 @@ extension NoticeComposer {
 
   /// The Art 6 bases of a record in public words; none where the record leaves them open.
   func words(of basis: Published<LawfulBasis>) -> [PublicText] {
-    let rows = unique(regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
-      PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)
-    })
+    let rows = unique(
+      regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
+        PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)
+      })
     return basis.isPossible ? rows.map { say(.possibly, $0) } : rows
   }
 
   private func durations(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
-    let references = purpose.value.retention.answer.isAbsent ? activity.fields.retention?.elements() : purpose.retention?.elements()
+    let references =
+      purpose.value.retention.answer.isAbsent ? activity.fields.retention?.elements() : purpose.retention?.elements()
     let own = purpose.data?.elements() ?? []
     let data = own.isEmpty ? (activity.fields.data?.elements() ?? []).compactMap { $0.category } : own
     let serving = Set(data.map(\.value.record))
-    return unique((references ?? []).compactMap { $0.followed() }.filter { rule in
-      let only = rule.appliesTo?.data?.elements() ?? []
-      return only.isEmpty || only.contains { serving.contains($0.value.record) }
-    }.compactMap { duration($0) })
+    return unique(
+      (references ?? []).compactMap { $0.followed() }.filter { rule in
+        let only = rule.appliesTo?.data?.elements() ?? []
+        return only.isEmpty || only.contains { serving.contains($0.value.record) }
+      }.compactMap { duration($0) })
   }
 
   /// The basis records that the covered purposes rest on, each once.

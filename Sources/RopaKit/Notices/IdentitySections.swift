@@ -11,7 +11,9 @@ extension NoticeComposer {
     }
     var numbers: [PublicText] = []
     if let registration { numbers.append(say(.registered, registration)) }
-    if let number = PublicText(organisation.registrations?.companiesHouse) { numbers.append(say(.companyNumber, number)) }
+    if let number = PublicText(organisation.registrations?.companiesHouse) {
+      numbers.append(say(.companyNumber, number))
+    }
     if !numbers.isEmpty { blocks.append(.paragraph(messages.sentences(numbers))) }
     blocks += jointControllers() + representatives()
     let address = PublicText.lines(of: organisation.address, in: language)
@@ -40,7 +42,8 @@ extension NoticeComposer {
 
   private func representatives() -> [PublicBlock] {
     (organisation.own()?.representatives?.elements() ?? []).compactMap { representative in
-      guard let name = representative.party?.followed().flatMap({ name($0) }), let country = representative.country else { return nil }
+      guard let name = representative.party?.followed().flatMap({ name($0) }), let country = representative.country
+      else { return nil }
       return .paragraph(say(.representative, PublicText(country, law), name))
     }
   }
@@ -70,7 +73,9 @@ extension NoticeComposer {
     if complaints.text == nil, let right = right("complaint-to-controller") { sentences.append(PublicText(law: right)) }
     if let way = sentence(contact(complaints.contact)) { sentences.append(way) }
     if let form = PublicText(address: complaints.form) { sentences.append(say(.complaintForm, form)) }
-    if let period = complaints.acknowledgeWithin { sentences.append(say(.acknowledgeWithin, PublicText(period, messages))) }
+    if let period = complaints.acknowledgeWithin {
+      sentences.append(say(.acknowledgeWithin, PublicText(period, messages)))
+    }
     if let outcome = text(complaints.outcome) { sentences.append(outcome) }
     if !sentences.isEmpty { blocks.append(.paragraph(messages.sentences(sentences))) }
     blocks += regulator(complaints)
@@ -100,7 +105,8 @@ extension NoticeComposer {
 
   func links() -> [PublicBlock] {
     let links = (notice.links?.values() ?? []).compactMap { link -> PublicText? in
-      guard let address = link.url, let title = text(link.title), let words = PublicText(address: address, title: title) else { return nil }
+      guard let address = link.url, let title = text(link.title), let words = PublicText(address: address, title: title)
+      else { return nil }
       return link.of?.followed().flatMap { shortName($0) }.map { say(.linkOf, words, $0) } ?? words
     }
     return links.isEmpty ? [] : [.list(links)]

@@ -42,7 +42,9 @@ package struct Messages: Sendable {
         templates[key] = try MessageTemplate(row.value.text, of: key, in: table)
       }
     }
-    for key in MessageKey.allCases where templates[key] == nil { throw table.fault("the message '\(key.rawValue)' is missing") }
+    for key in MessageKey.allCases where templates[key] == nil {
+      throw table.fault("the message '\(key.rawValue)' is missing")
+    }
     self.templates = templates
     self.singular = singular
   }
@@ -96,7 +98,8 @@ package struct Messages: Sendable {
 
   /// "a, b or c".
   func alternatives(_ texts: [PublicText]) -> PublicText {
-    texts.count < 2 ? join(texts, .separatorList) : join([join(Array(texts.dropLast()), .separatorList), texts.last!], .separatorOr)
+    texts.count < 2
+      ? join(texts, .separatorList) : join([join(Array(texts.dropLast()), .separatorList), texts.last!], .separatorOr)
   }
 
   /// Sentences one after the other.
@@ -125,7 +128,9 @@ struct MessageTemplate: Sendable {
     var names: [String] = []
     var rest = text.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else { throw table.fault("'\(key.rawValue)' has a { without }") }
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
+        throw table.fault("'\(key.rawValue)' has a { without }")
+      }
       if rest.startIndex < open { parts.append(.words(String(Substring(rest[..<open])))) }
       names.append(String(Substring(rest[rest.index(after: open)..<close])))
       parts.append(.placeholder(names.last!))

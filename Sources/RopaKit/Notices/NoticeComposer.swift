@@ -146,12 +146,16 @@ extension NoticeComposer {
   private func blocks(statement: Published<Statement>) -> [PublicBlock] {
     let blocks = PublicText.blocks(of: statement.recordWords(), in: language)
     if blocks.isEmpty { return [] }
-    return blocks + (statement.except?.elements() ?? []).compactMap { exception in
-      let names = (exception.parties?.elements() ?? []).compactMap { $0.followed() }.compactMap { shortName($0) }
-        + (exception.systems?.elements() ?? []).compactMap { $0.followed() }.compactMap { text($0.recordTitle()) }
-      guard let what = text(exception.text) ?? (names.isEmpty ? nil : say(.exceptionFor, messages.list(names))) else { return nil }
-      return .paragraph(text(exception.because).map { say(.exceptionBecause, what, $0) } ?? say(.exception, what))
-    }
+    return blocks
+      + (statement.except?.elements() ?? []).compactMap { exception in
+        let names =
+          (exception.parties?.elements() ?? []).compactMap { $0.followed() }.compactMap { shortName($0) }
+          + (exception.systems?.elements() ?? []).compactMap { $0.followed() }.compactMap { text($0.recordTitle()) }
+        guard let what = text(exception.text) ?? (names.isEmpty ? nil : say(.exceptionFor, messages.list(names))) else {
+          return nil
+        }
+        return .paragraph(text(exception.because).map { say(.exceptionBecause, what, $0) } ?? say(.exception, what))
+      }
   }
 
   private var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
@@ -164,10 +168,15 @@ extension NoticeComposer {
 
   private var version: [PublicEntry] {
     var entries: [PublicEntry] = []
-    if let day = notice.effective { entries.append(PublicEntry(term: say(.inForceFrom), text: PublicText(day, messages))) }
+    if let day = notice.effective {
+      entries.append(PublicEntry(term: say(.inForceFrom), text: PublicText(day, messages)))
+    }
     if let version = PublicText(notice.version) { entries.append(PublicEntry(term: say(.version), text: version)) }
     for earlier in notice.history?.elements() ?? [] {
-      let parts = [earlier.effective.map { PublicText($0, messages) }, PublicText(earlier.version).map { say(.versionNumber, $0) }, text(earlier.summary)]
+      let parts = [
+        earlier.effective.map { PublicText($0, messages) }, PublicText(earlier.version).map { say(.versionNumber, $0) },
+        text(earlier.summary),
+      ]
       entries.append(PublicEntry(term: say(.earlierVersion), text: messages.sentences(parts.compactMap { $0 })))
     }
     return entries

@@ -32,7 +32,8 @@ extension NoticeComposer {
   /// A word for people: the register's own, else that of the vocabulary.
   func name(subjects reference: Published<Reference<DataSubjects>>) -> PublicText? {
     if let own = reference.followed() {
-      return text(own.recordTitle()) ?? own.kindOf.map { PublicText(law: law.law.dataSubjects[Int($0.value.index.value)].term) }
+      return text(own.recordTitle())
+        ?? own.kindOf.map { PublicText(law: law.law.dataSubjects[Int($0.value.index.value)].term) }
     }
     return builtIn(reference.value.record, .dataSubjects).map { PublicText(law: law.law.dataSubjects[$0].term) }
   }

@@ -82,7 +82,9 @@ extension PublicText {
 
   private init?(trimming words: String) {
     let bytes = words.utf8
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return nil }
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return nil
+    }
     self.init([.words(String(words[first...last]))])
   }
 }
@@ -128,7 +130,9 @@ extension PublicText {
   }
 
   /// A template with a number in it.
-  init(_ template: MessageTemplate, count: Int) { self.init(template, [("count", PublicText([.words(String(count))]))]) }
+  init(_ template: MessageTemplate, count: Int) {
+    self.init(template, [("count", PublicText([.words(String(count))]))])
+  }
 
   /// Texts one after the other, as sentences are.
   init(joining texts: [PublicText], with separator: MessageTemplate) {
@@ -160,7 +164,9 @@ extension PublicText {
       if !list.isEmpty { blocks.append(.list(list)) }
       (paragraph, items) = ([], [])
     }
-    for line in (text?.value.string(in: language) ?? "").utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for line in (text?.value.string(in: language) ?? "").utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
       let words = line.drop { $0 <= 0x20 }
       if words.isEmpty {
         close()

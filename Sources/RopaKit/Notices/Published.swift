@@ -78,13 +78,23 @@ struct Published<Value: Sendable> {
 
   /// The record that a reference names, when it may be shown.
   func followed() -> Published<Party>? where Value == Reference<Party> { follow(projection.party(value.record)) }
-  func followed() -> Published<DataCategory>? where Value == Reference<DataCategory> { follow(projection.category(value.record)) }
-  func followed() -> Published<DataSubjects>? where Value == Reference<DataSubjects> { follow(projection.subjects(value.record)) }
-  func followed() -> Published<LawfulBasis>? where Value == Reference<LawfulBasis> { follow(projection.basis(value.record)) }
-  func followed() -> Published<RetentionRule>? where Value == Reference<RetentionRule> { follow(projection.retention(value.record)) }
+  func followed() -> Published<DataCategory>? where Value == Reference<DataCategory> {
+    follow(projection.category(value.record))
+  }
+  func followed() -> Published<DataSubjects>? where Value == Reference<DataSubjects> {
+    follow(projection.subjects(value.record))
+  }
+  func followed() -> Published<LawfulBasis>? where Value == Reference<LawfulBasis> {
+    follow(projection.basis(value.record))
+  }
+  func followed() -> Published<RetentionRule>? where Value == Reference<RetentionRule> {
+    follow(projection.retention(value.record))
+  }
   func followed() -> Published<Control>? where Value == Reference<Control> { follow(projection.control(value.record)) }
   func followed() -> Published<System>? where Value == Reference<System> { follow(projection.system(value.record)) }
-  func followed() -> Published<Statement>? where Value == Reference<Statement> { follow(projection.statement(value.record)) }
+  func followed() -> Published<Statement>? where Value == Reference<Statement> {
+    follow(projection.statement(value.record))
+  }
 
   /// What is reached from something that only may be so, only may be so itself.
   private func follow<Target>(_ target: Published<Target>?) -> Published<Target>? {

@@ -8,7 +8,9 @@ extension NoticeComposer {
   private var applicable: [RightRow] {
     let activities = covered.map(\.fields.value)
     let known = registry.rights(of: activities, regimes, law: law).filter { $0.scope != .barred }.map(\.right.id)
-    let isOpen = activities.contains { activity in regimes.contains { registry.bases(of: activity, $0, law: law.law).isOpen } }
+    let isOpen = activities.contains { activity in
+      regimes.contains { registry.bases(of: activity, $0, law: law.law).isOpen }
+    }
     return law.law.rights.filter { right in
       known.contains(right.id)
         || (isOpen && self.right(right.id) != nil && procedure?.detail(right.id)?.offered?.value.value == true)
@@ -24,7 +26,8 @@ extension NoticeComposer {
     var blocks: [PublicBlock] = entries.isEmpty ? [] : [.definitions(entries)]
     for limit in procedure?.limits?.elements() ?? [] {
       guard let words = text(limit.text) else { continue }
-      blocks.append(.paragraph(messages.sentences([words] + (PublicText(limit.cite).map { [say(.limitLaw, $0)] } ?? []))))
+      blocks.append(
+        .paragraph(messages.sentences([words] + (PublicText(limit.cite).map { [say(.limitLaw, $0)] } ?? []))))
     }
     let how = howToAsk()
     if !how.isEmpty { blocks += [.subheading(say(.howToAsk)), .paragraph(messages.sentences(how))] }
@@ -50,7 +53,9 @@ extension NoticeComposer {
     if let period = procedure.respondWithin { sentences.append(say(.respondWithin, PublicText(period, messages))) }
     if let longer = text(procedure.ifLonger) { sentences.append(longer) }
     if let cost = text(procedure.cost) { sentences.append(say(.cost, cost)) }
-    if let check = procedure.identityCheck.flatMap({ MessageKey(rawValue: "identity-" + $0.value.text) }) { sentences.append(say(check)) }
+    if let check = procedure.identityCheck.flatMap({ MessageKey(rawValue: "identity-" + $0.value.text) }) {
+      sentences.append(say(check))
+    }
     return sentences
   }
 
@@ -63,15 +68,22 @@ extension NoticeComposer {
   /// A few sentences for readers who read no more.
   func summary(of sections: [PublicSection]) -> [PublicEntry] {
     func linked(_ text: PublicText, _ name: SectionName) -> PublicText {
-      sections.contains { $0.anchor == SectionAnchor(name, count: 1) } ? text.linked(to: SectionAnchor(name, count: 1)) : text
+      sections.contains { $0.anchor == SectionAnchor(name, count: 1) }
+        ? text.linked(to: SectionAnchor(name, count: 1)) : text
     }
     var entries: [PublicEntry] = []
     if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: say(.weDecide, name))) }
-    let data = unique(covered.flatMap { $0.fields.data?.elements() ?? [] }.compactMap { $0.category }.compactMap { name(category: $0) })
-    if !data.isEmpty { entries.append(PublicEntry(term: say(.shortData), text: abridged(data, linked(say(.shortMore), .data)))) }
+    let data = unique(
+      covered.flatMap { $0.fields.data?.elements() ?? [] }.compactMap { $0.category }.compactMap { name(category: $0) })
+    if !data.isEmpty {
+      entries.append(PublicEntry(term: say(.shortData), text: abridged(data, linked(say(.shortMore), .data))))
+    }
     let given = sections.contains { $0.anchor == SectionAnchor(.recipients, count: 1) }
     let bodies = given ? unique(recipientNames) : []
-    if !bodies.isEmpty { entries.append(PublicEntry(term: say(.shortRecipients), text: abridged(bodies, linked(say(.shortMore), .recipients)))) }
+    if !bodies.isEmpty {
+      entries.append(
+        PublicEntry(term: say(.shortRecipients), text: abridged(bodies, linked(say(.shortMore), .recipients))))
+    }
     if sections.contains(where: { $0.anchor == SectionAnchor(.transfers, count: 1) }), !transfers().isEmpty {
       entries.append(PublicEntry(term: say(.shortPlaces), text: linked(say(.shortTransfers), .transfers)))
     }
@@ -79,7 +91,9 @@ extension NoticeComposer {
     if !rights.isEmpty, sections.contains(where: { $0.anchor == SectionAnchor(.rights, count: 1) }) {
       entries.append(PublicEntry(term: linked(say(.shortRights), .rights), text: say(.youCan, messages.list(rights))))
     }
-    if let way = sentence(contact(procedure?.contact)) { entries.append(PublicEntry(term: say(.shortContact), text: way)) }
+    if let way = sentence(contact(procedure?.contact)) {
+      entries.append(PublicEntry(term: say(.shortContact), text: way))
+    }
     return entries
   }
 

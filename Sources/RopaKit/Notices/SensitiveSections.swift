@@ -12,9 +12,10 @@ extension NoticeComposer {
       blocks += [.paragraph(say(.specialData)), .list(special)]
       var reasons: [PublicText] = []
       for basis in specialBases {
-        let conditions = unique(regimes.flatMap { basis.article9?.answer($0)?.elements() ?? [] }.map { term in
-          PublicText(law: law.law.specialConditions[Int(term.value.index.value)])
-        })
+        let conditions = unique(
+          regimes.flatMap { basis.article9?.answer($0)?.elements() ?? [] }.map { term in
+            PublicText(law: law.law.specialConditions[Int(term.value.index.value)])
+          })
         if !conditions.isEmpty { reasons.append(say(.specialCondition, messages.alternatives(conditions))) }
         if let law = text(basis.article9Law) { reasons.append(say(.basisLaw, law)) }
         if let secrecy = text(basis.secrecy) { reasons.append(secrecy) }
@@ -32,21 +33,23 @@ extension NoticeComposer {
   private func categories(
     where matches: (Published<DataEntry>, Published<DataCategory>?, DataCategoryRow?) -> Bool
   ) -> [PublicText] {
-    unique(covered.flatMap { activity in
-      (activity.fields.data?.elements() ?? []).compactMap { entry -> PublicText? in
-        guard let category = entry.category else { return nil }
-        let own = category.followed()
-        let row = own?.kindOf.map { Int($0.value.index.value) } ?? builtIn(category.value.record, .dataCategories)
-        guard matches(entry, own, row.map { law.law.dataCategories[$0] }) else { return nil }
-        return name(category: category)
-      }
-    })
+    unique(
+      covered.flatMap { activity in
+        (activity.fields.data?.elements() ?? []).compactMap { entry -> PublicText? in
+          guard let category = entry.category else { return nil }
+          let own = category.followed()
+          let row = own?.kindOf.map { Int($0.value.index.value) } ?? builtIn(category.value.record, .dataCategories)
+          guard matches(entry, own, row.map { law.law.dataCategories[$0] }) else { return nil }
+          return name(category: category)
+        }
+      })
   }
 
   private var specialBases: [Published<LawfulBasis>] {
     var seen: Set<RecordIndex> = []
     return covered.flatMap { activity in
-      (activity.fields.basis?.elements() ?? []) + (activity.fields.purposes?.values() ?? []).flatMap { $0.basis?.elements() ?? [] }
+      (activity.fields.basis?.elements() ?? [])
+        + (activity.fields.purposes?.values() ?? []).flatMap { $0.basis?.elements() ?? [] }
     }.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
   }
 

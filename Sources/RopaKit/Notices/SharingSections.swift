@@ -40,7 +40,9 @@ extension NoticeComposer {
     if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
     sentences += [text(party.recordWords())].compactMap { $0 }
     let item = sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
-    lists.add(party.value.common.record, item, isProcessor ? .processor : .other, isPossible: entry.isPossible || party.isPossible)
+    lists.add(
+      party.value.common.record, item, isProcessor ? .processor : .other,
+      isPossible: entry.isPossible || party.isPossible)
   }
 
   /// What a processor's processor does, as the one who uses it says.
@@ -65,7 +67,9 @@ extension NoticeComposer {
       .compactMap { $0.followed() }.compactMap { system -> PublicText? in
         guard let title = text(system.recordTitle()) else { return nil }
         let ours = system.operator_?.value.record == organisation.value.common.record
-        let runs = ours ? say(.weRun, title) : system.operator_?.followed().flatMap { name($0) }.map { say(.runsSystem, title, $0) }
+        let runs =
+          ours
+          ? say(.weRun, title) : system.operator_?.followed().flatMap { name($0) }.map { say(.runsSystem, title, $0) }
         let item = system.isPossible ? say(.possibly, runs ?? title) : runs ?? title
         return messages.sentences([item] + [text(system.recordWords())].compactMap { $0 })
       }
@@ -79,7 +83,8 @@ extension NoticeComposer {
       for regime in regimes {
         for place in leg.places where law.isThird(place.territory, regime) {
           let possible = isPossible || party.isPossible
-          rows.add(name, place: words(place, isPossible: possible), protection: protection(leg, place, regime, party, &rows))
+          rows.add(
+            name, place: words(place, isPossible: possible), protection: protection(leg, place, regime, party, &rows))
         }
       }
     }
@@ -142,17 +147,19 @@ extension NoticeComposer {
     var seen: Set<RecordIndex> = []
     let controls = references.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
       .filter { $0.value.isInPlace && !$0.isPossible }
-    let measures = unique(controls.flatMap { $0.measures?.elements() ?? [] }.map { measure in
-      PublicText(law: law.law.measures[Int(measure.value.index.value)])
-    })
+    let measures = unique(
+      controls.flatMap { $0.measures?.elements() ?? [] }.map { measure in
+        PublicText(law: law.law.measures[Int(measure.value.index.value)])
+      })
     var blocks: [PublicBlock] = measures.isEmpty ? [] : [.paragraph(say(.measures)), .list(measures)]
     blocks += controls.compactMap { text($0.recordWords()) }.map { .paragraph($0) }
-    let certificates = unique((organisation.certificates?.values() ?? []).filter { certificate in
-      certificate.value.expires.given.map { $0 >= law.day } ?? true
-    }.compactMap { certificate in
-      guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
-      return MessageKey(rawValue: "certificate-" + kind.value.text).map { say($0) } ?? PublicText(kind)
-    })
+    let certificates = unique(
+      (organisation.certificates?.values() ?? []).filter { certificate in
+        certificate.value.expires.given.map { $0 >= law.day } ?? true
+      }.compactMap { certificate in
+        guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
+        return MessageKey(rawValue: "certificate-" + kind.value.text).map { say($0) } ?? PublicText(kind)
+      })
     if !certificates.isEmpty { blocks += [.paragraph(say(.certificates)), .list(certificates)] }
     return blocks
   }

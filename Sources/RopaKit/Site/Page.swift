@@ -20,7 +20,8 @@ package struct Link: Sendable, Equatable {
   /// An address from a record: `http`, `https`, `mailto` and `tel` only; nil for everything else.
   package init?(address: String) {
     let bytes = Array(address.utf8)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    else { return nil }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard ["http", "https", "mailto", "tel"].contains(scheme), colon + 1 < bytes.count else { return nil }
     self.address = address

@@ -135,6 +135,11 @@ struct NoticePage {
       write(cell: row[0], &buffer)
       buffer.html("</th>")
       for (column, cell) in row.enumerated().dropFirst() {
+        // On narrow screens a label stands before each cell; an empty one has none.
+        if cell.isEmpty {
+          buffer.html("<td></td>")
+          continue
+        }
         buffer.html("<td data-label=\"")
         buffer.text(table.columns[column].plain)
         buffer.html("\">")
