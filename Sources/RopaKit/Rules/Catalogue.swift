@@ -1,7 +1,6 @@
 extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] = readingRules + [
-<<<<<<< HEAD
     danglingReference,
     disputedRecord,
     openQuestion,
@@ -14,10 +13,8 @@ extension Rule {
     roleMissing,
     sourceMissing,
     subjectsMissing,
-=======
     basisArticleMissing,
     basisNotInRegime,
->>>>>>> rulesb
     contractWithoutThePerson,
     interestsUnnamed,
     lawfulBasisMissing,
@@ -34,7 +31,6 @@ extension Rule {
     mechanismWrongRegime,
     transferContradictsParty,
     transferWithoutMechanism,
-<<<<<<< HEAD
     processorContractLapsed,
     processorContractMissing,
     subProcessorsUnknown,
@@ -43,12 +39,10 @@ extension Rule {
     retentionWithoutLimit,
     ownerMissing,
     reviewOverdue,
-=======
     activityWithoutNotice,
     adequacyStatementOutdated,
     noticeDeniesRecordedTransfer,
     noticeElementMissing,
->>>>>>> rulesb
   ]
 
   /// The place of each rule in the catalogue, by id.

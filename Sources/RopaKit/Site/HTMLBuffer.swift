@@ -121,7 +121,8 @@ package struct HTMLBuffer: ~Copyable {
 /// A byte that may begin something that cannot pass as it is.
 @inline(__always)
 private func needsCare(_ byte: UInt8) -> Bool {
-  byte < 0x28 ? byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27
+  byte < 0x28
+    ? byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27
     : byte == 0x3C || byte == 0x3E || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
 }
 

@@ -20,7 +20,8 @@ package struct Link: Sendable, Equatable {
   /// An address from a record: `http`, `https`, `mailto` and `tel` only; nil for everything else.
   package init?(address: String) {
     let bytes = Array(address.utf8)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    else { return nil }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard ["http", "https", "mailto", "tel"].contains(scheme), colon + 1 < bytes.count else { return nil }
     self.address = address
@@ -35,5 +36,20 @@ package struct Link: Sendable, Equatable {
     }
     guard isPlain, bytes.count(where: { $0 == UInt8(ascii: "@") }) == 1 else { return nil }
     address = "mailto:" + email
+  }
+
+  /// A telephone number, international with `+` or national; nil when it cannot be one.
+  init?(telephone: String) {
+    var digits = ""
+    for (index, byte) in telephone.utf8.enumerated() {
+      switch byte {
+      case 0x30...0x39: digits.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "+") where index == 0: digits.append("+")
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      default: return nil
+      }
+    }
+    guard (3...16).contains(digits.utf8.count) else { return nil }
+    address = "tel:" + digits
   }
 }

@@ -1,16 +1,5 @@
 import LocatedYAML
 
-/// The files that give both trees their look.
-package struct Theme: Sendable {
-  package let styleSheet: [UInt8]
-  package let icon: [UInt8]
-
-  package init(styleSheet: [UInt8], icon: [UInt8]) {
-    self.styleSheet = styleSheet
-    self.icon = icon
-  }
-}
-
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
 package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
   let site = RegisterSite(assessment)

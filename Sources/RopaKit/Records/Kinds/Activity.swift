@@ -18,6 +18,8 @@ package final class Activity: Record, Referable {
   package let retention: Public<List<Reference<RetentionRule>>>
   package let controls: Public<List<Reference<Control>>>
   package let provision: Public<Provision>
+  package let jointArrangement: Public<JointArrangement>
+  package let automatedDecisions: Public<AutomatedDecisions>
   package let regimes: Internal<List<Regime>>
   package let noticeExempt: Internal<NoticeExemption>
 
@@ -27,7 +29,7 @@ package final class Activity: Record, Referable {
     processor = fields.public("processor", .when("we act for the controller"), "Our organisation, when it acts for the controller")
     fields.public("processing", .when("we act for the controller"), "Categories of processing done for the controller", as: List<Text>.self)
     fields.internal("customer-basis", .optional, "The controller's basis, for information", as: Text.self)
-    fields.public("joint-arrangement", .when("joint controllers"), "The arrangement of Art 26", as: JointArrangement.self)
+    jointArrangement = fields.public("joint-arrangement", .when("joint controllers"), "The arrangement of Art 26")
     description = fields.public("description", .optional, "One public sentence or more")
     status = fields.internal("status", .optional, "active (default), planned, suspended, retired")
     fields.internal("start", .optional, "First day", as: Day.self)
@@ -51,7 +53,7 @@ package final class Activity: Record, Referable {
     fields.internal("matching", .optional, "Whether data sets are matched", as: Truth.self)
     fields.internal("monitoring", .optional, "Whether people are monitored", as: Monitoring.self)
     fields.public("ai", .optional, "Artificial intelligence that is used", as: ArtificialIntelligence.self)
-    fields.public("automated-decisions", .optional, "Decisions taken by automated means", as: AutomatedDecisions.self)
+    automatedDecisions = fields.public("automated-decisions", .optional, "Decisions taken by automated means")
     fields.public("marketing", .optional, "Direct marketing", as: Anything.self)
     fields.public("children", .optional, "Services used by children", as: Anything.self)
     fields.public("rights", .optional, "Departures from the organisation's procedure", as: Anything.self)
@@ -103,9 +105,10 @@ package struct Purpose: Fielded {
 
 package struct DataEntry: Fielded {
   package let category: Public<Reference<DataCategory>>
+  package let special: Public<Truth>
   package init(from fields: inout FieldReader) {
     category = fields.public("category", .required, "The data category")
-    fields.public("special", .optional, "Whether it is special category data here", as: Truth.self)
+    special = fields.public("special", .optional, "Whether it is special category data here")
     fields.internal("reason", .optional, "Why it is not, or is", as: Text.self)
     fields.internal("why-needed", .optional, "Why it is needed", as: Text.self)
   }
@@ -136,11 +139,14 @@ package enum Origin: Readable {
 
 package struct Source: Fielded {
   package let origin: Public<Origin>
+  package let data: Public<List<Reference<DataCategory>>>
+  package let when: Public<Text>
+  package let form: Public<Line>
   package init(from fields: inout FieldReader) {
     origin = fields.public("from", .required, "subject, device, derived, public, or a body")
-    fields.public("data", .optional, "Which data", as: List<Reference<DataCategory>>.self)
-    fields.public("when", .optional, "When", as: Text.self)
-    fields.public("form", .optional, "The form used", as: Line.self)
+    data = fields.public("data", .optional, "Which data")
+    when = fields.public("when", .optional, "When")
+    form = fields.public("form", .optional, "The form used")
   }
   package static var shorthand: StaticString? { "from" }
 }
@@ -150,6 +156,7 @@ package struct RecipientEntry: Fielded {
   package let party: Public<Reference<Party>>
   package let role: Public<RecipientRole>
   package let data: Public<List<Reference<DataCategory>>>
+  package let services: Public<Text>
   package let anonymous: Public<DataState>
   package let when: Public<Text>
   package let certainty: Public<Certainty>
@@ -161,7 +168,7 @@ package struct RecipientEntry: Fielded {
     role = fields.public("role", .optional, "controller, joint, processor, public-body, internal")
     data = fields.public("data", .optional, "Which data")
     fields.public("purposes", .optional, "For which purposes", as: List<Line>.self)
-    fields.public("services", .optional, "Which services", as: Text.self)
+    services = fields.public("services", .optional, "Which services")
     anonymous = fields.public("state", .optional, "anonymous makes it no recipient of personal data")
     when = fields.public("when", .optional, "When")
     certainty = fields.public("certainty", .optional, "How sure this is")

@@ -1,9 +1,11 @@
 import LocatedYAML
 
 package struct JointArrangement: Fielded {
+  package let essence: Public<Text>
+
   package init(from fields: inout FieldReader) {
     fields.internal("agreement", .everyday, "Which agreement", as: Line.self)
-    fields.public("essence", .everyday, "Who does what, in public words", as: Text.self)
+    essence = fields.public("essence", .everyday, "Who does what, in public words")
     fields.public("contact", .optional, "Contact point for people", as: Line.self)
   }
 }
@@ -51,13 +53,19 @@ package struct ArtificialIntelligence: Fielded {
 }
 
 package struct AutomatedDecisions: Fielded {
+  package let solely: Public<Truth>
+  package let significant: Public<Truth>
+  package let safeguards: Public<List<Line>>
+  package let logic: Public<Text>
+  package let effect: Public<Text>
+
   package init(from fields: inout FieldReader) {
-    fields.public("solely", .everyday, "Whether no human takes part", as: Truth.self)
-    fields.public("significant", .everyday, "Whether the effect is legal or similarly significant", as: Truth.self)
+    solely = fields.public("solely", .everyday, "Whether no human takes part")
+    significant = fields.public("significant", .everyday, "Whether the effect is legal or similarly significant")
     fields.public("ground", .everyday, "contract, law, explicit-consent, other", as: Line.self)
-    fields.public("safeguards", .everyday, "inform, represent, human, contest", as: List<Line>.self)
-    fields.public("logic", .everyday, "How it decides", as: Text.self)
-    fields.public("effect", .everyday, "What follows", as: Text.self)
+    safeguards = fields.public("safeguards", .everyday, "inform, represent, human, contest")
+    logic = fields.public("logic", .everyday, "How it decides")
+    effect = fields.public("effect", .everyday, "What follows")
   }
 }
 

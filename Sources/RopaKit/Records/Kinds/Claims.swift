@@ -64,12 +64,14 @@ package struct ClaimScope: Fielded {
 package struct ClaimException: Fielded {
   package let systems: Public<List<Reference<System>>>
   package let parties: Public<List<Reference<Party>>>
+  package let text: Public<Text>
+  package let because: Public<Text>
 
   package init(from fields: inout FieldReader) {
     systems = fields.public("systems", .optional, "Systems")
     parties = fields.public("parties", .optional, "Bodies")
-    fields.public("text", .optional, "In words", as: Text.self)
-    fields.public("because", .everyday, "Why", as: Text.self)
+    text = fields.public("text", .optional, "In words")
+    because = fields.public("because", .everyday, "Why")
   }
 }
 

@@ -9,7 +9,12 @@ package final class LawfulBasis: Record, Referable {
   package let law: Public<Text>
   package let power: Public<Text>
   package let interests: Public<Text>
+  package let recognisedInterest: Public<Line>
   package let article9: Public<PerRegime<List<Term<SpecialConditionTable>>>>
+  package let article9Law: Public<Text>
+  package let secrecy: Public<Text>
+  package let article10: Public<PerRegime<Line>>
+  package let researchSafeguards: Public<Text>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
@@ -19,19 +24,19 @@ package final class LawfulBasis: Record, Referable {
     power = fields.public("power", .when("public task"), "The task laid on us")
     interests = fields.public("interests", .when("legitimate interests"), "The interest, in words")
     fields.internal("assessment", .when("legitimate interests"), "The balancing assessment", as: Line.self)
-    fields.public("recognised-interest", .when("recognised legitimate interests"), "The Annex 1 condition", as: Line.self)
+    recognisedInterest = fields.public("recognised-interest", .when("recognised legitimate interests"), "The Annex 1 condition")
     fields.public("consent", .when("consent"), "How consent is asked", as: Line.self)
     fields.internal("outside-public-tasks", .optional, "Why a public body may use it", as: Text.self)
     fields.internal("scope", .optional, "What it covers, if that is in doubt", as: Text.self)
     article9 = fields.public("article-9", .when("special category data"), "The condition in Art 9(2), per regime")
-    fields.public("article-9-law", .optional, "National law it rests on", as: Text.self)
-    fields.public("secrecy", .optional, "Who is bound to secrecy", as: Text.self)
+    article9Law = fields.public("article-9-law", .optional, "National law it rests on")
+    secrecy = fields.public("secrecy", .optional, "Who is bound to secrecy")
     fields.public("schedule-1", .optional, "Paragraphs of DPA 2018 Schedule 1", as: List<WholeNumber>.self)
     fields.public("schedule-1-exception", .optional, "Whether the exception in that paragraph applies", as: Truth.self)
     fields.internal("policy-document", .optional, "The appropriate policy document", as: Line.self)
     fields.internal("retention-follows-policy", .optional, "true, or why not", as: Text.self)
-    fields.public("article-10", .when("data about offences"), "Authority or law, per regime", as: PerRegime<Line>.self)
-    fields.public("research-safeguards", .optional, "Safeguards for research", as: Text.self)
+    article10 = fields.public("article-10", .when("data about offences"), "Authority or law, per regime")
+    researchSafeguards = fields.public("research-safeguards", .optional, "Safeguards for research")
   }
 }
 

@@ -11,9 +11,11 @@ package final class Notice: Record, Referable {
   package let version: Public<Line>
   package let history: Public<List<NoticeVersion>>
   package let changes: Public<NoticeChanges>
+  package let languages: Public<List<Language>>
   package let sections: Public<List<NoticeSection>>
   package let layerOf: Public<Reference<Notice>>
   package let links: Public<Keyed<NoticeLink>>
+  package let approved: Internal<NoticeApproval>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, owner: .everyday, reviewed: .everyday)
@@ -24,13 +26,13 @@ package final class Notice: Record, Referable {
     fields.public("published", .optional, "Day of publication, if not the same", as: Day.self)
     version = fields.public("version", .optional, "Version")
     history = fields.public("history", .optional, "Earlier versions")
-    fields.public("languages", .optional, "Languages it is published in", as: List<Language>.self)
+    languages = fields.public("languages", .optional, "Languages it is published in")
     layerOf = fields.public("layer-of", .optional, "The notice it is a short form of")
     changes = fields.public("changes", .optional, "How changes are announced")
     sections = fields.public("sections", .optional, "Sections in the order of the page; absent is the built-in order")
     links = fields.public("links", .optional, "Links and companion documents")
     fields.internal("article", .optional, "13, 14, both, only to insist", as: Line.self)
-    fields.internal("approved", .when("published"), "Who approved which content", as: NoticeApproval.self)
+    approved = fields.internal("approved", .when("published"), "Who approved which content")
     fields.public("url", .optional, "Where it is published", as: Line.self)
     fields.internal("source", .optional, "The document it was taken over from, with its slips", as: NoticeSource.self)
   }
@@ -49,21 +51,27 @@ package enum ActivitySelection: Readable {
 }
 
 package struct NoticeVersion: Fielded {
+  package let effective: Public<Day>
+  package let version: Public<Line>
+  package let summary: Public<Text>
+
   package init(from fields: inout FieldReader) {
-    fields.public("effective", .required, "Day from which it held", as: Day.self)
-    fields.public("version", .optional, "Version", as: Line.self)
-    fields.public("summary", .everyday, "What changed", as: Text.self)
+    effective = fields.public("effective", .required, "Day from which it held")
+    version = fields.public("version", .optional, "Version")
+    summary = fields.public("summary", .everyday, "What changed")
   }
   package static var shorthand: StaticString? { "effective" }
 }
 
 package struct NoticeChanges: Fielded {
   package let text: Public<Text>
+  package let effect: Public<Text>
+  package let existingData: Public<Text>
   package let tellsPeople: Public<Truth>
   package init(from fields: inout FieldReader) {
     text = fields.public("text", .everyday, "How changes are announced, in words")
-    fields.public("effect", .optional, "From when a change holds", as: Text.self)
-    fields.public("existing-data", .optional, "Whether it holds for data collected before", as: Text.self)
+    effect = fields.public("effect", .optional, "From when a change holds")
+    existingData = fields.public("existing-data", .optional, "Whether it holds for data collected before")
     tellsPeople = fields.public("tells-people", .everyday, "Whether people are told actively")
     fields.internal("stated", .optional, "Words as published", as: Text.self)
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
@@ -75,12 +83,13 @@ package struct NoticeLink: Fielded {
   package let id: String
   package let title: Public<Text>
   package let url: Public<Line>
+  package let of: Public<Reference<Party>>
   package init(from fields: inout FieldReader) {
     id = fields.id
     title = fields.public("title", .everyday, "Words of the link")
     fields.public("kind", .everyday, "completes, layer, policy, provider-policy, regulator, guide", as: Line.self)
     url = fields.public("url", .everyday, "Address")
-    fields.public("of", .optional, "Body whose document it is", as: Reference<Party>.self)
+    of = fields.public("of", .optional, "Body whose document it is")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
   }
 }

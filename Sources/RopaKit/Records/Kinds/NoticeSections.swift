@@ -4,6 +4,7 @@ package import LocatedYAML
 package struct NoticeSection: Fielded {
   package let section: Public<SectionName>
   package let heading: Public<Text>
+  package let activities: Internal<List<Reference<Activity>>>
   package let statements: Public<List<Reference<Statement>>>
   package let replace: Internal<Truth>
   package let elements: Internal<List<Line>>
@@ -15,7 +16,7 @@ package struct NoticeSection: Fielded {
     range = fields.anchor
     section = fields.public("section", .optional, "Name of a composed section")
     heading = fields.public("heading", .optional, "Own heading")
-    fields.internal("activities", .optional, "Only these activities", as: List<Reference<Activity>>.self)
+    activities = fields.internal("activities", .optional, "Only these activities")
     statements = fields.public("statements", .optional, "Statements printed here")
     replace = fields.internal("replace", .optional, "true prints the own text instead of the composed one")
     elements = fields.internal("elements", .optional, "Art 13 and 14 elements the own text serves")

@@ -7,6 +7,7 @@ package struct OwnFields: Sendable {
   package let dpo: Public<DataProtectionOfficer>
   package let rights: Public<Rights>
   package let complaints: Public<Complaints>
+  package let representatives: Public<List<Representative>>
 
   init(from fields: inout FieldReader) {
     regimes = fields.internal("regimes", .when("an organisation of the register"), "Regimes it falls under: uk-gdpr, eu-gdpr")
@@ -18,7 +19,7 @@ package struct OwnFields: Sendable {
     fields.internal("turnover-gbp", .optional, "Yearly turnover in pounds", as: WholeNumber.self)
     fields.internal("charity", .optional, "Whether it is a charity", as: Truth.self)
     dpo = fields.public("dpo", .when("an organisation of the register"), "Data protection officer: appointed, not required, undecided")
-    fields.public("representatives", .optional, "Art 27 representatives", as: List<Representative>.self)
+    representatives = fields.public("representatives", .optional, "Art 27 representatives")
     fields.internal("representative-exempt", .optional, "Why no representative is needed", as: Anything.self)
     rights = fields.public("rights", .when("an organisation of the register"), "How requests are handled")
     complaints = fields.public("complaints", .when("an organisation of the register"), "How complaints are handled")
@@ -64,10 +65,13 @@ package enum OfficerStatus: String, Word {
 }
 
 package struct Representative: Fielded {
+  package let party: Public<Reference<Party>>
+  package let country: Public<Territory>
+
   package init(from fields: inout FieldReader) {
     fields.public("for", .required, "eu or uk", as: Line.self)
-    fields.public("party", .required, "The representative", as: Reference<Party>.self)
-    fields.public("country", .required, "Where it is", as: Territory.self)
+    party = fields.public("party", .required, "The representative")
+    country = fields.public("country", .required, "Where it is")
     fields.public("appointed", .required, "Day of appointment", as: Day.self)
   }
 }
@@ -112,22 +116,26 @@ package struct RightDetail: Fielded {
   package let gives: Public<Text>
   package let hint: Public<Text>
   package let otherwise: Public<Text>
+  package let routes: Public<List<RightRoute>>
 
   package init(from fields: inout FieldReader) {
     offered = fields.public("offered", .optional, "true or false")
     gives = fields.public("gives", .optional, "What people get")
     hint = fields.public("hint", .optional, "What makes it easier")
     otherwise = fields.public("otherwise", .optional, "What happens when we do not agree")
-    fields.public("routes", .optional, "Further ways to ask", as: List<RightRoute>.self)
+    routes = fields.public("routes", .optional, "Further ways to ask")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
   }
   package static var shorthand: StaticString? { "offered" }
 }
 
 package struct RightRoute: Fielded {
+  package let how: Public<Text>
+  package let condition: Public<Text>
+
   package init(from fields: inout FieldReader) {
-    fields.public("how", .required, "How", as: Text.self)
-    fields.public("if", .optional, "Under which condition", as: Text.self)
+    how = fields.public("how", .required, "How")
+    condition = fields.public("if", .optional, "Under which condition")
     fields.public("formal", .optional, "Whether it is a formal request", as: Truth.self)
   }
   package static var shorthand: StaticString? { "how" }
@@ -135,12 +143,13 @@ package struct RightRoute: Fielded {
 
 package struct RightLimit: Fielded {
   package let text: Public<Text>
+  package let cite: Public<Line>
 
   package init(from fields: inout FieldReader) {
     fields.public("rights", .everyday, "Which rights", as: List<Line>.self)
     fields.public("data", .optional, "For which data", as: List<Reference<DataCategory>>.self)
     text = fields.public("text", .everyday, "The limit in words")
-    fields.public("cite", .everyday, "The provision", as: Line.self)
+    cite = fields.public("cite", .everyday, "The provision")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
   }
 }

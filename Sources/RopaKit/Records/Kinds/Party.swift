@@ -25,6 +25,7 @@ package final class Party: Record, Referable {
   package let subProcessors: Public<List<SubProcessor>>
   package let when: Public<Text>
   package let controls: Public<List<Reference<Control>>>
+  package let website: Public<Line>
   /// Fields of an organisation whose register this is; read for every record in the folder organisations.
   package let own: OwnFields?
 
@@ -46,7 +47,7 @@ package final class Party: Record, Referable {
     fields.internal("members", .when("a class of controllers we act for"), "Where the list of a class is kept", as: Line.self)
     fields.internal("group", .optional, "Group of companies it belongs to", as: Line.self)
     fields.internal("parent-country", .optional, "Country of the parent company", as: Territory.self)
-    fields.public("website", .optional, "Its website", as: Line.self)
+    website = fields.public("website", .optional, "Its website")
     agreements = fields.internal("agreements", face == .processors ? .everyday : .optional, "Contracts with it")
     certificates = fields.public("certificates", .optional, "Certificates it holds")
     adequacyScope = fields.internal("adequacy-scope", .when("countries with a partial decision"), "Facts a partial adequacy decision tests, those that are met")

@@ -91,6 +91,7 @@ package struct Certificate: Fielded {
   package let id: String
   package let kind: Public<Settled<Line>>
   package let scope: Public<Anything>
+  package let expires: Internal<Day>
 
   package init(from fields: inout FieldReader) {
     id = fields.id
@@ -100,7 +101,7 @@ package struct Certificate: Fielded {
     scope = fields.public("scope", .everyday, "What it covers")
     fields.internal("certifier", .everyday, "Who issued it", as: Line.self)
     fields.internal("issued", .everyday, "Day of issue", as: Day.self)
-    fields.internal("expires", .everyday, "Last day", as: Day.self)
+    expires = fields.internal("expires", .everyday, "Last day")
     fields.internal("category", .optional, "Category, where the scheme has them", as: Line.self)
     fields.internal("status", .optional, "Result, where the scheme has them", as: Line.self)
     fields.internal("submitted", .optional, "Day of submission", as: Day.self)
@@ -110,10 +111,11 @@ package struct Certificate: Fielded {
 }
 
 package struct Registrations: Fielded {
+  package let companiesHouse: Public<Line>
   package let regulatorNumber: Public<RegulatorRegistration>
 
   package init(from fields: inout FieldReader) {
-    fields.public("companies-house", .optional, "Company number", as: Line.self)
+    companiesHouse = fields.public("companies-house", .optional, "Company number")
     regulatorNumber = fields.public("ico", .when("controllers in the United Kingdom"), "Registration with the United Kingdom regulator")
   }
 }

@@ -14,7 +14,9 @@ package final class RetentionRule: Record, Referable {
   package let action: Public<List<RetentionAction>>
   package let reason: Public<Text>
   package let law: Public<Text>
+  package let appliesTo: Public<RetentionScope>
   package let reviewInterval: Public<Period>
+  package let backups: Public<Period>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
@@ -29,9 +31,9 @@ package final class RetentionRule: Record, Referable {
     fields.public("source", .optional, "law, code, contract, customer, policy", as: List<RetentionSource>.self)
     reason = fields.public("reason", .everyday, "Why this long")
     law = fields.public("law", .optional, "The law that sets it")
-    fields.public("applies-to", .optional, "Only these data, subjects, purposes, parties", as: RetentionScope.self)
+    appliesTo = fields.public("applies-to", .optional, "Only these data, subjects, purposes, parties")
     reviewInterval = fields.public("review-interval", .optional, "How often the rule is looked at; not a period")
-    fields.public("backups", .optional, "How long copies live on in backups", as: Period.self)
+    backups = fields.public("backups", .optional, "How long copies live on in backups")
     fields.internal("disposal", .optional, "How deletion is done and proved", as: Disposal.self)
     fields.internal("hold", .optional, "A legal hold", as: Hold.self)
     fields.internal("scheme", .optional, "Schedule it comes from", as: Line.self)
@@ -53,8 +55,10 @@ package struct Event: Fielded {
 }
 
 package struct RetentionScope: Fielded {
+  package let data: Public<List<Reference<DataCategory>>>
+
   package init(from fields: inout FieldReader) {
-    fields.public("data", .optional, "Data categories", as: List<Reference<DataCategory>>.self)
+    data = fields.public("data", .optional, "Data categories")
     fields.public("subjects", .optional, "Data subjects", as: List<Reference<DataSubjects>>.self)
     fields.public("purposes", .optional, "Purposes", as: List<Line>.self)
     fields.public("parties", .optional, "Bodies", as: List<Reference<Party>>.self)

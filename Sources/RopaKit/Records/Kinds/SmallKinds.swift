@@ -33,6 +33,8 @@ package final class DataCategory: Record, Referable {
   package let kindOf: Public<Term<DataCategoryTable>>
   package let special: Public<Truth>
   package let criminal: Public<Truth>
+  package let items: Public<List<Text>>
+  package let label: Public<Text>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
@@ -41,8 +43,8 @@ package final class DataCategory: Record, Referable {
     criminal = fields.public("criminal", .optional, "Data about offences, Art 10")
     fields.public("highly-personal", .optional, "Highly personal although not in Art 9", as: Truth.self)
     fields.public("child-typical", .optional, "Typical of children", as: Truth.self)
-    fields.public("items", .optional, "Its parts", as: List<Text>.self)
-    fields.public("label", .optional, "Homemade heading used in public", as: Text.self)
+    items = fields.public("items", .optional, "Its parts")
+    label = fields.public("label", .optional, "Homemade heading used in public")
     fields.public("free-text", .optional, "Free text", as: Truth.self)
     fields.public("bounded", .optional, "false for \"anything we hold\"", as: Truth.self)
     fields.public("derived-from", .optional, "Made from another category", as: List<Reference<DataCategory>>.self)

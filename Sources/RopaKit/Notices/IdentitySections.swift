@@ -1,0 +1,121 @@
+import LocatedYAML
+
+/// Who the organisation is and how to reach it.
+extension NoticeComposer {
+  func whoWeAre() -> [PublicBlock] {
+    var blocks: [PublicBlock] = []
+    if let name = name(organisation) {
+      var sentences = [say(.weDecide, name)]
+      if let short = shortName(organisation), short != name { sentences.append(say(.weMeans, short)) }
+      blocks.append(.paragraph(messages.sentences(sentences)))
+    }
+    var numbers: [PublicText] = []
+    if let registration { numbers.append(say(.registered, registration)) }
+    if let number = PublicText(organisation.registrations?.companiesHouse) {
+      numbers.append(say(.companyNumber, number))
+    }
+    if !numbers.isEmpty { blocks.append(.paragraph(messages.sentences(numbers))) }
+    blocks += jointControllers() + representatives()
+    let address = PublicText.lines(of: organisation.address, in: language)
+    if !address.isEmpty { blocks.append(.address((name(organisation).map { [$0] } ?? []) + address)) }
+    return blocks + PublicText.blocks(of: organisation.recordWords(), in: language)
+  }
+
+  /// "the regulator under the number N".
+  var registration: PublicText? {
+    guard let number = PublicText(organisation.registrations?.regulatorNumber?.number),
+      let regulator = law.regulator(.ukGDPR)
+    else { return nil }
+    return say(.registration, PublicText(law: regulator), number)
+  }
+
+  private func jointControllers() -> [PublicBlock] {
+    byActivity { activity in
+      let others = (activity.fields.controller?.elements() ?? [])
+        .filter { $0.value.record != organisation.value.common.record }
+        .compactMap { $0.followed() }.compactMap { name($0) }
+      if others.isEmpty { return [] }
+      let essence = text(activity.fields.jointArrangement?.essence)
+      return [.paragraph(messages.sentences([say(.jointly, messages.list(others))] + (essence.map { [$0] } ?? [])))]
+    }
+  }
+
+  private func representatives() -> [PublicBlock] {
+    (organisation.own()?.representatives?.elements() ?? []).compactMap { representative in
+      guard let name = representative.party?.followed().flatMap({ name($0) }), let country = representative.country
+      else { return nil }
+      return .paragraph(say(.representative, PublicText(country, law), name))
+    }
+  }
+
+  func officer() -> [PublicBlock] {
+    guard let officer = organisation.own()?.dpo, officer.value.status.given?.value == .appointed else { return [] }
+    var sentences = [say(.officer)]
+    if let task = text(officer.task) { sentences.append(task) }
+    var blocks: [PublicBlock] = [.paragraph(messages.sentences(sentences))]
+    if let contact = contact(officer.contact) { blocks.append(.address(lines(contact, of: organisation))) }
+    return blocks
+  }
+
+  func contacts() -> [PublicBlock] {
+    (organisation.contacts?.values() ?? []).flatMap { contact -> [PublicBlock] in
+      let lines = lines(contact, of: organisation)
+      if lines.isEmpty { return [] }
+      let purposes = (contact.purposes?.elements() ?? []).compactMap { PublicText($0) }
+      return (purposes.isEmpty ? [] : [.subheading(say(.contactFor, messages.list(purposes)))]) + [.address(lines)]
+    }
+  }
+
+  func complaints() -> [PublicBlock] {
+    guard let complaints = organisation.own()?.complaints else { return [] }
+    var blocks = PublicText.blocks(of: complaints.text, in: language)
+    var sentences: [PublicText] = []
+    if complaints.text == nil, let right = right("complaint-to-controller") { sentences.append(PublicText(law: right)) }
+    if let way = sentence(contact(complaints.contact)) { sentences.append(way) }
+    if let form = PublicText(address: complaints.form) { sentences.append(say(.complaintForm, form)) }
+    if let period = complaints.acknowledgeWithin {
+      sentences.append(say(.acknowledgeWithin, PublicText(period, messages)))
+    }
+    if let outcome = text(complaints.outcome) { sentences.append(outcome) }
+    if !sentences.isEmpty { blocks.append(.paragraph(messages.sentences(sentences))) }
+    blocks += regulator(complaints)
+    if complaints.court?.value.value == true { blocks.append(.paragraph(say(.court))) }
+    return blocks
+  }
+
+  /// The regulator that the record names, else those of the law tables on the day.
+  private func regulator(_ complaints: Published<Complaints>) -> [PublicBlock] {
+    if let party = complaints.regulator?.followed(), let name = name(party) {
+      var lines = [name]
+      for contact in party.contacts?.values() ?? [] {
+        lines += self.lines(contact, of: party).filter { $0 != name }
+      }
+      if let website = PublicText(address: party.website) { lines.append(website) }
+      return [.paragraph(say(.complainTo, shortName(party) ?? name)), .address(lines)]
+    }
+    return regimes.compactMap { law.regulator($0) }.flatMap { regulator -> [PublicBlock] in
+      [.paragraph(say(.complainTo, PublicText(law: regulator))), .address(PublicText.lines(of: regulator, messages))]
+    }
+  }
+
+  /// A right that exists on the day under a regime of the notice.
+  func right(_ id: String) -> RightRow? {
+    law.law.rights.first { right in right.id == id && regimes.contains { law.cite(right, $0) != nil } }
+  }
+
+  func links() -> [PublicBlock] {
+    let links = (notice.links?.values() ?? []).compactMap { link -> PublicText? in
+      guard let address = link.url, let title = text(link.title), let words = PublicText(address: address, title: title)
+      else { return nil }
+      return link.of?.followed().flatMap { shortName($0) }.map { say(.linkOf, words, $0) } ?? words
+    }
+    return links.isEmpty ? [] : [.list(links)]
+  }
+
+  func changes() -> [PublicBlock] {
+    guard let changes = notice.changes else { return [] }
+    var sentences = [text(changes.text), text(changes.effect), text(changes.existingData)].compactMap { $0 }
+    if changes.tellsPeople?.value.value == true { sentences.append(say(.tellsPeople)) }
+    return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
+  }
+}

@@ -1,0 +1,189 @@
+import LocatedYAML
+
+/// Composes one notice in one language. What reaches the notice is made from published values and messages; the register itself is
+/// asked only for what hangs together.
+struct NoticeComposer {
+  let registry: Registry
+  let facts: Facts
+  let projection: Projection
+  let messages: Messages
+  let notice: Published<Notice>
+  let organisation: Published<Party>
+  let regimes: [Regime]
+  /// The activities that are spoken of; fewer inside a section that names its own.
+  private(set) var covered: [CoveredActivity]
+
+  var law: LawOnDay { facts.law }
+  var language: Language { messages.language }
+
+  func say(_ key: MessageKey, _ arguments: PublicText...) -> PublicText { messages.text(key, arguments) }
+  func text(_ text: Published<Text>?) -> PublicText? { PublicText(text, in: language) }
+}
+
+/// An activity that a notice covers.
+struct CoveredActivity {
+  /// Its place among the register's activities.
+  let slot: Int
+  let fields: Published<Activity>
+}
+
+/// Composes a notice.
+/// - Parameter slot: its place among the register's notices.
+/// - Returns: nil when the notice or its organisation is withheld.
+package func composeNotice(_ slot: Int, of assessment: Assessment, messages: Messages) -> ComposedNotice? {
+  let registry = assessment.registry
+  let projection = Projection(registry)
+  let covers = assessment.facts.notices[slot]
+  guard let notice = projection.admit(registry.records.notices[slot]), covers.organisation.isResolved,
+    let organisation = projection.party(covers.organisation)
+  else { return nil }
+  let covered = covers.activities.compactMap { slot in
+    projection.admit(registry.records.activities[slot]).map { CoveredActivity(slot: slot, fields: $0) }
+  }
+  let composer = NoticeComposer(
+    registry: registry, facts: assessment.facts, projection: projection, messages: messages, notice: notice,
+    organisation: organisation, regimes: covers.regimes, covered: covered)
+  return composer.compose()
+}
+
+extension NoticeComposer {
+  fileprivate func compose() -> ComposedNotice {
+    var sections: [PublicSection] = []
+    var provenance: [(anchor: SectionAnchor, records: [RecordIndex])] = []
+    var counts: [SectionName: Int] = [:]
+    var own = 0
+    for planned in plan() {
+      _ = projection.takeRecords()
+      guard let heading = heading(planned) else { continue }
+      let blocks = narrowed(to: planned.own).blocks(planned)
+      if blocks.isEmpty { continue }
+      let anchor: SectionAnchor
+      if let name = planned.name {
+        counts[name, default: 0] += 1
+        anchor = SectionAnchor(name, count: counts[name]!)
+      } else {
+        own += 1
+        anchor = SectionAnchor(own: own)
+      }
+      sections.append(PublicSection(anchor: anchor, heading: heading, blocks: blocks))
+      provenance.append((anchor, projection.takeRecords()))
+    }
+    let document = PublicNotice(
+      language: language, title: title, lede: lede, summary: summary(of: sections), sections: sections,
+      version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
+    return ComposedNotice(
+      notice: document, provenance: NoticeProvenance(sections: provenance, omitted: projection.omitted))
+  }
+
+  /// A section to be composed.
+  private struct Planned {
+    /// Nil for a section of the notice's own.
+    let name: SectionName?
+    let own: Published<NoticeSection>?
+  }
+
+  /// The notice's own sections in its order, else the built-in order. Systems are told only where a notice asks for them.
+  private func plan() -> [Planned] {
+    guard let sections = notice.sections else {
+      return SectionName.allCases.filter { $0 != .systems }.map { Planned(name: $0, own: nil) }
+    }
+    return sections.elements().map { Planned(name: $0.section?.value, own: $0) }
+  }
+
+  private func heading(_ planned: Planned) -> PublicText? {
+    text(planned.own?.heading) ?? planned.name.map { messages.heading($0) } ?? say(.headingOwn)
+  }
+
+  /// Own text first, then what is composed, unless the own text takes its place, then the statements.
+  private func blocks(_ planned: Planned) -> [PublicBlock] {
+    var blocks = PublicText.blocks(of: planned.own?.text, in: language)
+    if let name = planned.name, planned.own?.value.replace.given?.value != true { blocks += composed(name) }
+    for statement in planned.own?.statements?.elements() ?? [] {
+      if let published = statement.followed() { blocks += self.blocks(statement: published) }
+    }
+    return blocks
+  }
+
+  private func narrowed(to section: Published<NoticeSection>?) -> NoticeComposer {
+    guard let wanted = section?.value.activities.given else { return self }
+    var narrow = self
+    narrow.covered = covered.filter { activity in
+      wanted.elements.contains { $0.record == activity.fields.value.common.record }
+    }
+    return narrow
+  }
+
+  private func composed(_ name: SectionName) -> [PublicBlock] {
+    switch name {
+    case .whoWeAre: whoWeAre()
+    case .dpo: officer()
+    case .activities: whatWeDo()
+    case .data: data()
+    case .sources: sources()
+    case .purposes: purposes()
+    case .basis: bases()
+    case .interests: interests()
+    case .specialData: specialData()
+    case .provision: provision()
+    case .recipients: recipients()
+    case .systems: systems()
+    case .transfers: transfers()
+    case .security: security()
+    case .retention: retention()
+    case .automatedDecisions: automatedDecisions()
+    case .rights: rights()
+    case .objection: objection()
+    case .complaints: complaints()
+    case .links: links()
+    case .changes: changes()
+    case .contact: contacts()
+    // What the records say of these has no fixed shape yet; own text and statements are printed.
+    case .marketing, .children, .cookies: []
+    }
+  }
+
+  /// A statement with its exceptions.
+  private func blocks(statement: Published<Statement>) -> [PublicBlock] {
+    let blocks = PublicText.blocks(of: statement.recordWords(), in: language)
+    if blocks.isEmpty { return [] }
+    return blocks
+      + (statement.except?.elements() ?? []).compactMap { exception in
+        let names =
+          (exception.parties?.elements() ?? []).compactMap { $0.followed() }.compactMap { shortName($0) }
+          + (exception.systems?.elements() ?? []).compactMap { $0.followed() }.compactMap { text($0.recordTitle()) }
+        guard let what = text(exception.text) ?? (names.isEmpty ? nil : say(.exceptionFor, messages.list(names))) else {
+          return nil
+        }
+        return .paragraph(text(exception.because).map { say(.exceptionBecause, what, $0) } ?? say(.exception, what))
+      }
+  }
+
+  private var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
+
+  /// Whom the notice is for.
+  var lede: PublicText? {
+    let groups = (notice.audience?.elements() ?? []).compactMap { name(subjects: $0) }
+    return groups.isEmpty ? nil : say(.audience, messages.list(groups))
+  }
+
+  private var version: [PublicEntry] {
+    var entries: [PublicEntry] = []
+    if let day = notice.effective {
+      entries.append(PublicEntry(term: say(.inForceFrom), text: PublicText(day, messages)))
+    }
+    if let version = PublicText(notice.version) { entries.append(PublicEntry(term: say(.version), text: version)) }
+    for earlier in notice.history?.elements() ?? [] {
+      let parts = [
+        earlier.effective.map { PublicText($0, messages) }, PublicText(earlier.version).map { say(.versionNumber, $0) },
+        text(earlier.summary),
+      ]
+      entries.append(PublicEntry(term: say(.earlierVersion), text: messages.sentences(parts.compactMap { $0 })))
+    }
+    return entries
+  }
+
+  private var foot: PublicText {
+    let name = name(organisation) ?? say(.noticesTitle)
+    return registration.map { say(.footRegistered, name, $0) } ?? name
+  }
+}

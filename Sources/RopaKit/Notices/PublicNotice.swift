@@ -1,0 +1,76 @@
+/// A notice as the public sees it, in no particular format. Nothing in it knows a record, a file or an owner.
+package struct PublicNotice: Sendable {
+  package let language: Language
+  package let title: PublicText
+  /// Who the notice is for.
+  package let lede: PublicText?
+  package let summary: [PublicEntry]
+  package let sections: [PublicSection]
+  /// When it holds from, its version, earlier versions.
+  package let version: [PublicEntry]
+  /// Whose notice it is.
+  package let organisation: PublicText
+  /// A line about the organisation for the foot of the page.
+  package let foot: PublicText
+}
+
+/// A section of a notice; never empty.
+package struct PublicSection: Sendable {
+  package let anchor: SectionAnchor
+  package let heading: PublicText
+  package let blocks: [PublicBlock]
+}
+
+/// A heading with what belongs to it.
+package struct PublicEntry: Sendable, Equatable {
+  package let term: PublicText
+  package let text: PublicText
+}
+
+/// A part of a section.
+package enum PublicBlock: Sendable, Equatable {
+  case subheading(PublicText)
+  case paragraph(PublicText)
+  case list([PublicText])
+  case definitions([PublicEntry])
+  case address([PublicText])
+  case table(PublicTable)
+}
+
+/// A table whose first column heads its rows. A cell is a list of texts.
+package struct PublicTable: Sendable, Equatable {
+  package let columns: [PublicText]
+  package let rows: [[[PublicText]]]
+
+  /// Leaves out columns in which no row says anything.
+  init(columns: [PublicText], rows: [[[PublicText]]]) {
+    let kept = columns.indices.filter { column in column == 0 || rows.contains { !$0[column].isEmpty } }
+    self.columns = kept.map { columns[$0] }
+    self.rows = rows.map { row in kept.map { row[$0] } }
+  }
+}
+
+/// The address of a section inside its page, made from the program's own words.
+package struct SectionAnchor: Sendable, Hashable {
+  package let id: String
+
+  /// - Parameter count: how many sections of this name the page has, with this one.
+  init(_ name: SectionName, count: Int) { id = name.rawValue + (count > 1 ? "-\(count)" : "") }
+
+  /// - Parameter number: which of the page's own sections it is, from 1.
+  init(own number: Int) { id = "section-\(number)" }
+}
+
+/// Which records a notice was composed from: for the register, never for the public page.
+package struct NoticeProvenance: Sendable {
+  /// In the order of the page.
+  package let sections: [(anchor: SectionAnchor, records: [RecordIndex])]
+  /// Open questions that were left out.
+  package let omitted: Int
+}
+
+/// A notice with what only the register may show of it.
+package struct ComposedNotice: Sendable {
+  package let notice: PublicNotice
+  package let provenance: NoticeProvenance
+}

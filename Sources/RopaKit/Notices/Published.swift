@@ -1,0 +1,175 @@
+import LocatedYAML
+
+/// A value that a public page may show. It can be made only from a record that is not withheld, and from there only through the
+/// fields that are declared public, so that nothing internal is ever in one.
+@dynamicMemberLookup
+struct Published<Value: Sendable> {
+  let value: Value
+  /// The record says that it only may be so.
+  let isPossible: Bool
+  private let projection: Projection
+
+  fileprivate init(_ value: Value, isPossible: Bool, _ projection: Projection) {
+    self.value = value
+    self.isPossible = isPossible
+    self.projection = projection
+  }
+
+  /// A public field; nil where it is not given. An open question is counted and left out.
+  subscript<Field>(dynamicMember path: KeyPath<Value, Public<Field>>) -> Published<Field>? {
+    if let record = value as? any Record { projection.use(record.common.record) }
+    return published(value[keyPath: path].answer)
+  }
+
+  private func published<Field: Sendable>(_ answer: Answer<Field>) -> Published<Field>? {
+    switch answer {
+    case .given(let given, _): return Published<Field>(given, isPossible: isPossible, projection)
+    case .unknown(let question): projection.omit(question.range)
+    case .absent, .none, .notApplicable, .unusable: break
+    }
+    return nil
+  }
+
+  /// An element, unless it is withheld, disputed or only an example.
+  fileprivate func element<Element>(_ element: Element) -> Published<Element>? {
+    let gate = (element as? any Gated)?.gate ?? .open
+    return gate == .closed ? nil : Published<Element>(element, isPossible: isPossible || gate == .possible, projection)
+  }
+
+  /// The elements of a list; entries that are open questions are counted and left out.
+  func elements<Element>() -> [Published<Element>] where Value == List<Element> {
+    for question in value.open { projection.omit(question.range) }
+    return value.elements.compactMap { element($0) }
+  }
+
+  /// The values of a mapping from ids.
+  func values<Element>() -> [Published<Element>] where Value == Keyed<Element> {
+    for question in value.open { projection.omit(question.range) }
+    return value.values.compactMap { element($0) }
+  }
+
+  /// What holds under a regime.
+  func answer<Each>(_ regime: Regime) -> Published<Each>? where Value == PerRegime<Each> {
+    published(value.answer(regime))
+  }
+
+  /// What the organisation says of one right, by the right's id in the rights table.
+  func detail(_ right: String) -> Published<RightDetail>? where Value == Rights {
+    value.details[right].flatMap { published($0.answer) }
+  }
+
+  /// The value without its wrapper.
+  func settled<Inner>() -> Published<Inner> where Value == Settled<Inner> {
+    Published<Inner>(value.value, isPossible: isPossible, projection)
+  }
+
+  /// The title that pages call a record by.
+  func recordTitle() -> Published<Text>? where Value: Record {
+    self[dynamicMember: \.common.title]?.settled()
+  }
+
+  /// The record's own public words.
+  func recordWords() -> Published<Text>? where Value: Record { self[dynamicMember: \.common.text] }
+
+  /// What is said of the body as one whose register this is.
+  func own() -> Published<OwnFields>? where Value == Party {
+    value.own.map { Published<OwnFields>($0, isPossible: isPossible, projection) }
+  }
+
+  /// The record that a reference names, when it may be shown.
+  func followed() -> Published<Party>? where Value == Reference<Party> { follow(projection.party(value.record)) }
+  func followed() -> Published<DataCategory>? where Value == Reference<DataCategory> {
+    follow(projection.category(value.record))
+  }
+  func followed() -> Published<DataSubjects>? where Value == Reference<DataSubjects> {
+    follow(projection.subjects(value.record))
+  }
+  func followed() -> Published<LawfulBasis>? where Value == Reference<LawfulBasis> {
+    follow(projection.basis(value.record))
+  }
+  func followed() -> Published<RetentionRule>? where Value == Reference<RetentionRule> {
+    follow(projection.retention(value.record))
+  }
+  func followed() -> Published<Control>? where Value == Reference<Control> { follow(projection.control(value.record)) }
+  func followed() -> Published<System>? where Value == Reference<System> { follow(projection.system(value.record)) }
+  func followed() -> Published<Statement>? where Value == Reference<Statement> {
+    follow(projection.statement(value.record))
+  }
+
+  /// What is reached from something that only may be so, only may be so itself.
+  private func follow<Target>(_ target: Published<Target>?) -> Published<Target>? {
+    target.map { Published<Target>($0.value, isPossible: $0.isPossible || isPossible, projection) }
+  }
+}
+
+/// Whether a value may be shown.
+enum Gate {
+  case open, possible, closed
+
+  init(_ certainty: Certainty?) {
+    switch certainty ?? .certain {
+    case .certain: self = .open
+    case .possible: self = .possible
+    case .example, .disputed: self = .closed
+    }
+  }
+}
+
+/// A value inside a record that may be kept out of public pages on its own.
+protocol Gated { var gate: Gate { get } }
+
+extension RecipientEntry: Gated { var gate: Gate { Gate(certainty.given) } }
+extension Place: Gated { var gate: Gate { Gate(certainty.given) } }
+extension SubProcessor: Gated { var gate: Gate { Gate(certainty.given) } }
+extension Contact: Gated { var gate: Gate { isPublishable ? .open : .closed } }
+extension Purpose: Gated { var gate: Gate { isExample.given?.value == true ? .closed : .open } }
+
+/// The way from the register to public values. Confined to the composition of one notice.
+final class Projection {
+  private let registry: Registry
+  private var questions: Set<SourceRange> = []
+  private var records: Set<RecordIndex> = []
+
+  init(_ registry: Registry) { self.registry = registry }
+
+  /// How many open questions were met and left out.
+  var omitted: Int { questions.count }
+
+  /// Counts something that was left out because nobody knows it.
+  func omit(_ place: SourceRange) { questions.insert(place) }
+
+  /// Notes that a record was used.
+  func use(_ record: RecordIndex) { records.insert(record) }
+
+  /// The records used since the last call, in their order.
+  func takeRecords() -> [RecordIndex] {
+    defer { records.removeAll() }
+    return records.sorted()
+  }
+
+  /// Lets a record through unless it is withheld, disputed or only an example.
+  func admit<Value: Record>(_ record: Value?) -> Published<Value>? {
+    guard let record, record.common.isPublishable else { return nil }
+    let gate = Gate(record.common.certainty.given)
+    guard gate != .closed else { return nil }
+    use(record.common.record)
+    return Published(record, isPossible: gate == .possible, self)
+  }
+
+  func party(_ record: RecordIndex) -> Published<Party>? { admit(registry.party(record)) }
+  func system(_ record: RecordIndex) -> Published<System>? { admit(registry.system(record)) }
+  func category(_ record: RecordIndex) -> Published<DataCategory>? { admit(registry.category(record)) }
+  func subjects(_ record: RecordIndex) -> Published<DataSubjects>? { admit(registry.subjects(record)) }
+  func basis(_ record: RecordIndex) -> Published<LawfulBasis>? {
+    admit(record.isResolved ? registry.records.lawfulBases[Int(registry.header(record).slot)] : nil)
+  }
+  func retention(_ record: RecordIndex) -> Published<RetentionRule>? {
+    admit(record.isResolved ? registry.records.retention[Int(registry.header(record).slot)] : nil)
+  }
+  func control(_ record: RecordIndex) -> Published<Control>? {
+    admit(record.isResolved ? registry.records.controls[Int(registry.header(record).slot)] : nil)
+  }
+  func statement(_ record: RecordIndex) -> Published<Statement>? {
+    admit(record.isResolved ? registry.records.statements[Int(registry.header(record).slot)] : nil)
+  }
+}

@@ -1,0 +1,112 @@
+import LocatedYAML
+
+/// What people can ask for.
+extension NoticeComposer {
+  private var procedure: Published<Rights>? { organisation.own()?.rights }
+
+  /// The rights that apply, and those that are offered while a basis on which they depend is an open question.
+  private var applicable: [RightRow] {
+    let activities = covered.map(\.fields.value)
+    let known = registry.rights(of: activities, regimes, law: law).filter { $0.scope != .barred }.map(\.right.id)
+    let isOpen = activities.contains { activity in
+      regimes.contains { registry.bases(of: activity, $0, law: law.law).isOpen }
+    }
+    return law.law.rights.filter { right in
+      known.contains(right.id)
+        || (isOpen && self.right(right.id) != nil && procedure?.detail(right.id)?.offered?.value.value == true)
+    }
+  }
+
+  func rights() -> [PublicBlock] {
+    let elsewhere = ["objection", "objection-to-marketing", "complaint-to-controller", "complaint-to-regulator"]
+    let machines = covered.contains { $0.fields.automatedDecisions?.solely?.value.value == true }
+    let entries = applicable.filter { right in
+      !elsewhere.contains(right.id) && (right.id != "automated-decisions" || machines)
+    }.map { entry($0) }
+    var blocks: [PublicBlock] = entries.isEmpty ? [] : [.definitions(entries)]
+    for limit in procedure?.limits?.elements() ?? [] {
+      guard let words = text(limit.text) else { continue }
+      blocks.append(
+        .paragraph(messages.sentences([words] + (PublicText(limit.cite).map { [say(.limitLaw, $0)] } ?? []))))
+    }
+    let how = howToAsk()
+    if !how.isEmpty { blocks += [.subheading(say(.howToAsk)), .paragraph(messages.sentences(how))] }
+    return blocks
+  }
+
+  /// What the organisation gives goes before the general words of the table.
+  private func entry(_ right: RightRow) -> PublicEntry {
+    let detail = procedure?.detail(right.id)
+    var sentences = [text(detail?.gives) ?? PublicText(law: right)]
+    sentences += [text(detail?.hint), text(detail?.otherwise)].compactMap { $0 }
+    for route in detail?.routes?.elements() ?? [] {
+      guard let how = text(route.how) else { continue }
+      sentences.append(text(route.condition).map { say(.routeIf, how, $0) } ?? say(.route, how))
+    }
+    return PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
+  }
+
+  private func howToAsk() -> [PublicText] {
+    guard let procedure else { return [] }
+    var sentences: [PublicText] = []
+    if let way = sentence(contact(procedure.contact)) { sentences.append(way) }
+    if let period = procedure.respondWithin { sentences.append(say(.respondWithin, PublicText(period, messages))) }
+    if let longer = text(procedure.ifLonger) { sentences.append(longer) }
+    if let cost = text(procedure.cost) { sentences.append(say(.cost, cost)) }
+    if let check = procedure.identityCheck.flatMap({ MessageKey(rawValue: "identity-" + $0.value.text) }) {
+      sentences.append(say(check))
+    }
+    return sentences
+  }
+
+  /// The right to object stands apart, as Art 21(4) asks.
+  func objection() -> [PublicBlock] {
+    let machines = applicable.filter { $0.id == "objection" || $0.id == "objection-to-marketing" }
+    return machines.map { right in .paragraph(entry(right).text) }
+  }
+
+  /// A few sentences for readers who read no more.
+  func summary(of sections: [PublicSection]) -> [PublicEntry] {
+    func linked(_ text: PublicText, _ name: SectionName) -> PublicText {
+      sections.contains { $0.anchor == SectionAnchor(name, count: 1) }
+        ? text.linked(to: SectionAnchor(name, count: 1)) : text
+    }
+    var entries: [PublicEntry] = []
+    if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: say(.weDecide, name))) }
+    let data = unique(
+      covered.flatMap { $0.fields.data?.elements() ?? [] }.compactMap { $0.category }.compactMap { name(category: $0) })
+    if !data.isEmpty {
+      entries.append(PublicEntry(term: say(.shortData), text: abridged(data, linked(say(.shortMore), .data))))
+    }
+    let given = sections.contains { $0.anchor == SectionAnchor(.recipients, count: 1) }
+    let bodies = given ? unique(recipientNames) : []
+    if !bodies.isEmpty {
+      entries.append(
+        PublicEntry(term: say(.shortRecipients), text: abridged(bodies, linked(say(.shortMore), .recipients))))
+    }
+    if sections.contains(where: { $0.anchor == SectionAnchor(.transfers, count: 1) }), !transfers().isEmpty {
+      entries.append(PublicEntry(term: say(.shortPlaces), text: linked(say(.shortTransfers), .transfers)))
+    }
+    let rights = applicable.compactMap { MessageKey(rawValue: "short-" + $0.id) }.map { say($0) }
+    if !rights.isEmpty, sections.contains(where: { $0.anchor == SectionAnchor(.rights, count: 1) }) {
+      entries.append(PublicEntry(term: linked(say(.shortRights), .rights), text: say(.youCan, messages.list(rights))))
+    }
+    if let way = sentence(contact(procedure?.contact)) {
+      entries.append(PublicEntry(term: say(.shortContact), text: way))
+    }
+    return entries
+  }
+
+  private func abridged(_ texts: [PublicText], _ more: PublicText) -> PublicText {
+    texts.count <= 6 ? messages.list(texts) : messages.listed(Array(texts.prefix(5)), and: more)
+  }
+
+  /// The bodies that certainly get data, by name.
+  private var recipientNames: [PublicText] {
+    covered.flatMap { activity in
+      facts.flows.legs(ofActivity: activity.slot).filter { leg in
+        facts.flows.path(to: leg).allSatisfy { Gate($0.certainty) == .open }
+      }
+    }.compactMap { projection.party($0.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
+  }
+}

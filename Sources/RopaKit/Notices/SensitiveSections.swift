@@ -1,0 +1,71 @@
+import LocatedYAML
+
+/// Data that the law protects more, and decisions by machines.
+extension NoticeComposer {
+  func specialData() -> [PublicBlock] {
+    let special = categories { entry, own, row in
+      entry.special?.value.value ?? own?.special?.value.value ?? row?.isSpecial ?? false
+    }
+    let criminal = categories { _, own, row in own?.criminal?.value.value ?? row?.isCriminal ?? false }
+    var blocks: [PublicBlock] = []
+    if !special.isEmpty {
+      blocks += [.paragraph(say(.specialData)), .list(special)]
+      var reasons: [PublicText] = []
+      for basis in specialBases {
+        let conditions = unique(
+          regimes.flatMap { basis.article9?.answer($0)?.elements() ?? [] }.map { term in
+            PublicText(law: law.law.specialConditions[Int(term.value.index.value)])
+          })
+        if !conditions.isEmpty { reasons.append(say(.specialCondition, messages.alternatives(conditions))) }
+        if let law = text(basis.article9Law) { reasons.append(say(.basisLaw, law)) }
+        if let secrecy = text(basis.secrecy) { reasons.append(secrecy) }
+      }
+      if !reasons.isEmpty { blocks.append(.paragraph(messages.sentences(unique(reasons)))) }
+    }
+    if !criminal.isEmpty {
+      blocks += [.paragraph(say(.criminalData)), .list(criminal)]
+      let laws = specialBases.flatMap { basis in regimes.compactMap { PublicText(basis.article10?.answer($0)) } }
+      if !laws.isEmpty { blocks.append(.paragraph(say(.basisLaw, messages.list(unique(laws))))) }
+    }
+    return blocks
+  }
+
+  private func categories(
+    where matches: (Published<DataEntry>, Published<DataCategory>?, DataCategoryRow?) -> Bool
+  ) -> [PublicText] {
+    unique(
+      covered.flatMap { activity in
+        (activity.fields.data?.elements() ?? []).compactMap { entry -> PublicText? in
+          guard let category = entry.category else { return nil }
+          let own = category.followed()
+          let row = own?.kindOf.map { Int($0.value.index.value) } ?? builtIn(category.value.record, .dataCategories)
+          guard matches(entry, own, row.map { law.law.dataCategories[$0] }) else { return nil }
+          return name(category: category)
+        }
+      })
+  }
+
+  private var specialBases: [Published<LawfulBasis>] {
+    var seen: Set<RecordIndex> = []
+    return covered.flatMap { activity in
+      (activity.fields.basis?.elements() ?? [])
+        + (activity.fields.purposes?.values() ?? []).flatMap { $0.basis?.elements() ?? [] }
+    }.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
+  }
+
+  func automatedDecisions() -> [PublicBlock] {
+    byActivity { activity in
+      guard let decisions = activity.fields.automatedDecisions, decisions.solely?.value.value == true,
+        decisions.significant?.value.value == true
+      else { return [] }
+      var sentences = [say(.automatedDecisions)]
+      if let logic = text(decisions.logic) { sentences.append(logic) }
+      if let effect = text(decisions.effect) { sentences.append(effect) }
+      let safeguards = (decisions.safeguards?.elements() ?? []).compactMap { safeguard in
+        MessageKey(rawValue: "safeguard-" + safeguard.value.text).map { say($0) }
+      }
+      return [.paragraph(messages.sentences(sentences))]
+        + (safeguards.isEmpty ? [] : [.paragraph(say(.safeguards, messages.list(safeguards)))])
+    }
+  }
+}

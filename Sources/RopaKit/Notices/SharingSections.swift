@@ -1,0 +1,201 @@
+import LocatedYAML
+
+/// Who gets data and how it is protected.
+extension NoticeComposer {
+  func recipients() -> [PublicBlock] {
+    var lists = RecipientLists()
+    for activity in covered {
+      for entry in activity.fields.recipients?.elements() ?? [] { add(entry, to: &lists) }
+    }
+    for leg in legs where leg.leg.isProcessor {
+      guard let party = projection.party(leg.leg.importer), let name = nameAndCategory(party) else { continue }
+      let what = [text(party.services) ?? service(of: leg.leg), text(party.recordWords())].compactMap { $0 }
+      let item = what.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(what))
+      let isPossible = leg.isPossible || party.isPossible
+      lists.add(leg.leg.importer, item, leg.leg.kind == .recipient ? .processor : .chain, isPossible: isPossible)
+    }
+    return RecipientLists.Group.allCases.flatMap { group -> [PublicBlock] in
+      [false, true].flatMap { isPossible -> [PublicBlock] in
+        let items = lists.items(group, isPossible: isPossible)
+        return items.isEmpty ? [] : [.paragraph(say(key(group, isPossible))), .list(items)]
+      }
+    }
+  }
+
+  private func key(_ group: RecipientLists.Group, _ isPossible: Bool) -> MessageKey {
+    switch group {
+    case .processor: isPossible ? .mayWorkForUs : .workForUs
+    case .chain: isPossible ? .theyMayUse : .theyUse
+    case .other: isPossible ? .mayGive : .give
+    }
+  }
+
+  private func add(_ entry: Published<RecipientEntry>, to lists: inout RecipientLists) {
+    guard let party = entry.party?.followed(), entry.role?.value != .internal, entry.anonymous?.value != .anonymous,
+      !registry.isOurs(party.value.common.record), let name = nameAndCategory(party)
+    else { return }
+    let isProcessor = entry.role?.value == .processor || (entry.role == nil && party.value.face == .processors)
+    var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
+    sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
+    if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
+    sentences += [text(party.recordWords())].compactMap { $0 }
+    let item = sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
+    lists.add(
+      party.value.common.record, item, isProcessor ? .processor : .other,
+      isPossible: entry.isPossible || party.isPossible)
+  }
+
+  /// What a processor's processor does, as the one who uses it says.
+  private func service(of leg: Leg) -> PublicText? {
+    projection.party(leg.exporter)?.subProcessors?.elements()
+      .first { $0.value.party.given?.record == leg.importer }.flatMap { text($0.services) }
+  }
+
+  /// The legs of the covered activities that are facts or possible.
+  private var legs: [(leg: Leg, isPossible: Bool)] {
+    covered.flatMap { activity in
+      facts.flows.legs(ofActivity: activity.slot).compactMap { leg -> (leg: Leg, isPossible: Bool)? in
+        let gates = facts.flows.path(to: leg).map { Gate($0.certainty) }
+        return gates.contains(.closed) ? nil : (leg, gates.contains(.possible))
+      }
+    }
+  }
+
+  func systems() -> [PublicBlock] {
+    var seen: Set<RecordIndex> = []
+    let items = covered.flatMap { $0.fields.systems?.elements() ?? [] }.filter { seen.insert($0.value.record).inserted }
+      .compactMap { $0.followed() }.compactMap { system -> PublicText? in
+        guard let title = text(system.recordTitle()) else { return nil }
+        let ours = system.operator_?.value.record == organisation.value.common.record
+        let runs =
+          ours
+          ? say(.weRun, title) : system.operator_?.followed().flatMap { name($0) }.map { say(.runsSystem, title, $0) }
+        let item = system.isPossible ? say(.possibly, runs ?? title) : runs ?? title
+        return messages.sentences([item] + [text(system.recordWords())].compactMap { $0 })
+      }
+    return items.isEmpty ? [] : [.paragraph(say(.systems)), .list(items)]
+  }
+
+  func transfers() -> [PublicBlock] {
+    var rows = TransferRows()
+    for (leg, isPossible) in legs {
+      guard let party = projection.party(leg.importer), let name = name(party) else { continue }
+      for regime in regimes {
+        for place in leg.places where law.isThird(place.territory, regime) {
+          let possible = isPossible || party.isPossible
+          rows.add(
+            name, place: words(place, isPossible: possible), protection: protection(leg, place, regime, party, &rows))
+        }
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    let columns = [say(.columnWho), say(.columnPlace), say(.columnProtection)]
+    var blocks: [PublicBlock] = [.paragraph(say(.transfers)), .table(PublicTable(columns: columns, rows: rows.cells))]
+    if rows.hasSafeguard {
+      let way = sentence(contact(organisation.own()?.rights?.contact))
+      blocks.append(.paragraph(messages.sentences([say(.copyOfSafeguards)] + (way.map { [$0] } ?? []))))
+    }
+    return blocks + rows.words.map { .paragraph($0) }
+  }
+
+  private func words(_ place: LegPlace, isPossible: Bool) -> PublicText {
+    let key: MessageKey =
+      switch place.kind {
+      case .established: .placeEstablished
+      case .hosting: isPossible ? .placeMayHost : .placeHosting
+      case .access: isPossible ? .placeMayAccess : .placeAccess
+      }
+    return say(key, PublicText(place, law))
+  }
+
+  /// What protects data at a place under a regime; nil where the records do not say.
+  private func protection(
+    _ leg: Leg, _ place: LegPlace, _ regime: Regime, _ party: Published<Party>, _ rows: inout TransferRows
+  ) -> PublicText? {
+    var mechanism: Mechanism?
+    for transfer in facts.cover.covering(leg, regime, place.territory).compactMap({ projection.admit($0) }) {
+      mechanism = transfer.mechanism.map { law.law.mechanisms[Int($0.value.index.value)] } ?? mechanism
+      if let words = text(transfer.recordWords()) { rows.add(words: words) }
+    }
+    if mechanism == nil {
+      switch law.adequacy(of: place.territory, regime, importer: party.value) {
+      case .covered, .met: mechanism = law.law.mechanisms.first { $0.kind == .adequacy }
+      case .home, .unproven, .notCovered: break
+      }
+    }
+    guard let mechanism else {
+      projection.omit(place.range)
+      return nil
+    }
+    if mechanism.kind == .safeguard { rows.hasSafeguard = true }
+    let words = PublicText(law: mechanism.term)
+    guard regimes.count > 1, let version = law.name(of: regime) else { return words }
+    return say(.protectionUnder, PublicText(shortNameOf: version), words)
+  }
+
+  func security() -> [PublicBlock] {
+    var references = organisation.controls?.elements() ?? []
+    for activity in covered {
+      references += activity.fields.controls?.elements() ?? []
+      for system in (activity.fields.systems?.elements() ?? []).compactMap({ $0.followed() }) {
+        references += system.controls?.elements() ?? []
+      }
+    }
+    for (leg, isPossible) in legs where leg.isProcessor && !isPossible {
+      references += projection.party(leg.importer)?.controls?.elements() ?? []
+    }
+    var seen: Set<RecordIndex> = []
+    let controls = references.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
+      .filter { $0.value.isInPlace && !$0.isPossible }
+    let measures = unique(
+      controls.flatMap { $0.measures?.elements() ?? [] }.map { measure in
+        PublicText(law: law.law.measures[Int(measure.value.index.value)])
+      })
+    var blocks: [PublicBlock] = measures.isEmpty ? [] : [.paragraph(say(.measures)), .list(measures)]
+    blocks += controls.compactMap { text($0.recordWords()) }.map { .paragraph($0) }
+    let certificates = unique(
+      (organisation.certificates?.values() ?? []).filter { certificate in
+        certificate.value.expires.given.map { $0 >= law.day } ?? true
+      }.compactMap { certificate in
+        guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
+        return MessageKey(rawValue: "certificate-" + kind.value.text).map { say($0) } ?? PublicText(kind)
+      })
+    if !certificates.isEmpty { blocks += [.paragraph(say(.certificates)), .list(certificates)] }
+    return blocks
+  }
+}
+
+/// Recipients by how they get data, each body once.
+private struct RecipientLists {
+  enum Group: CaseIterable { case processor, chain, other }
+  private var entries: [(record: RecordIndex, group: Group, isPossible: Bool, text: PublicText)] = []
+
+  mutating func add(_ record: RecordIndex, _ text: PublicText, _ group: Group, isPossible: Bool) {
+    let sameSide = entries.contains { $0.record == record && ($0.group == .other) == (group == .other) }
+    if group == .other ? entries.contains(where: { $0.record == record && $0.text == text }) : sameSide { return }
+    entries.append((record, group, isPossible, text))
+  }
+
+  func items(_ group: Group, isPossible: Bool) -> [PublicText] {
+    entries.filter { $0.group == group && $0.isPossible == isPossible }.map(\.text)
+  }
+}
+
+/// The rows of the table of transfers, one for each body.
+private struct TransferRows {
+  private var rows: [(who: PublicText, places: [PublicText], protections: [PublicText])] = []
+  private(set) var words: [PublicText] = []
+  /// Some safeguard is named of which people may have a copy.
+  var hasSafeguard = false
+  var isEmpty: Bool { rows.isEmpty }
+  var cells: [[[PublicText]]] { rows.map { [[$0.who], $0.places, $0.protections] } }
+
+  mutating func add(_ who: PublicText, place: PublicText, protection: PublicText?) {
+    let index = rows.firstIndex { $0.who == who } ?? rows.count
+    if index == rows.count { rows.append((who, [], [])) }
+    if !rows[index].places.contains(place) { rows[index].places.append(place) }
+    if let protection, !rows[index].protections.contains(protection) { rows[index].protections.append(protection) }
+  }
+
+  mutating func add(words text: PublicText) { if !words.contains(text) { words.append(text) } }
+}

@@ -1,0 +1,168 @@
+/// The page of one notice in one language.
+struct NoticePage {
+  let notice: PublicNotice
+  let messages: Messages
+  /// The languages the notice is published in, this one among them.
+  let languages: [Messages]
+
+  func write(into buffer: inout HTMLBuffer) {
+    let frame = PublicFrame(
+      messages: messages, organisation: notice.organisation, foot: notice.foot, title: notice.title, root: "../",
+      isIndex: false)
+    frame.begin(&buffer)
+    writeLanguages(&buffer)
+    buffer.html("</header>\n<nav class=\"trail\" aria-label=\"")
+    buffer.text(messages.text(.navTrail).plain)
+    buffer.html("\"><ol><li><a href=\"../index.html\">")
+    buffer.text(messages.text(.allNotices))
+    buffer.html("</a></li><li><a href=\"")
+    buffer.text(notice.language.code)
+    buffer.html(".html\" aria-current=\"page\">")
+    buffer.text(notice.title)
+    buffer.html("</a></li></ol></nav>\n<main id=\"main\" class=\"notice\">\n<div class=\"title\"><h1>")
+    buffer.text(notice.title)
+    buffer.html("</h1>")
+    if let lede = notice.lede {
+      buffer.html("<p class=\"lede\">")
+      buffer.text(lede)
+      buffer.html("</p>")
+    }
+    buffer.html("</div>\n")
+    writeSummary(&buffer)
+    writeContents(&buffer)
+    buffer.html("<div class=\"text\">\n")
+    for section in notice.sections { write(section, &buffer) }
+    writeVersion(&buffer)
+    buffer.html("</div>\n")
+    frame.end(&buffer)
+  }
+
+  private func writeLanguages(_ buffer: inout HTMLBuffer) {
+    guard languages.count > 1 else { return }
+    buffer.html("<nav aria-label=\"")
+    buffer.text(messages.text(.navLanguage).plain)
+    buffer.html("\"><ul>")
+    for language in languages {
+      buffer.html("<li><a href=\"")
+      buffer.text(language.language.code)
+      buffer.html(".html\" lang=\"")
+      buffer.text(language.language.code)
+      buffer.html("\" hreflang=\"")
+      buffer.text(language.language.code)
+      buffer.html(language.language == notice.language ? "\" aria-current=\"page\">" : "\">")
+      buffer.text(language.name)
+      buffer.html("</a></li>")
+    }
+    buffer.html("</ul></nav>")
+  }
+
+  private func writeSummary(_ buffer: inout HTMLBuffer) {
+    guard !notice.summary.isEmpty else { return }
+    buffer.html("<section class=\"summary\" aria-labelledby=\"short\"><h2 id=\"short\">")
+    buffer.text(messages.text(.inShort))
+    buffer.html("</h2><dl>")
+    for entry in notice.summary { write(entry, &buffer) }
+    buffer.html("</dl></section>\n")
+  }
+
+  private func writeContents(_ buffer: inout HTMLBuffer) {
+    buffer.html("<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">")
+    buffer.text(messages.text(.contents))
+    buffer.html("</h2><ul>")
+    for section in notice.sections {
+      buffer.html("<li><a href=\"#")
+      buffer.text(section.anchor.id)
+      buffer.html("\">")
+      buffer.text(section.heading.plain)
+      buffer.html("</a></li>")
+    }
+    buffer.html("</ul></nav>\n")
+  }
+
+  private func write(_ section: PublicSection, _ buffer: inout HTMLBuffer) {
+    buffer.html("<section id=\"")
+    buffer.text(section.anchor.id)
+    buffer.html("\"><h2>")
+    buffer.text(section.heading)
+    buffer.html("</h2>\n")
+    for block in section.blocks {
+      write(block, &buffer)
+      buffer.html("\n")
+    }
+    buffer.html("</section>\n")
+  }
+
+  private func write(_ block: PublicBlock, _ buffer: inout HTMLBuffer) {
+    switch block {
+    case .subheading(let text): wrap(text, "<h3>", "</h3>", &buffer)
+    case .paragraph(let text): wrap(text, "<p>", "</p>", &buffer)
+    case .list(let items):
+      buffer.html("<ul>")
+      for item in items { wrap(item, "<li>", "</li>", &buffer) }
+      buffer.html("</ul>")
+    case .definitions(let entries):
+      buffer.html("<dl class=\"rights\">")
+      for entry in entries { write(entry, &buffer) }
+      buffer.html("</dl>")
+    case .address(let lines):
+      buffer.html("<address>")
+      for (index, line) in lines.enumerated() {
+        if index > 0 { buffer.html("<br>") }
+        buffer.text(line)
+      }
+      buffer.html("</address>")
+    case .table(let table): write(table, &buffer)
+    }
+  }
+
+  private func wrap(_ text: PublicText, _ open: StaticString, _ close: StaticString, _ buffer: inout HTMLBuffer) {
+    buffer.html(open)
+    buffer.text(text)
+    buffer.html(close)
+  }
+
+  private func write(_ entry: PublicEntry, _ buffer: inout HTMLBuffer) {
+    wrap(entry.term, "<div><dt>", "</dt>", &buffer)
+    wrap(entry.text, "<dd>", "</dd></div>", &buffer)
+  }
+
+  private func write(_ table: PublicTable, _ buffer: inout HTMLBuffer) {
+    buffer.html("<table class=\"stack\"><thead><tr>")
+    for column in table.columns { wrap(column, "<th scope=\"col\">", "</th>", &buffer) }
+    buffer.html("</tr></thead>\n<tbody>")
+    for row in table.rows {
+      buffer.html("<tr><th scope=\"row\">")
+      write(cell: row[0], &buffer)
+      buffer.html("</th>")
+      for (column, cell) in row.enumerated().dropFirst() {
+        // On narrow screens a label stands before each cell; an empty one has none.
+        if cell.isEmpty {
+          buffer.html("<td></td>")
+          continue
+        }
+        buffer.html("<td data-label=\"")
+        buffer.text(table.columns[column].plain)
+        buffer.html("\">")
+        write(cell: cell, &buffer)
+        buffer.html("</td>")
+      }
+      buffer.html("</tr>\n")
+    }
+    buffer.html("</tbody></table>")
+  }
+
+  private func write(cell: [PublicText], _ buffer: inout HTMLBuffer) {
+    if cell.count < 2 {
+      for text in cell { buffer.text(text) }
+      return
+    }
+    write(.list(cell), &buffer)
+  }
+
+  private func writeVersion(_ buffer: inout HTMLBuffer) {
+    guard !notice.version.isEmpty else { return }
+    buffer.html("<dl class=\"version\">")
+    for entry in notice.version { write(entry, &buffer) }
+    buffer.html("</dl>\n")
+  }
+}

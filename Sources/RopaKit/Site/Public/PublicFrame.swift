@@ -1,0 +1,76 @@
+/// What every public page has around its text. No link leads to the register, and nothing says how or when the page was made.
+struct PublicFrame {
+  let messages: Messages
+  /// Whose notices these are.
+  let organisation: PublicText
+  let foot: PublicText
+  let title: PublicText
+  /// The way to the root of the tree: empty there, `../` one folder down.
+  let root: StaticString
+  let isIndex: Bool
+
+  func begin(_ buffer: inout HTMLBuffer) {
+    buffer.html("<!DOCTYPE html>\n<html lang=\"")
+    buffer.text(messages.language.code)
+    buffer.html(
+      """
+      ">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>
+      """)
+    buffer.text(title.plain)
+    buffer.html(" – ")
+    buffer.text(organisation.plain)
+    buffer.html("</title>\n<link rel=\"icon\" href=\"")
+    buffer.html(root)
+    buffer.html("icon.svg\">\n<link rel=\"stylesheet\" href=\"")
+    buffer.html(root)
+    buffer.html("style.css\">\n</head>\n<body class=\"public\">\n<a class=\"skip\" href=\"#main\">")
+    buffer.text(messages.text(.skip))
+    buffer.html("</a>\n<header><a class=\"home\" href=\"")
+    buffer.html(root)
+    buffer.html("index.html\"><img src=\"")
+    buffer.html(root)
+    buffer.html("icon.svg\" alt=\"\">")
+    buffer.text(organisation)
+    buffer.html("</a>\n<nav aria-label=\"")
+    buffer.text(messages.text(.navMain).plain)
+    buffer.html("\"><ul><li><a href=\"")
+    buffer.html(root)
+    buffer.html(isIndex ? "index.html\" aria-current=\"page\">" : "index.html\">")
+    buffer.text(messages.text(.allNotices))
+    buffer.html("</a></li></ul></nav>")
+  }
+
+  func end(_ buffer: inout HTMLBuffer) {
+    buffer.html("</main>\n<footer><p>")
+    buffer.text(foot)
+    buffer.html("</p></footer>\n</body>\n</html>\n")
+  }
+}
+
+extension HTMLBuffer {
+  /// A public text with its links and days.
+  mutating func text(_ text: PublicText) {
+    for piece in text.pieces {
+      switch piece {
+      case .words(let words): self.text(words)
+      case .link(let link, let words):
+        html("<a href=\"")
+        self.link(link)
+        html("\">")
+        self.text(words)
+        html("</a>")
+      case .day(let day, let words):
+        html("<time datetime=\"")
+        self.text(day.description)
+        html("\">")
+        self.text(words)
+        html("</time>")
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Writes the list of the notices in force.
+func writePublicIndex(
+  _ notices: [PublishedNotice], of assessment: Assessment, _ words: Messages, into buffer: inout HTMLBuffer
+) {
+  let composed = notices.compactMap { notice in
+    composeNotice(notice.slot, of: assessment, messages: words).map { (notice, $0.notice) }
+  }
+  let title = words.text(.noticesTitle)
+  let organisation = composed.first?.1.organisation ?? title
+  let frame = PublicFrame(
+    messages: words, organisation: organisation, foot: composed.first?.1.foot ?? organisation, title: title, root: "",
+    isIndex: true)
+  frame.begin(&buffer)
+  buffer.html("</header>\n<main id=\"main\">\n<div class=\"title\"><h1>")
+  buffer.text(title)
+  buffer.html("</h1><p class=\"lede\">")
+  buffer.text(words.text(.noticesLede, [organisation]))
+  buffer.html("</p></div>\n<ul class=\"choices\">")
+  for (published, notice) in composed { write(published, notice, words, &buffer) }
+  buffer.html("</ul>\n")
+  frame.end(&buffer)
+}
+
+private func write(
+  _ published: PublishedNotice, _ notice: PublicNotice, _ words: Messages, _ buffer: inout HTMLBuffer
+) {
+  // The notice in the language of this page, else in the first one it has.
+  let language = published.languages.contains(words.language) ? words.language : published.languages[0]
+  buffer.html("<li><h2><a href=\"")
+  buffer.text(published.id)
+  buffer.html("/")
+  buffer.text(language.code)
+  buffer.html(".html\">")
+  buffer.text(notice.title)
+  buffer.html("</a></h2>")
+  if let lede = notice.lede {
+    buffer.html("<p>")
+    buffer.text(lede)
+    buffer.html("</p>")
+  }
+  if let effective = notice.version.first {
+    buffer.html("<p class=\"meta\"><span>")
+    buffer.text(effective.term)
+    buffer.html(" ")
+    buffer.text(effective.text)
+    buffer.html("</span></p>")
+  }
+  buffer.html("</li>\n")
+}

@@ -1,0 +1,57 @@
+import Foundation
+import LocatedYAML
+import RopaKit
+
+/// The messages that the program ships.
+let shippedMessages: MessageCatalogue = {
+  do {
+    return try MessageCatalogue(embedded("messages/"))
+  } catch {
+    fatalError("\(error)")
+  }
+}()
+
+let plainTheme = Theme(
+  styleSheet: Array("body{}".utf8), icon: Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
+
+/// The pages of the public tree as bytes, by path.
+func publicBytes(of assessment: Assessment, messages: MessageCatalogue = shippedMessages) -> [String: [UInt8]] {
+  var bytes: [String: [UInt8]] = [:]
+  for page in publicPages(of: assessment, messages: messages, theme: plainTheme) {
+    var buffer = HTMLBuffer()
+    page.write(&buffer)
+    bytes[page.path] = buffer.withBytes { Array($0) }
+  }
+  return bytes
+}
+
+/// All public pages as one text.
+func publicText(of assessment: Assessment) -> String {
+  publicBytes(of: assessment).sorted { $0.key < $1.key }.map { String(decoding: $0.value, as: UTF8.self) }.joined(
+    separator: "\n")
+}
+
+/// A notice as plain lines, for people who compare.
+func plain(_ notice: PublicNotice) -> String {
+  var lines = ["# \(notice.title.plain)", notice.lede?.plain ?? ""]
+  lines += notice.summary.map { "* \($0.term.plain): \($0.text.plain)" }
+  for section in notice.sections {
+    lines += ["", "## \(section.heading.plain)"]
+    for block in section.blocks {
+      switch block {
+      case .subheading(let text): lines.append("### \(text.plain)")
+      case .paragraph(let text): lines.append(text.plain)
+      case .list(let items): lines += items.map { "- \($0.plain)" }
+      case .definitions(let entries): lines += entries.map { "\($0.term.plain): \($0.text.plain)" }
+      case .address(let texts): lines += texts.map { "  \($0.plain)" }
+      case .table(let table):
+        lines.append("| " + table.columns.map(\.plain).joined(separator: " | "))
+        lines += table.rows.map { row in
+          "| " + row.map { $0.map(\.plain).joined(separator: ", ") }.joined(separator: " | ")
+        }
+      }
+    }
+  }
+  lines += [""] + notice.version.map { "\($0.term.plain): \($0.text.plain)" } + [notice.foot.plain, ""]
+  return lines.joined(separator: "\n")
+}
