@@ -34,9 +34,10 @@ extension List: Readable {
   }
 }
 
-/// A mapping from ids of the record's own to values with fields, in the order of the file; some may be open questions.
+/// A mapping from ids of the record's own to values with fields, in the order of the file.
 package struct Keyed<Value: Fielded>: Readable {
   package let values: [Value]
+  /// Entries that are open questions: that there is one is known, its details are not.
   package let open: [OpenQuestion]
 
   package static var shape: ShapeDescription { .keyed(Value.shape) }
@@ -54,7 +55,7 @@ package struct Keyed<Value: Fielded>: Readable {
       if !isIdentifier(session.tree.text(key)) { session.reportMalformedID(key) }
       if session.tree.isNull(value) {
         session.report("wrong-shape", at: key, "'\(session.tree.text(key))' has no details", hint: "fill it in or remove it")
-      } else if let first = session.tree.firstChild(value), session.tree.equals(first, "unknown") {
+      } else if session.isQuestion(value) {
         if let question = session.question(value) { open.append(question) }
       } else if let read = Value.read(value, key: key, in: session) {
         values.append(read)

@@ -64,6 +64,12 @@ package final class ReadingSession {
     return .given(value, tree.range(node))
   }
 
+  /// The node is written as an open question.
+  func isQuestion(_ node: NodeIndex) -> Bool {
+    guard tree.kind(node) == .mapping, let first = tree.firstChild(node) else { return false }
+    return tree.equals(first, "unknown")
+  }
+
   /// Refuses an answer where the field takes none.
   private func settled<Value: Readable>(_ type: Value.Type, _ node: NodeIndex) -> Answer<Value>? {
     if Value.takesAnswers { return nil }
