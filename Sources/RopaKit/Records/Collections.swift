@@ -34,7 +34,7 @@ extension List: Readable {
   }
 }
 
-/// A mapping from ids of the record's own to values with fields, in the order of the file; some may be open questions.
+/// A mapping from ids of the record's own to values with fields, in the order of the file.
 package struct Keyed<Value: Fielded>: Readable {
   package let values: [Value]
   /// Entries that are open questions: that there is one is known, its details are not.

@@ -37,31 +37,14 @@ extension Rule {
           evidence: missing.map { Evidence($0.field, "not given") }))
     },
     examples: [
-      Example("no address", ["organisations/example-care.yaml": organisation(without: "address")]),
-      Example("contacts without an entry", ["organisations/example-care.yaml": organisation(contacts: "«{}»")]),
+      Example("no address", ["organisations/example-care.yaml": exampleOrganisation(["address": ""])]),
+      Example(
+        "contacts without an entry", ["organisations/example-care.yaml": exampleOrganisation(["contacts": "«{}»"])]),
       Example(
         "the address is an open question",
-        ["organisations/example-care.yaml": organisation(address: "{unknown: which of the two offices}")],
+        ["organisations/example-care.yaml": exampleOrganisation(["address": "{unknown: which of the two offices}"])],
         also: ["open-question"]),
       Example(
         "a body that is only a recipient owes none", ["recipients/printer.yaml": "title: A printer\ncountry: GB\n"]),
     ])
-
-  /// A small own organisation for examples, with the mark at its title when a field is left out.
-  private static func organisation(
-    without field: String? = nil, address: String = "1 High Street, Cambridge",
-    contacts: String = "{dpo: {for: rights, email: privacy@example.org}}"
-  ) -> String {
-    """
-    \(field == nil ? "title" : "«title»"): Example Care
-    legal-name: Example Care Ltd
-    country: GB
-    owner: dpo
-    regimes: uk-gdpr
-    controls: [encrypted-connections, least-privilege, leavers, staff-training]
-    contacts: \(contacts)
-    \(field == "address" ? "" : "address: \(address)")
-
-    """
-  }
 }

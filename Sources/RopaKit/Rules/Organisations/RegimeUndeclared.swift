@@ -45,22 +45,27 @@ extension Rule {
       return party.country.answer.isOpen ? .notEvaluable("the country of the organisation is an open question") : .clear
     },
     examples: [
-      Example("no regime", ["organisations/example-care.yaml": organisation("title", "")]),
+      Example("no regime", ["organisations/example-care.yaml": exampleOrganisation(["regimes": ""])]),
       Example(
         "a regime that does not cover the country",
-        ["organisations/example-care.yaml": organisation("regimes: «eu-gdpr»", "country: GB")]),
+        ["organisations/example-care.yaml": exampleOrganisation(["country": "FR", "regimes": "«uk-gdpr»"])]),
       Example(
         "a further establishment",
-        ["organisations/example-care.yaml": organisation("regimes: «uk-gdpr»", "country: GB\nestablishments: [FR]")]),
+        ["organisations/example-care.yaml": exampleOrganisation(["regimes": "«uk-gdpr»", "establishments": "[FR]"])]),
       Example(
         "nothing happens at the further establishment",
         [
-          "organisations/example-care.yaml":
-            organisation("regimes: uk-gdpr", "country: GB\nestablishments: [{country: FR, inactive: true}]")
+          "organisations/example-care.yaml": exampleOrganisation([
+            "establishments": "[{country: FR, inactive: true}]"
+          ])
         ]),
       Example(
         "on a day when both regimes were one law",
-        ["organisations/example-care.yaml": organisation("regimes: eu-gdpr", "country: GB")], asOf: "2020-06-01"),
+        [
+          "organisations/example-care.yaml": exampleOrganisation(["regimes": "eu-gdpr"]),
+          "activities/appointment-messages.yaml": "", "notices/customer-notice.yaml": "",
+          "transfers/reminder-study.yaml": "",
+        ], asOf: "2020-06-01"),
     ])
 
   private static func words(_ regimes: [Regime]) -> String { regimes.map(\.rawValue).joined(separator: " or ") }
@@ -73,20 +78,5 @@ extension Rule {
       if case .given(let country, let range) = further.country.answer { places.append((country, range)) }
     }
     return places
-  }
-
-  /// A small own organisation for examples; `title` as its regimes leaves them out and marks the place.
-  private static func organisation(_ regimes: String, _ rest: String) -> String {
-    """
-    \(regimes == "title" ? "«title»" : "title"): Example Care
-    legal-name: Example Care Ltd
-    address: 1 High Street, Cambridge
-    owner: dpo
-    contacts: {dpo: {for: rights, email: privacy@example.org}}
-    controls: [encrypted-connections, least-privilege, leavers, staff-training]
-    \(regimes == "title" ? "" : regimes)
-    \(rest)
-
-    """
   }
 }

@@ -57,6 +57,8 @@ extension Rule {
           "processors/printer.yaml": """
           «title»: Printer
           country: GB
+          hosting: GB
+          access-from: GB
           owner: service-lead
           reviewed: 2026-09-01
           sub-processors: {none: it has its own machines}

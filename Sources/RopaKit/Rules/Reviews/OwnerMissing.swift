@@ -37,17 +37,7 @@ extension Rule {
         ["activities/letters.yaml": exampleActivity(["owner": "", "status": "retired"], isMissed: false)]),
       Example(
         "the organisation, whose owner other records inherit",
-        [
-          "organisations/example-care.yaml": """
-          «title»: Example Care
-          legal-name: Example Care Ltd
-          country: GB
-          address: 1 High Street, Cambridge
-          regimes: uk-gdpr
-          contacts: {dpo: {for: rights, email: privacy@example.org}}
-          controls: [encrypted-connections, least-privilege, leavers, staff-training]
-          """
-        ], severity: .warning),
+        ["organisations/example-care.yaml": exampleOrganisation(["owner": ""])], severity: .warning),
       Example("a recipient inherits it", ["recipients/printer.yaml": "title: A printer\ncountry: GB\n"]),
     ])
 }

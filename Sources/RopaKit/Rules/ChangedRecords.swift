@@ -1,0 +1,47 @@
+/// A small sound activity for examples of rules, with fields replaced, or left out where the new text is empty.
+/// - Parameter isMissed: a field left out is missed, so the first key is marked.
+func exampleActivity(_ changes: KeyValuePairs<String, String>, isMissed: Bool = true) -> String {
+  exampleRecord(
+    [
+      "title": "Letters", "controller": "example-care", "owner": "service-lead", "subjects": "customers",
+      "purposes": "{write: Write to customers.}", "basis": "customer-contract", "data": "name", "sources": "subject",
+      "systems": "office-files", "recipients": "{none: only the office}", "retention": "messages", "scale": "small",
+      "reviewed": "2026-09-01",
+      "provision": "{required: voluntary, if-refused: Without your name we cannot write to you.}",
+      "notice-exempt": "{cite: Art 13(4), reason: Customers know what letters we write.}",
+      "screening": "{date: 2026-08-15, by: dpo, outcome: no-dpia, reason: No trigger in the recorded facts.}",
+    ], changes, isMissed: isMissed)
+}
+
+/// The organisation of the sound register in short, with fields replaced, or left out and the first key marked.
+func exampleOrganisation(_ changes: KeyValuePairs<String, String>) -> String {
+  exampleRecord(
+    [
+      "title": "Example Care", "legal-name": "Example Care Ltd", "country": "GB", "owner": "dpo",
+      "address": "1 High Street, Cambridge", "regimes": "uk-gdpr", "reviewed": "2026-09-01",
+      "contacts": "{dpo: {for: [privacy questions, rights, complaints], email: privacy@example.org}}",
+      "dpo": "{status: appointed, contact: dpo, notified: 2024-02-01}",
+      "rights":
+        "{contact: dpo, respond-within: P1M, access: true, rectification: true, erasure: true, objection: true}",
+      "complaints": "{contact: dpo, form: https://example.org/complain, acknowledge-within: P14D, court: true}",
+      "controls": "[encrypted-connections, least-privilege, leavers, staff-training]",
+    ], changes, isMissed: true)
+}
+
+private func exampleRecord(
+  _ sound: KeyValuePairs<String, String>, _ changes: KeyValuePairs<String, String>, isMissed: Bool
+) -> String {
+  var fields = sound.map { (name: $0.key, value: $0.value) }
+  for (name, value) in changes {
+    if let known = fields.firstIndex(where: { $0.name == name }) {
+      fields[known].value = value
+    } else {
+      fields.append((name, value))
+    }
+  }
+  let text = fields.filter { !$0.value.isEmpty }.map { "\($0.name): \($0.value)\n" }.joined()
+  // 0xAB is the second byte of «: a place that is marked already.
+  let hasMark = changes.contains { $0.value.utf8.contains(0xAB) }
+  return isMissed && !hasMark && changes.contains { $0.value.isEmpty }
+    ? "«title»" + text.dropFirst("title".count) : text
+}
