@@ -34,7 +34,11 @@ struct FlowView {
 
   private func write(_ leg: Leg, _ page: inout HTMLBuffer) {
     page.html("<p class=\"leg\">")
-    if leg.parent < 0 { site.mention(leg.exporter, from: .folder, &page) } else { page.text(site.names[Int(leg.exporter.value)]) }
+    if leg.parent < 0 {
+      site.mention(leg.exporter, from: .folder, &page)
+    } else {
+      page.text(site.names[Int(leg.exporter.value)])
+    }
     page.html(" <span class=\"to\">to</span> ")
     site.mention(leg.importer, from: .folder, &page)
     page.html("</p><p class=\"meta\"><span>")
@@ -64,7 +68,7 @@ struct FlowView {
 
   private func role(_ leg: Leg, _ page: inout HTMLBuffer) {
     switch leg.kind {
-    case .recipient: page.html(leg.isProcessor ? "Processor" : "Recipient that decides itself")
+    case .recipient: page.html(leg.isProcessor ? "Processor" : "Recipient")
     case .subProcessor: page.html("Sub-processor")
     case .hosting: page.html("Stores the data")
     case .access: page.html("Can see the data")
@@ -76,8 +80,10 @@ struct FlowView {
   private func transfers(_ leg: Leg, _ page: inout HTMLBuffer) {
     for regime in Regime.allCases {
       let third = leg.places.filter { site.law.isThird($0.territory, regime) }
-      guard !third.isEmpty, let exporter = site.registry.party(leg.exporter), let importer = site.registry.party(leg.importer),
-        site.law.regimes(exporter: exporter, isOurs: site.registry.isOurs(leg.exporter), activity: regimes).contains(regime)
+      guard !third.isEmpty, let exporter = site.registry.party(leg.exporter),
+        let importer = site.registry.party(leg.importer),
+        site.law.regimes(exporter: exporter, isOurs: site.registry.isOurs(leg.exporter), activity: regimes).contains(
+          regime)
       else { continue }
       var said: [Territory] = []
       for place in third where !said.contains(place.territory) {

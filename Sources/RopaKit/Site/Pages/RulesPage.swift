@@ -7,7 +7,8 @@ extension RegisterSite {
     trail("Rules", at: .folder, &page)
     page.html("<main id=\"main\">\n<div class=\"title\"><h1>Rules</h1>\n<p class=\"lede\">")
     page.count(Rule.catalogue.count, "rule looks", "rules look")
-    page.html(" at the records together. Each has a page with its reason, the text it rests on and examples.</p></div>\n")
+    page.html(
+      " at the records together. Each has a page with its reason, the text it rests on and examples.</p></div>\n")
     for group in RuleGroup.allCases {
       let rules = Rule.catalogue.indices.filter { Rule.catalogue[$0].group == group }
       if !rules.isEmpty { table(group, rules, &page) }
