@@ -10,7 +10,12 @@ extension HTMLBuffer {
   mutating func day(_ day: Day) {
     let (year, month, number) = day.components
     html("<time datetime=\"")
-    text(day.description)
+    html(year < 10 ? "000" : year < 100 ? "00" : year < 1000 ? "0" : "")
+    self.number(year)
+    html(month < 10 ? "-0" : "-")
+    self.number(month)
+    html(number < 10 ? "-0" : "-")
+    self.number(number)
     html("\">")
     self.number(number)
     switch month {

@@ -31,11 +31,11 @@ extension RegisterSite {
       <tbody>
 
       """)
-    for number in rules { row(number, isReading: group == .reading, &page) }
+    for number in rules { row(number, &page) }
     page.html("</tbody></table></div>\n")
   }
 
-  private func row(_ number: Int, isReading: Bool, _ page: inout HTMLBuffer) {
+  private func row(_ number: Int, _ page: inout HTMLBuffer) {
     let rule = Rule.catalogue[number]
     let count = assessment.report.counts[number]
     page.html("<tr><th scope=\"row\">")
@@ -51,7 +51,7 @@ extension RegisterSite {
     page.number(assessment.report.findings(of: number).count)
     page.html("</td><td class=\"number\">")
     // Reading looks at every byte of every file; there is nothing to count.
-    if isReading { page.html("every file") } else { page.number(count.run) }
+    if case .reading = rule.check { page.html("every file") } else { page.number(count.run) }
     page.html("</td><td class=\"number\">")
     page.number(count.notEvaluable)
     page.html("</td></tr>\n")
