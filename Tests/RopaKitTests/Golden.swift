@@ -11,7 +11,8 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
   }
   let wanted = FileManager.default.contents(atPath: file.path).map { Array($0) }
   guard wanted != bytes else { return }
-  let difference = firstDifference(String(decoding: bytes, as: UTF8.self), String(decoding: wanted ?? [], as: UTF8.self))
+  let difference = firstDifference(
+    String(decoding: bytes, as: UTF8.self), String(decoding: wanted ?? [], as: UTF8.self))
   Issue.record(
     "\(name) differs from its reference; when the change is meant, run make bless and look at the diff. \(difference)",
     sourceLocation: sourceLocation)

@@ -9,7 +9,9 @@ struct Markup {
   private(set) var tags: [Tag] = []
   private(set) var faults: [String] = []
   private static let void: Set<String> = ["meta", "link", "img", "br", "hr"]
-  private static let block: Set<String> = ["p", "ul", "ol", "dl", "div", "table", "section", "h1", "h2", "h3", "blockquote", "pre"]
+  private static let block: Set<String> = [
+    "p", "ul", "ol", "dl", "div", "table", "section", "h1", "h2", "h3", "blockquote", "pre",
+  ]
 
   init(_ bytes: [UInt8]) {
     var open: [String] = []
@@ -35,7 +37,9 @@ struct Markup {
       }
       let tag = read(text)
       if open.last == "p" && Markup.block.contains(tag.name) { faults.append("<\(tag.name)> inside <p>") }
-      if let last = open.last, ["ul", "ol"].contains(last), tag.name != "li" { faults.append("<\(tag.name)> inside <\(last)>") }
+      if let last = open.last, ["ul", "ol"].contains(last), tag.name != "li" {
+        faults.append("<\(tag.name)> inside <\(last)>")
+      }
       tags.append(tag)
       if !Markup.void.contains(tag.name) { open.append(tag.name) }
     }
@@ -65,7 +69,9 @@ struct Markup {
       rest = rest.dropFirst(2)
       let value = rest.prefix { $0 != "\"" }
       rest = rest.dropFirst(value.count + 1)
-      if tag.attributes.updateValue(String(value), forKey: String(key)) != nil { faults.append("\(key) twice in <\(text)>") }
+      if tag.attributes.updateValue(String(value), forKey: String(key)) != nil {
+        faults.append("\(key) twice in <\(text)>")
+      }
     }
     if !rest.isEmpty || name.isEmpty { faults.append("cannot read <\(text)>") }
     return tag

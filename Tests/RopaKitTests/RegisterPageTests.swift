@@ -31,10 +31,13 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
       #expect(markup.tags.count { $0.name == "h1" } == 1, "\(path)")
       let ids = markup.tags.compactMap { $0.attributes["id"] }
       #expect(Set(ids).count == ids.count, "\(path): \(ids)")
-      #expect(markup.tags.allSatisfy { $0.name != "script" && $0.name != "style" && $0.attributes["style"] == nil }, "\(path)")
+      #expect(
+        markup.tags.allSatisfy { $0.name != "script" && $0.name != "style" && $0.attributes["style"] == nil }, "\(path)"
+      )
       let policy = markup.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"]
       #expect(
-        policy == "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'", "\(path)")
+        policy == "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'", "\(path)"
+      )
       #expect(headingsSkipNoLevel(markup), "\(path)")
     }
   }
@@ -51,11 +54,14 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
     for (path, bytes) in pages where path.hasSuffix(".html") {
       let folder = path.split(separator: "/").dropLast()
       for tag in Markup(bytes).tags {
-        guard let address = tag.attributes["href"] ?? tag.attributes["src"], !address.hasPrefix("http"), !address.hasPrefix("mailto:")
+        guard let address = tag.attributes["href"] ?? tag.attributes["src"], !address.hasPrefix("http"),
+          !address.hasPrefix("mailto:")
         else { continue }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         var target = Array(folder)
-        for step in parts[0].split(separator: "/") { if step == ".." { target.removeLast() } else { target.append(step) } }
+        for step in parts[0].split(separator: "/") {
+          if step == ".." { target.removeLast() } else { target.append(step) }
+        }
         let page = parts[0].isEmpty ? path : target.joined(separator: "/")
         followed += 1
         if page.hasPrefix("public/") { continue }
@@ -88,27 +94,37 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
     let fields = kind.fields.fields.filter(\.takesAnswers)
     #expect(!fields.isEmpty)
     let lines = fields.map { "\($0.name): {none: reason for \($0.name)}" }
-    let file = (path: "\(kind.rawValue)/shown.yaml", text: "title: Shown\nx-own: own words\n" + lines.joined(separator: "\n") + "\n")
+    let file = (
+      path: "\(kind.rawValue)/shown.yaml",
+      text: "title: Shown\nx-own: own words\n" + lines.joined(separator: "\n") + "\n"
+    )
     let pages = rendered(judge(overlay(soundRegister, with: [file])))
     let page = try #require(pages["register/\(kind.rawValue)/shown.html"])
-    for field in fields { #expect(contains(page, "</b>: reason for \(field.name)</dd>"), "\(field.name)") }
-    #expect(contains(page, "<code>x-own</code>") && contains(page, "own words"))
+    for field in fields {
+      let isShown = contains(page, "</b>: reason for \(field.name)</dd>")
+      #expect(isShown, "\(field.name)")
+    }
+    let isOwnShown = contains(page, "<code>x-own</code>") && contains(page, "own words")
+    #expect(isOwnShown)
   }
 
   @Test func absentFieldsAreShownWhenTheyAreExpected() throws {
     let file = (path: "processors/bare.yaml", text: "title: Bare\n")
     let page = try #require(rendered(judge(overlay(soundRegister, with: [file])))["register/processors/bare.html"])
     for field in RecordKind.processors.fields.fields where field.name.description != "title" {
-      let label = ["country": "Country", "services": "Services", "website": "Website", "keeps": "Keeps"][field.name.description]
+      let label = ["country": "Country", "services": "Services", "website": "Website", "keeps": "Keeps"][
+        field.name.description]
       guard let label else { continue }
-      let row = "<dt>\(label) <small\(field.visibility == .public ? " class=\"public\"" : "")>\(field.visibility.rawValue)</small></dt>"
+      let row =
+        "<dt>\(label) <small\(field.visibility == .public ? " class=\"public\"" : "")>\(field.visibility.rawValue)</small></dt>"
       #expect(contains(page, row + "<dd><b class=\"absent\">Not given</b>") == (field.need == .everyday), "\(label)")
     }
   }
 
   /// Text of a record stays text, wherever it stands.
   @Test(arguments: RecordKind.allCases) func hostileTextIsInert(_ kind: RecordKind) throws {
-    let hostile = #"</dd><script>alert(1)</script>\"\u0301><img src=x onerror=y>'\u0301 javascript:alert(2) \e[31m \u202e"#
+    let hostile =
+      #"</dd><script>alert(1)</script>\"\u0301><img src=x onerror=y>'\u0301 javascript:alert(2) \e[31m \u202e"#
     let quoted = "\"\(hostile)\""
     let fields = kind.fields.fields.filter { field in
       switch field.shape {
@@ -116,9 +132,12 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
       default: false
       }
     }
-    let others = kind.fields.fields.filter { field in field.takesAnswers && !fields.contains { $0.name.description == field.name.description } }
+    let others = kind.fields.fields.filter { field in
+      field.takesAnswers && !fields.contains { $0.name.description == field.name.description }
+    }
     let lines =
-      fields.map { "\($0.name): \(quoted)" } + others.map { "\($0.name): {unknown: \(quoted), note: \(quoted), due: 2027-01-31}" }
+      fields.map { "\($0.name): \(quoted)" }
+      + others.map { "\($0.name): {unknown: \(quoted), note: \(quoted), due: 2027-01-31}" }
       + ["title: \(quoted)", "x-own: {\(quoted): \(quoted)}"]
     let file = (path: "\(kind.rawValue)/hostile.yaml", text: lines.joined(separator: "\n") + "\n")
     let pages = rendered(judge(overlay(soundRegister, with: [file])))
@@ -135,12 +154,12 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
     let file = (
       path: "processors/addressed.yaml",
       text: """
-        title: Addressed
-        website: https://example.org/?a=1&b="2"
-        group: javascript:alert(1)
-        members: data:text/html,x
+      title: Addressed
+      website: https://example.org/?a=1&b="2"
+      group: javascript:alert(1)
+      members: data:text/html,x
 
-        """
+      """
     )
     let page = try #require(rendered(judge(overlay(soundRegister, with: [file])))["register/processors/addressed.html"])
     let addresses = Markup(page).tags.compactMap { $0.attributes["href"] }
@@ -150,7 +169,9 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
   }
 
   @Test func longReportsAreCutAndSayWhere() throws {
-    let parts = (0..<600).map { "basis-\($0):\n  title: B\n  article-6: contract\n  contract: {between: [example-care, clinics]}\n" }
+    let parts = (0..<600).map {
+      "basis-\($0):\n  title: B\n  article-6: contract\n  contract: {between: [example-care, clinics]}\n"
+    }
     let file = (path: "lawful-bases.yaml", text: parts.joined())
     let assessment = judge(overlay(soundRegister, with: [file]))
     let count = assessment.report.findings.count

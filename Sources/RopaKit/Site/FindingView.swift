@@ -9,7 +9,8 @@ extension RegisterSite {
   ///   - withRule: says which rule speaks; left out where the page does.
   ///   - here: the record whose page this is, which is not named again.
   func list(
-    _ findings: some Sequence<Finding>, withRule: Bool, on here: RecordIndex? = nil, from depth: PageDepth, _ page: inout HTMLBuffer
+    _ findings: some Sequence<Finding>, withRule: Bool, on here: RecordIndex? = nil, from depth: PageDepth,
+    _ page: inout HTMLBuffer
   ) {
     page.html("<ul class=\"findings\">")
     for finding in findings { write(finding, withRule, here, depth, &page) }

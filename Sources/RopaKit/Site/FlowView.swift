@@ -5,11 +5,15 @@ struct FlowView {
   let site: RegisterSite
   let legs: ArraySlice<Leg>
   let regimes: [Regime]
+  /// By leg: the one before it.
+  private let parents: [Int32]
 
   init(_ site: RegisterSite, activity slot: Int, regimes: [Regime]) {
     self.site = site
-    legs = site.assessment.facts.flows.legs(ofActivity: slot)
+    let legs = site.assessment.facts.flows.legs(ofActivity: slot)
+    self.legs = legs
     self.regimes = regimes
+    parents = legs.indices.map { legs[$0].parent }
   }
 
   func write(_ page: inout HTMLBuffer) {
@@ -19,13 +23,13 @@ struct FlowView {
   }
 
   private func children(of parent: Int32, _ page: inout HTMLBuffer) {
-    for index in legs.indices where legs[index].parent == parent {
+    for position in parents.indices where parents[position] == parent {
+      let index = legs.startIndex + position
       page.html("<li>")
       write(legs[index], &page)
-      let number = Int32(index)
-      if legs.contains(where: { $0.parent == number }) {
+      if parents.contains(Int32(index)) {
         page.html("\n<ul>")
-        children(of: number, &page)
+        children(of: Int32(index), &page)
         page.html("</ul>")
       }
       page.html("</li>\n")
@@ -34,7 +38,11 @@ struct FlowView {
 
   private func write(_ leg: Leg, _ page: inout HTMLBuffer) {
     page.html("<p class=\"leg\">")
-    if leg.parent < 0 { site.mention(leg.exporter, from: .folder, &page) } else { page.text(site.names[Int(leg.exporter.value)]) }
+    if leg.parent < 0 {
+      site.mention(leg.exporter, from: .folder, &page)
+    } else {
+      page.text(site.names[Int(leg.exporter.value)])
+    }
     page.html(" <span class=\"to\">to</span> ")
     site.mention(leg.importer, from: .folder, &page)
     page.html("</p><p class=\"meta\"><span>")
@@ -64,7 +72,7 @@ struct FlowView {
 
   private func role(_ leg: Leg, _ page: inout HTMLBuffer) {
     switch leg.kind {
-    case .recipient: page.html(leg.isProcessor ? "Processor" : "Recipient that decides itself")
+    case .recipient: page.html(leg.isProcessor ? "Processor" : "Recipient")
     case .subProcessor: page.html("Sub-processor")
     case .hosting: page.html("Stores the data")
     case .access: page.html("Can see the data")
@@ -74,13 +82,14 @@ struct FlowView {
 
   /// What each regime's tables and the recorded transfers say of the places in third countries.
   private func transfers(_ leg: Leg, _ page: inout HTMLBuffer) {
-    for regime in Regime.allCases {
-      let third = leg.places.filter { site.law.isThird($0.territory, regime) }
-      guard !third.isEmpty, let exporter = site.registry.party(leg.exporter), let importer = site.registry.party(leg.importer),
-        site.law.regimes(exporter: exporter, isOurs: site.registry.isOurs(leg.exporter), activity: regimes).contains(regime)
+    for (number, regime) in Regime.allCases.enumerated() {
+      guard leg.places.contains(where: { site.isThird($0.territory, number) }),
+        let exporter = site.registry.party(leg.exporter), let importer = site.registry.party(leg.importer),
+        site.law.regimes(exporter: exporter, isOurs: site.registry.isOurs(leg.exporter), activity: regimes)
+          .contains(regime)
       else { continue }
       var said: [Territory] = []
-      for place in third where !said.contains(place.territory) {
+      for place in leg.places where site.isThird(place.territory, number) && !said.contains(place.territory) {
         said.append(place.territory)
         transfer(leg, place.territory, regime, importer, &page)
       }

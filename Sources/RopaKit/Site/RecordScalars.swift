@@ -9,7 +9,13 @@ extension RecordView {
     case .line: line(node, &page)
     case .plain: page.text(node, of: tree)
     case .truth:
-      if tree.equals(node, "true") { page.html("Yes") } else if tree.equals(node, "false") { page.html("No") } else { raw(node, &page) }
+      if tree.equals(node, "true") {
+        page.html("Yes")
+      } else if tree.equals(node, "false") {
+        page.html("No")
+      } else {
+        raw(node, &page)
+      }
     case .date: if let day = Day(tree.text(node)) { page.day(day) } else { raw(node, &page) }
     case .duration: if let period = Period(tree.text(node)) { page.period(period) } else { raw(node, &page) }
     case .country: country(node, &page)

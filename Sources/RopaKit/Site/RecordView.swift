@@ -1,7 +1,7 @@
 import LocatedYAML
 
-/// Shows the fields of a record from its YAML, guided by the declarations of its kind: a field that is declared is shown, and no page
-/// needs to know of it.
+/// Shows the fields of a record from its YAML, guided by the declarations of its kind: a field that is declared is
+/// shown, and no page needs to know of it.
 struct RecordView {
   let site: RegisterSite
   let record: RecordIndex
@@ -25,7 +25,8 @@ struct RecordView {
 
   /// The rows of a mapping: declared fields, then what no declaration knows.
   private mutating func rows(
-    of mapping: NodeIndex, _ plans: [FieldPlan], isTop: Bool = false, without skipped: Int? = nil, _ page: inout HTMLBuffer
+    of mapping: NodeIndex, _ plans: [FieldPlan], isTop: Bool = false, without skipped: Int? = nil,
+    _ page: inout HTMLBuffer
   ) {
     let base = found.count
     let hasOthers = find(plans, in: mapping)
@@ -36,7 +37,7 @@ struct RecordView {
       open(plan, isTop, &page)
       if value < 0 {
         page.html("<b class=\"absent\">Not given</b>")
-      } else if plan.isQuotation {
+      } else if plan.isQuotation && tree.kind(NodeIndex(value: value)) == .scalar {
         quotation(NodeIndex(value: value), &page)
       } else {
         self.value(NodeIndex(value: value), plan.shape, &page)
@@ -168,7 +169,8 @@ struct RecordView {
 
   /// An entry of a list; of one with fields the field that names it goes first.
   private mutating func item(_ node: NodeIndex, _ shape: ShapePlan, _ page: inout HTMLBuffer) {
-    guard case .fields(let plans, let shorthand?) = shape, tree.kind(node) == .mapping, let first = tree.firstChild(node),
+    guard case .fields(let plans, let shorthand?) = shape, tree.kind(node) == .mapping,
+      let first = tree.firstChild(node),
       !isAnswer(first)
     else { return value(node, shape, &page) }
     var next = Optional(first)
@@ -239,7 +241,11 @@ struct RecordView {
     while let key = next, let child = tree.nextSibling(key) {
       next = tree.nextSibling(child)
       page.html("<div><dt>")
-      if let name = regime(key).flatMap({ site.law.name(of: $0) }) { page.text(name.short) } else { page.text(key, of: tree) }
+      if let name = regime(key).flatMap({ site.law.name(of: $0) }) {
+        page.text(name.short)
+      } else {
+        page.text(key, of: tree)
+      }
       page.html("</dt><dd>")
       value(child, shape, &page)
       page.html("</dd></div>")
@@ -272,97 +278,4 @@ struct RecordView {
 
 private func isLanguageCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   bytes.count == 2 && bytes.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-}
-
-// MARK: - Answers
-
-extension RecordView {
-  private mutating func question(_ node: NodeIndex, _ shape: ShapePlan, _ page: inout HTMLBuffer) {
-    var owner: NodeIndex?
-    var due: NodeIndex?
-    page.html("<p class=\"question\"><b class=\"open\">Open question</b>")
-    reason(node, &page)
-    var next = tree.firstChild(node)
-    while let key = next, let child = tree.nextSibling(key) {
-      next = tree.nextSibling(child)
-      if tree.equals(key, "owner") { owner = child }
-      if tree.equals(key, "due") { due = child }
-    }
-    duty(owner, due, &page)
-    details(of: node, shape, &page)
-    page.html("</p>")
-  }
-
-  /// Who answers, and until when: what the question says, then the record's and the register's defaults.
-  private func duty(_ owner: NodeIndex?, _ due: NodeIndex?, _ page: inout HTMLBuffer) {
-    var person = owner.flatMap { site.registry.directory.record(tree.text($0), in: .person) }
-    var day = due.flatMap { Day(tree.text($0)) }
-    if person == nil || day == nil {
-      let range = site.registry.headers[Int(record.value)].range
-      let open = OpenQuestion(question: .plain(""), owner: nil, due: nil, range: range)
-      let duty = site.registry.duty(of: RecordedQuestion(record: record, field: "", question: open))
-      if person == nil, let owner = duty.owner?.record, owner.isResolved { person = owner }
-      day = day ?? duty.due
-    }
-    site.duty(person, day, from: .folder, &page)
-  }
-
-  /// What may be the answer, the words as published, a note.
-  private mutating func details(of node: NodeIndex, _ shape: ShapePlan, _ page: inout HTMLBuffer) {
-    var next = tree.firstChild(node)
-    while let key = next, let child = tree.nextSibling(key) {
-      next = tree.nextSibling(child)
-      if tree.equals(key, "perhaps") {
-        page.html("<small>Perhaps: ")
-        inline(child, shape, &page)
-      } else if tree.equals(key, "stated") {
-        page.html("<small>As published: ")
-        inline(child, .prose, &page)
-      } else if tree.equals(key, "note") {
-        page.html("<small>Note: ")
-        inline(child, .prose, &page)
-      } else {
-        continue
-      }
-      page.html("</small>")
-    }
-  }
-
-  /// The words after an answer: those of its first key.
-  private func reason(_ node: NodeIndex, _ page: inout HTMLBuffer) {
-    guard let key = tree.firstChild(node), let words = tree.nextSibling(key) else { return }
-    page.html(": ")
-    inline(words, .prose, &page)
-  }
-
-  /// A value where only running text may stand.
-  private func inline(_ node: NodeIndex, _ shape: ShapePlan, _ page: inout HTMLBuffer) {
-    switch (tree.kind(node), shape) {
-    case (.scalar, .prose): page.text(node, of: tree)
-    case (.scalar, _): scalar(node, shape, isInline: true, &page)
-    case (.sequence, _):
-      var element = shape
-      if case .list(let inner) = shape { element = inner }
-      var next = tree.firstChild(node)
-      while let child = next {
-        next = tree.nextSibling(child)
-        inline(child, element, &page)
-        if next != nil { page.html(", ") }
-      }
-    case (.mapping, .prose):
-      // By language: the first one, as in the titles of pages.
-      if let key = tree.firstChild(node), let words = tree.nextSibling(key), tree.kind(words) == .scalar {
-        page.text(words, of: tree)
-      } else {
-        raw(node, &page)
-      }
-    case (.mapping, _): raw(node, &page)
-    }
-  }
-
-  private func quotation(_ node: NodeIndex, _ page: inout HTMLBuffer) {
-    page.html("<blockquote><p>")
-    inline(node, .prose, &page)
-    page.html("</p></blockquote>")
-  }
 }

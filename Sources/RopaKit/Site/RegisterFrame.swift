@@ -54,7 +54,9 @@ extension RegisterSite {
     page.html("</ul></nav></header>\n")
   }
 
-  private func write(_ link: MainLink, at depth: PageDepth, _ isCurrent: Bool, _ isTarget: Bool, _ page: inout HTMLBuffer) {
+  private func write(
+    _ link: MainLink, at depth: PageDepth, _ isCurrent: Bool, _ isTarget: Bool, _ page: inout HTMLBuffer
+  ) {
     page.html("<li><a href=\"")
     page.html(depth.up)
     switch link {
@@ -75,7 +77,9 @@ extension RegisterSite {
   }
 
   /// The breadcrumbs: the overview, then the index of a folder or the page itself, then a page of that folder.
-  func trail(_ index: String, _ leaf: (name: String, file: String)? = nil, at depth: PageDepth, _ page: inout HTMLBuffer) {
+  func trail(
+    _ index: String, _ leaf: (name: String, file: String)? = nil, at depth: PageDepth, _ page: inout HTMLBuffer
+  ) {
     page.html("<nav class=\"trail\" aria-label=\"Breadcrumb\"><ol><li><a href=\"")
     page.html(depth.up)
     page.html("index.html\">Overview</a></li>")

@@ -36,6 +36,10 @@ final class RegisterSite: Sendable {
   let names: [String]
   /// By record: its page, seen from another folder of the tree.
   private let links: [Link]
+  /// By record; apart from the headers, because pages ask for nothing else so often.
+  let kinds: [RecordKind]
+  /// From here on the records are words of the built-in vocabulary, which have no page.
+  private let firstBuiltIn: Int
   /// By record.
   let counts: [SeverityCounts]
   /// By the kinds' places among all kinds.
@@ -44,6 +48,8 @@ final class RegisterSite: Sendable {
   let reach: PartyReach
   let places: SourcePlaces
   let rights = RightsCache()
+  /// By the regimes' places among all regimes, then by the countries' rows.
+  private let thirdCountries: [[Bool]]
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
@@ -53,6 +59,11 @@ final class RegisterSite: Sendable {
     title = registry.settings?.title.given?.value.first ?? "Records of processing"
     names = RegisterSite.names(registry, assessment.law.law)
     links = registry.headers.map { Link(page: "../" + $0.kind.rawValue + "/" + $0.id + ".html") }
+    kinds = registry.headers.map(\.kind)
+    firstBuiltIn = registry.headers.firstIndex(where: \.isBuiltIn) ?? registry.headers.count
+    thirdCountries = Regime.allCases.map { regime in
+      assessment.law.law.countries.indices.map { assessment.law.isThird(CountryCode(row: Int16($0)), regime) }
+    }
     var counts = [SeverityCounts](repeating: SeverityCounts(), count: registry.headers.count)
     for finding in assessment.report.findings {
       for record in finding.records { counts[Int(record.value)].add(finding.severity) }
@@ -81,6 +92,12 @@ final class RegisterSite: Sendable {
 
   func plan(of kind: RecordKind) -> [FieldPlan] { plans[RecordKind.allCases.firstIndex(of: kind)!] }
 
+  /// The same as the law of the day says, without a look-up by regime.
+  func isThird(_ territory: Territory, _ regime: Int) -> Bool {
+    if case .country(let code) = territory { return thirdCountries[regime][Int(code.row)] }
+    return law.isThird(territory, Regime.allCases[regime])
+  }
+
   /// The page of a record, seen from a page `up` folders below the root of the register.
   func link(to record: RecordIndex, from depth: PageDepth) -> Link {
     if depth == .folder { return links[Int(record.value)] }
@@ -91,7 +108,7 @@ final class RegisterSite: Sendable {
   /// A record's name, with a link unless it is a word of the built-in vocabulary, which has no page.
   func mention(_ record: RecordIndex, from depth: PageDepth, _ page: inout HTMLBuffer) {
     let index = Int(record.value)
-    if registry.headers[index].isBuiltIn {
+    if index >= firstBuiltIn {
       page.text(names[index])
     } else {
       page.html("<a href=\"")

@@ -10,7 +10,12 @@ extension HTMLBuffer {
   mutating func day(_ day: Day) {
     let (year, month, number) = day.components
     html("<time datetime=\"")
-    text(day.description)
+    html(year < 10 ? "000" : year < 100 ? "00" : year < 1000 ? "0" : "")
+    self.number(year)
+    html(month < 10 ? "-0" : "-")
+    self.number(month)
+    html(number < 10 ? "-0" : "-")
+    self.number(number)
     html("\">")
     self.number(number)
     switch month {
@@ -70,7 +75,8 @@ extension HTMLBuffer {
 /// The word with its first letter as a capital.
 func sentenceCase(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
-/// How pages write the name of a field or a word of the program: `sub-processors` as "Sub-processors", `in-force` as "In force".
+/// How pages write the name of a field or a word of the program: `sub-processors` as "Sub-processors", `in-force` as
+/// "In force".
 func label(of name: String) -> String {
   if let spelled = spelledLabels[name] { return spelled }
   var words = name.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
@@ -85,7 +91,9 @@ func label(of name: String) -> String {
 }
 
 /// Words that are initials, written in capitals.
-private let initials: Set<String> = ["ai", "dpf", "dpia", "dpo", "eu", "gbp", "gdpr", "hr", "ico", "nhs", "siro", "uk", "url"]
+private let initials: Set<String> = [
+  "ai", "dpf", "dpia", "dpo", "eu", "gbp", "gdpr", "hr", "ico", "nhs", "siro", "uk", "url",
+]
 
 /// Names whose hyphens stay, or that say too little by themselves.
 private let spelledLabels: [String: String] = [

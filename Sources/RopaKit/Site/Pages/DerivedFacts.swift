@@ -93,7 +93,8 @@ extension RegisterSite {
     page.html("</dd></div>\n<div><dt>Articles</dt><dd>")
     page.html(
       facts.owesArticle13 == facts.owesArticle14
-        ? (facts.owesArticle13 ? "13 and 14: data come from the person and from elsewhere" : "13: no source is recorded")
+        ? (facts.owesArticle13
+          ? "13 and 14: data come from the person and from elsewhere" : "13: no source is recorded")
         : facts.owesArticle13 ? "13: data come from the person" : "14: data come from elsewhere")
     page.html("</dd></div>\n<div><dt>What it owes</dt><dd><ul>")
     for owed in facts.owed {

@@ -32,7 +32,8 @@ extension RegisterSite {
       page.html("\">")
       page.number(group.count)
       page.html(" ")
-      page.text(group.count == 1 ? group.severity.word : group.severity == .advice ? "advice" : group.severity.word + "s")
+      page.text(
+        group.count == 1 ? group.severity.word : group.severity == .advice ? "advice" : group.severity.word + "s")
       page.html("</a>")
     }
     page.html(".</p></div>\n")
@@ -61,7 +62,8 @@ extension RegisterSite {
       for (index, finding) in assessment.report.findings.enumerated() where finding.severity == severity {
         byRule[finding.rule, default: []].append(index)
       }
-      return byRule.isEmpty ? nil : Group(severity: severity, rules: byRule.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      return byRule.isEmpty
+        ? nil : Group(severity: severity, rules: byRule.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
   }
 

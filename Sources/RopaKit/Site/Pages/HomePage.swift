@@ -53,7 +53,10 @@ extension RegisterSite {
     }
     page.html("<li><strong>")
     page.number(questions.count)
-    page.html(questions.isEmpty ? "</strong><b class=\"open\">Open questions</b>" : "</strong><a href=\"#questions\"><b class=\"open\">Open questions</b></a>")
+    page.html(
+      questions.isEmpty
+        ? "</strong><b class=\"open\">Open questions</b>"
+        : "</strong><a href=\"#questions\"><b class=\"open\">Open questions</b></a>")
     page.html("<small>")
     page.number(questions.count { $0.due.map { $0 < law.day } ?? false })
     page.html(" overdue</small></li></ul>\n")
@@ -109,7 +112,9 @@ extension RegisterSite {
     if questions.count > RegisterSite.mostQuestions {
       page.html("<p>")
       page.number(questions.count - RegisterSite.mostQuestions)
-      page.html(" more, due later, are on the pages of their records; those that count as findings are among <a href=\"findings.html\">the findings</a>.</p>\n")
+      page.html(
+        " more, due later, are on the pages of their records and among <a href=\"findings.html\">the findings</a>.</p>\n"
+      )
     }
   }
 
@@ -117,9 +122,14 @@ extension RegisterSite {
     page.html("<tr><td>")
     page.capitalised(question.question.question.question.first)
     page.html("</td><td>")
-    if question.question.record.isResolved { mention(question.question.record, from: .root, &page) } else { page.html("The register itself") }
+    let record = question.question.record
+    if record.isResolved { mention(record, from: .root, &page) } else { page.html("The register itself") }
     page.html("</td><td>")
-    if let owner = question.owner { mention(owner, from: .root, &page) } else { page.html("<b class=\"absent\">Not given</b>") }
+    if let owner = question.owner {
+      mention(owner, from: .root, &page)
+    } else {
+      page.html("<b class=\"absent\">Not given</b>")
+    }
     page.html("</td><td>")
     if let due = question.due {
       page.day(due)
@@ -148,13 +158,17 @@ extension RegisterSite {
     let total = assessment.report.total
     page.html("<h2>How it was judged</h2>\n<p><a href=\"rules/index.html\">")
     page.count(Rule.catalogue.count, "rule", "rules")
-    page.html("</a> looked at the records. Of their looks, ")
-    page.number(total.run)
-    page.html(" came to a result, ")
-    page.number(total.notApplicable)
-    page.html(" did not apply to the record, and ")
-    page.number(total.notEvaluable)
-    page.html(" could not be decided, because what they need is an open question or could not be read. The law tables were last compared with their sources on ")
+    page.html("</a> were applied. They came to a result ")
+    page.count(total.run, "time", "times")
+    page.html(", had nothing to say about a record ")
+    page.count(total.notApplicable, "time", "times")
+    page.html(", and could not judge one ")
+    page.count(total.notEvaluable, "time", "times")
+    page.html(
+      """
+      , because what they need is an open question or could not be read. The law tables were last compared with their sources on \
+
+      """)
     page.day(law.law.checked)
     page.html(".</p>\n")
     if assessment.report.isBeforeLaw {

@@ -27,7 +27,9 @@ extension RegisterSite {
     page.text(kind.title)
     page.html("\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">")
     page.capitalised(kind.one)
-    page.html("</th><th scope=\"col\">Owner</th><th scope=\"col\">Reviewed</th><th scope=\"col\">Findings</th></tr></thead>\n<tbody>\n")
+    page.html(
+      "</th><th scope=\"col\">Owner</th><th scope=\"col\">Reviewed</th><th scope=\"col\">Findings</th></tr></thead>\n<tbody>\n"
+    )
     for index in records {
       let record = RecordIndex(index)
       let common = registry.common(record)

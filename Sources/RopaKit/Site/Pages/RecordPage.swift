@@ -76,9 +76,9 @@ extension RegisterSite {
     page.html("<aside><h2 id=\"mentions\">Mentioned by</h2>\n")
     var start = 0
     while start < records.count {
-      let kind = registry.headers[Int(records[start])].kind
+      let kind = kinds[Int(records[start])]
       var end = start
-      while end < records.count, registry.headers[Int(records[end])].kind == kind { end += 1 }
+      while end < records.count, kinds[Int(records[end])] == kind { end += 1 }
       page.html("<h3>")
       page.text(kind.title)
       page.html("</h3><ul>")

@@ -7,7 +7,8 @@ extension RegisterSite {
     trail("Rules", at: .folder, &page)
     page.html("<main id=\"main\">\n<div class=\"title\"><h1>Rules</h1>\n<p class=\"lede\">")
     page.count(Rule.catalogue.count, "rule looks", "rules look")
-    page.html(" at the records together. Each has a page with its reason, the text it rests on and examples.</p></div>\n")
+    page.html(
+      " at the records together. Each has a page with its reason, the text it rests on and examples.</p></div>\n")
     for group in RuleGroup.allCases {
       let rules = Rule.catalogue.indices.filter { Rule.catalogue[$0].group == group }
       if !rules.isEmpty { table(group, rules, &page) }
@@ -30,11 +31,11 @@ extension RegisterSite {
       <tbody>
 
       """)
-    for number in rules { row(number, isReading: group == .reading, &page) }
+    for number in rules { row(number, &page) }
     page.html("</tbody></table></div>\n")
   }
 
-  private func row(_ number: Int, isReading: Bool, _ page: inout HTMLBuffer) {
+  private func row(_ number: Int, _ page: inout HTMLBuffer) {
     let rule = Rule.catalogue[number]
     let count = assessment.report.counts[number]
     page.html("<tr><th scope=\"row\">")
@@ -50,7 +51,7 @@ extension RegisterSite {
     page.number(assessment.report.findings(of: number).count)
     page.html("</td><td class=\"number\">")
     // Reading looks at every byte of every file; there is nothing to count.
-    if isReading { page.html("every file") } else { page.number(count.run) }
+    if case .reading = rule.check { page.html("every file") } else { page.number(count.run) }
     page.html("</td><td class=\"number\">")
     page.number(count.notEvaluable)
     page.html("</td></tr>\n")
