@@ -45,7 +45,10 @@ import Testing
 
   @Test func afterwardsTheLegToTheHostNeedsARecord() throws {
     let places = transferFindings(Self.now).map { place(of: $0, in: Self.now) }
-    #expect(places == ["processors/kineo.yaml:20:12 implied-transfer-sub-processor", "systems.yaml:24:13 implied-transfer-recipient"])
+    #expect(
+      places == [
+        "processors/kineo.yaml:20:12 implied-transfer-sub-processor", "systems.yaml:24:13 implied-transfer-recipient",
+      ])
     let leg = try #require(transferFindings(Self.now).first)
     #expect(leg.severity == .warning)
     #expect(leg.message.contains("no transfer record of Kineo under the UK GDPR"))
