@@ -89,7 +89,7 @@ extension Assessed {
     switch adequacy {
     case .home:
       view =
-        "this is no restricted transfer, because \(place) lies inside its own area; the sentence still differs from the records"
+        "this is no restricted transfer, because \(place) lies inside the area of that law; the sentence still differs from the records"
     case .covered, .met, .unproven, .notCovered:
       view = "this is a restricted transfer, and \(words(for: adequacy, of: place))"
     }
