@@ -32,7 +32,7 @@ import Testing
   @Test func theLawOfTheDayIsToldApart() throws {
     let (then, now) = (try #require(denials(Self.then).first), try #require(denials(Self.now).first))
     #expect(then.message.contains("no restricted transfer"))
-    #expect(then.message.contains("inside its own area"))
+    #expect(then.message.contains("inside the area of that law"))
     #expect(then.citations.contains("Art 44") && !then.citations.contains { $0.contains("45") })
     #expect(now.message.contains("this is a restricted transfer"))
     #expect(now.message.contains("DPA Sch 21 para 5(1)(a) covers the European Union"))
@@ -45,7 +45,10 @@ import Testing
 
   @Test func afterwardsTheLegToTheHostNeedsARecord() throws {
     let places = transferFindings(Self.now).map { place(of: $0, in: Self.now) }
-    #expect(places == ["processors/kineo.yaml:20:12 implied-transfer-sub-processor", "systems.yaml:24:13 implied-transfer-recipient"])
+    #expect(
+      places == [
+        "processors/kineo.yaml:20:12 implied-transfer-sub-processor", "systems.yaml:24:13 implied-transfer-recipient",
+      ])
     let leg = try #require(transferFindings(Self.now).first)
     #expect(leg.severity == .warning)
     #expect(leg.message.contains("no transfer record of Kineo under the UK GDPR"))

@@ -16,6 +16,8 @@ import Testing
       #expect(found[key] == nil, "each pair and kind is one leg")
       found[key] = Set(leg.places.map { "\($0.kind.rawValue) \(law.code($0.territory))" })
     }
-    #expect(found == graph.expected(), "\(graph.files.map { $0.path + "\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n"))")
+    #expect(
+      found == graph.expected(),
+      "\(graph.files.map { $0.path + "\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n"))")
   }
 }

@@ -29,14 +29,16 @@ struct RandomGraph {
     func spots(_ random: inout SeededGenerator) -> [Spot] {
       (0..<Int.random(in: 0...2, using: &random)).map { _ in
         let by = Int.random(in: 0...2, using: &random) == 0 ? Int.random(in: 0..<count, using: &random) : nil
-        let country = by != nil && Bool.random(using: &random) ? nil : ["GB", "FR", "US", "IN"].randomElement(using: &random)
+        let country =
+          by != nil && Bool.random(using: &random) ? nil : ["GB", "FR", "US", "IN"].randomElement(using: &random)
         return Spot(country: country, by: by)
       }
     }
     for _ in 0..<count {
       parties.append(
         Body(
-          country: ["GB", "FR", "US", nil].randomElement(using: &random)!, hosting: spots(&random), access: spots(&random),
+          country: ["GB", "FR", "US", nil].randomElement(using: &random)!, hosting: spots(&random),
+          access: spots(&random),
           subProcessors: (0..<count).filter { _ in Int.random(in: 0...2, using: &random) == 0 }))
     }
     for _ in 0..<Int.random(in: 0...3, using: &random) {
@@ -44,7 +46,9 @@ struct RandomGraph {
       let hosting = Bool.random(using: &random) ? spots(&random) : nil
       let access = Bool.random(using: &random) ? spots(&random) : nil
       systems.append(
-        Machine(operatorBody: body, hosting: hosting?.isEmpty ?? true ? nil : hosting, access: access?.isEmpty ?? true ? nil : access))
+        Machine(
+          operatorBody: body, hosting: hosting?.isEmpty ?? true ? nil : hosting,
+          access: access?.isEmpty ?? true ? nil : access))
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       recipients.append((Int.random(in: 0..<count, using: &random), Bool.random(using: &random)))
@@ -60,19 +64,27 @@ struct RandomGraph {
     if !systems.isEmpty { activity += "systems: [\(systems.indices.map { "s\($0)" }.joined(separator: ", "))]\n" }
     if !recipients.isEmpty {
       activity += "recipients:\n"
-      for entry in recipients { activity += "  - {party: p\(entry.party), role: \(entry.isProcessor ? "processor" : "controller")}\n" }
+      for entry in recipients {
+        activity += "  - {party: p\(entry.party), role: \(entry.isProcessor ? "processor" : "controller")}\n"
+      }
     }
     files.append(("activities/a.yaml", activity))
     for (number, body) in parties.enumerated() {
       var text = "title: P\(number)\n"
       if let country = body.country { text += "country: \(country)\n" }
       text += list("hosting", body.hosting) + list("access-from", body.access)
-      if !body.subProcessors.isEmpty { text += "sub-processors: [\(body.subProcessors.map { "p\($0)" }.joined(separator: ", "))]\n" }
+      if !body.subProcessors.isEmpty {
+        text += "sub-processors: [\(body.subProcessors.map { "p\($0)" }.joined(separator: ", "))]\n"
+      }
       files.append(("processors/p\(number).yaml", text))
     }
     for (number, system) in systems.enumerated() {
       let text = "title: S\(number)\noperator: \(system.operatorBody.map { "p\($0)" } ?? "us")\n"
-      files.append(("systems/s\(number).yaml", text + list("hosting", system.hosting ?? []) + list("access-from", system.access ?? [])))
+      files.append(
+        (
+          "systems/s\(number).yaml",
+          text + list("hosting", system.hosting ?? []) + list("access-from", system.access ?? [])
+        ))
     }
     return files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }.sorted { $0.path < $1.path }
   }
@@ -80,7 +92,9 @@ struct RandomGraph {
   private func list(_ key: String, _ spots: [Spot]) -> String {
     if spots.isEmpty { return "" }
     let entries = spots.map { spot in
-      "{" + [spot.country.map { "country: \($0)" }, spot.by.map { "by: p\($0)" }].compactMap { $0 }.joined(separator: ", ") + "}"
+      "{"
+        + [spot.country.map { "country: \($0)" }, spot.by.map { "by: p\($0)" }].compactMap { $0 }.joined(
+          separator: ", ") + "}"
     }
     return "\(key): [\(entries.joined(separator: ", "))]\n"
   }
@@ -92,7 +106,9 @@ struct RandomGraph {
   /// Every leg as "exporter importer kind", with its places as "kind country".
   func expected() -> [String: Set<String>] {
     var reach = Reach(graph: self)
-    for entry in recipients { reach.enter(Self.us, entry.party, "recipient", isProcessor: entry.isProcessor, system: nil) }
+    for entry in recipients {
+      reach.enter(Self.us, entry.party, "recipient", isProcessor: entry.isProcessor, system: nil)
+    }
     for (number, system) in systems.enumerated() {
       if let body = system.operatorBody {
         reach.enter(Self.us, body, "recipient", isProcessor: true, system: number)
@@ -116,7 +132,10 @@ struct RandomGraph {
       let body = graph.parties[importer]
       let hosting = system.flatMap { graph.systems[$0].hosting } ?? body.hosting
       let access = system.flatMap { graph.systems[$0].access } ?? body.access
-      add(exporter, importer, kind, [body.country.map { "established \($0)" }] + own(hosting, "hosting", importer) + own(access, "access", importer))
+      add(
+        exporter, importer, kind,
+        [body.country.map { "established \($0)" }] + own(hosting, "hosting", importer) + own(access, "access", importer)
+      )
       follow(importer, hosting, access, isProcessor, key: "\(importer) \(isProcessor) \(system ?? -1)")
     }
 
@@ -125,7 +144,8 @@ struct RandomGraph {
       for spot in spots {
         guard let by = spot.by, by != exporter else { continue }
         let body = graph.parties[by]
-        let places = spot.country.map { ["\(kind) \($0)"] } ?? own(body.hosting, "hosting", by) + own(body.access, "access", by)
+        let places =
+          spot.country.map { ["\(kind) \($0)"] } ?? own(body.hosting, "hosting", by) + own(body.access, "access", by)
         add(exporter, by, kind, [body.country.map { "established \($0)" }] + places)
         follow(by, body.hosting, body.access, true, key: "\(by) true -1")
       }

@@ -15,7 +15,8 @@ extension LawOnDay {
   package func adequacyCounts(_ regime: Regime) -> AdequacyCounts {
     let rows = law.countries.indices.compactMap { index -> AdequacyRow? in
       let code = CountryCode(row: Int16(index))
-      guard !law.countries[index].code.utf8.starts(with: "X-".utf8), isThird(code, regime), let row = adequacyRow(code, regime),
+      guard !law.countries[index].code.utf8.starts(with: "X-".utf8), isThird(code, regime),
+        let row = adequacyRow(code, regime),
         row.members.count == 1
       else { return nil }
       return row
@@ -28,7 +29,8 @@ extension LawOnDay {
   /// A body decides about adequacy under some regime on some day; nil for a body that never does.
   package func decidesAdequacy(_ name: String, _ regime: Regime) -> Bool? {
     func matches(_ version: RegimeVersion) -> Bool {
-      let name = name.utf8.starts(with: "The ".utf8) || name.utf8.starts(with: "the ".utf8) ? String(name.dropFirst(4)) : name
+      let name =
+        name.utf8.starts(with: "The ".utf8) || name.utf8.starts(with: "the ".utf8) ? String(name.dropFirst(4)) : name
       return name.utf8.elementsEqual(version.adequacyBy.utf8)
     }
     if self.name(of: regime).map(matches) ?? false { return true }

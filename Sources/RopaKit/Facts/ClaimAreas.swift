@@ -16,7 +16,8 @@ extension Assessed {
       return territories.contains { overlaps($0, place) } ? .open : .outside
     case .given(.notAdequate, _):
       guard let importer = registry.party(reached.party) else { return .open }
-      let worst = reached.regimes.map { law.adequacy(of: place, $0, importer: importer) }.max { $0.rank < $1.rank } ?? .home
+      let worst =
+        reached.regimes.map { law.adequacy(of: place, $0, importer: importer) }.max { $0.rank < $1.rank } ?? .home
       switch worst {
       case .home, .covered, .met: return .inside
       case .unproven: return .open

@@ -29,13 +29,16 @@ extension Assessed {
         let leg = way[way.count - 1]
         isOpen = isOpen || leg.hasUnknownPlace
         let activity = registry.records.activities[slot]
-        for place in leg.places where seen.insert(ReachKey(party: leg.importer, territory: place.territory, kind: place.kind)).inserted {
+        for place in leg.places
+        where seen.insert(ReachKey(party: leg.importer, territory: place.territory, kind: place.kind)).inserted {
           let own = registry.regimes(of: activity)
-          let judged = registry.party(leg.exporter)
+          let judged =
+            registry.party(leg.exporter)
             .map { law.regimes(exporter: $0, isOurs: registry.isOurs(leg.exporter), activity: own) } ?? own
           places.append(
             ReachedPlace(
-              place: place, path: path(along: way, at: [place]), activities: [activity.common.record], party: leg.importer,
+              place: place, path: path(along: way, at: [place]), activities: [activity.common.record],
+              party: leg.importer,
               regimes: judged.isEmpty ? own : judged, isPossible: way.contains { $0.certainty == .possible }))
         }
       }
@@ -51,7 +54,9 @@ extension Assessed {
     let about = statement.about.given
     if about == nil && !statement.about.answer.isAbsent { return [] }
     let exceptions = statement.except.elements()
-    func isExcepted(_ system: RecordIndex) -> Bool { exceptions.contains { $0.systems.elements().contains { $0.record == system } } }
+    func isExcepted(_ system: RecordIndex) -> Bool {
+      exceptions.contains { $0.systems.elements().contains { $0.record == system } }
+    }
     let systems = about?.systems.elements().map(\.record) ?? []
     let parties = about?.parties.elements().map(\.record) ?? []
     let isWhole = about?.activities.elements().contains { $0.record == activity.common.record } ?? true
@@ -82,7 +87,9 @@ extension Assessed {
       guard let operatorRecord = system.operator_.given?.record, registry.isOurs(operatorRecord) else { continue }
       let users = users(of: system, statement)
       guard !users.isEmpty,
-        !statement.except.elements().contains(where: { $0.systems.elements().contains { $0.record == system.common.record } })
+        !statement.except.elements().contains(where: {
+          $0.systems.elements().contains { $0.record == system.common.record }
+        })
       else { continue }
       isOpen = isOpen || system.hosting.hasOpenElement() || system.accessFrom.hasOpenElement()
       for (list, kind) in [(system.hosting, PlaceKind.hosting), (system.accessFrom, .access)] {
@@ -91,7 +98,9 @@ extension Assessed {
           let reached = LegPlace(territory: territory, kind: kind, range: place.range)
           places.append(
             ReachedPlace(
-              place: reached, path: "\(registry.name(of: users[0].common.record)) → system \(registry.name(of: system.common.record)) (\(words(for: [reached])))",
+              place: reached,
+              path:
+                "\(registry.name(of: users[0].common.record)) → system \(registry.name(of: system.common.record)) (\(words(for: [reached])))",
               activities: users.map(\.common.record), party: operatorRecord, regimes: registry.regimes(of: users[0]),
               isPossible: place.certainty.given == .possible))
         }

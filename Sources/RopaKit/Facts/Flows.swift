@@ -124,8 +124,11 @@ struct FlowWalk {
     places.add(access, .access, of: step.importer)
     let index = add(step, places)
     let system = registry.system(step.system)
-    let isOwnPlace = step.kind == .recipient && !(system?.hosting.answer.isAbsent ?? true && system?.accessFrom.answer.isAbsent ?? true)
-    descend(from: step, leg: index, placesOf: isOwnPlace ? step.system : RecordIndex(-1), hosting: hosting, access: access)
+    let isOwnPlace =
+      step.kind == .recipient
+      && !(system?.hosting.answer.isAbsent ?? true && system?.accessFrom.answer.isAbsent ?? true)
+    descend(
+      from: step, leg: index, placesOf: isOwnPlace ? step.system : RecordIndex(-1), hosting: hosting, access: access)
   }
 
   /// From an importer go on: bodies that host or see for it, and, when it works on instructions, those it uses.
@@ -177,8 +180,11 @@ struct FlowWalk {
   /// Adds a leg and returns its index; a pair and kind that is there already only gains places.
   private mutating func add(_ step: Step, _ places: Places) -> Int32 {
     let importer = step.importer.common.record
-    if let known = legs.firstIndex(where: { $0.exporter == step.exporter && $0.importer == importer && $0.kind == step.kind }) {
-      for place in places.all where !legs[known].places.contains(where: { $0.territory == place.territory && $0.kind == place.kind }) {
+    if let known = legs.firstIndex(where: {
+      $0.exporter == step.exporter && $0.importer == importer && $0.kind == step.kind
+    }) {
+      for place in places.all
+      where !legs[known].places.contains(where: { $0.territory == place.territory && $0.kind == place.kind }) {
         legs[known].places.append(place)
       }
       legs[known].hasUnknownPlace = legs[known].hasUnknownPlace || places.hasUnknown

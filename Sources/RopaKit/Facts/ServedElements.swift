@@ -65,19 +65,32 @@ extension Registry {
     let covered = facts.activities.map { records.activities[$0] }
     let organisation = party(facts.organisation)
     switch element {
-    case "n-controller": return state(organisation.map { [$0.contacts.answer.presence, $0.address.answer.presence] } ?? [])
-    case "n-dpo": return state([organisation?.own?.dpo.given?.contact.answer.presence ?? organisation?.own?.dpo.answer.presence ?? .absent])
+    case "n-controller":
+      return state(organisation.map { [$0.contacts.answer.presence, $0.address.answer.presence] } ?? [])
+    case "n-dpo":
+      return state([
+        organisation?.own?.dpo.given?.contact.answer.presence ?? organisation?.own?.dpo.answer.presence ?? .absent
+      ])
     case "n-purposes": return state(covered.map(\.purposes.answer.presence))
-    case "n-basis": return state(covered.flatMap { [$0.basis.answer.presence] + ($0.purposes.given?.values ?? []).map(\.basis.answer.presence) })
+    case "n-basis":
+      return state(
+        covered.flatMap { [$0.basis.answer.presence] + ($0.purposes.given?.values ?? []).map(\.basis.answer.presence) })
     case "n-interests": return state(interests(of: covered, facts.regimes, law))
     case "n-categories": return state(covered.map(\.data.answer.presence))
     case "n-retention":
-      return state(covered.flatMap { [$0.retention.answer.presence] + ($0.purposes.given?.values ?? []).map(\.retention.answer.presence) })
+      return state(
+        covered.flatMap {
+          [$0.retention.answer.presence] + ($0.purposes.given?.values ?? []).map(\.retention.answer.presence)
+        })
     case "n-statutory": return state(covered.map(\.provision.answer.presence))
     case "n-source": return state(covered.map(\.sources.answer.presence))
     case "n-complain-controller":
       let complaints = organisation?.own?.complaints
-      return state([complaints?.given?.contact.answer.presence, complaints?.given?.form.answer.presence, complaints?.answer.presence].compactMap { $0 })
+      return state(
+        [
+          complaints?.given?.contact.answer.presence, complaints?.given?.form.answer.presence,
+          complaints?.answer.presence,
+        ].compactMap { $0 })
     case "n-complain-regulator":
       let named = organisation?.own?.complaints.given?.regulator.answer.presence ?? .absent
       return state([named] + facts.regimes.map { law.regulator($0) == nil ? .absent : .given })
@@ -88,7 +101,9 @@ extension Registry {
   private func interests(of activities: [Activity], _ regimes: [Regime], _ law: LawOnDay) -> [Presence] {
     activities.flatMap { bases(of: $0).references }.compactMap { basis($0) }.filter { basis in
       regimes.contains { regime in
-        basis.article6.given?.answer(regime).given?.elements.contains { law.law.lawfulBases[Int($0.index.value)].code == "6(1)(f)" } ?? false
+        basis.article6.given?.answer(regime).given?.elements.contains {
+          law.law.lawfulBases[Int($0.index.value)].code == "6(1)(f)"
+        } ?? false
       }
     }.map(\.interests.answer.presence)
   }

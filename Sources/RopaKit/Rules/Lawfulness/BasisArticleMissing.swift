@@ -28,7 +28,9 @@ extension Rule {
         case nil, .absent?, .none?, .notApplicable?: missing.append(regime)
         }
       }
-      guard !missing.isEmpty else { return isOpen ? .notEvaluable("the point of Art 6(1) is an open question") : .clear }
+      guard !missing.isEmpty else {
+        return isOpen ? .notEvaluable("the point of Art 6(1) is an open question") : .clear
+      }
       let laws = joined(missing.map(assessed.name(of:)))
       let stub = basis.article6.given == nil ? "article-6:" : "article-6: with \(joined(missing.map(\.rawValue)))"
       return .finding(

@@ -12,7 +12,9 @@ extension Rule {
     remedy: "Choose for this regime one of the points that its list contains, and record what that point needs.",
     citations: ["EU Art 6(1)", "UK Art 6(1)(ea)"],
     check: .lawfulBases { basis, assessed in
-      guard let article6 = basis.article6.given, !basis.common.isDisputed, !basis.common.isExample else { return .notApplicable }
+      guard let article6 = basis.article6.given, !basis.common.isDisputed, !basis.common.isExample else {
+        return .notApplicable
+      }
       // One word for all regimes is judged where it is used; a word for one regime is judged as it stands.
       let regimes = article6.isShared ? assessed.regimes(using: basis) : Regime.allCases
       var found: (regime: Regime, row: LawfulBasisRow, range: SourceRange)?
@@ -26,13 +28,16 @@ extension Rule {
       guard let found else { return regimes.isEmpty ? .notApplicable : .clear }
       let name = assessed.name(of: found.regime)
       let message =
-        found.row.regimes[found.regime].map { "\(found.row.term.title) is a basis of the \(name) from \($0.from) on only" }
+        found.row.regimes[found.regime].map {
+          "\(found.row.term.title) is a basis of the \(name) from \($0.from) on only"
+        }
         ?? "\(found.row.term.title) is no basis of the \(name)"
       let known = assessed.law.law.lawfulBases.filter { $0.regimes[found.regime]?.contains(assessed.day) ?? false }
       return .finding(
         Observation(
           message, at: found.range,
-          hint: "write article-6: with one basis per regime; the \(name) knows \(known.map(\.term.id).joined(separator: ", "))",
+          hint:
+            "write article-6: with one basis per regime; the \(name) knows \(known.map(\.term.id).joined(separator: ", "))",
           records: [basis.common.record],
           evidence: [Evidence("basis", found.row.term.id), Evidence("regime", found.regime.rawValue)]))
     },

@@ -9,25 +9,33 @@ extension Rule {
       Art 6(1)(b) covers data that a contract with the person needs. A contract between an organisation and, say, the person's employer \
       cannot carry it, however useful the data are for that contract.
       """,
-    remedy: "Find the basis that the processing really has, and record what it needs: for an interest, its words and the balancing.",
+    remedy:
+      "Find the basis that the processing really has, and record what it needs: for an interest, its words and the balancing.",
     citations: ["Art 6(1)(b)", "EDPB Guidelines 2/2019"],
     check: .lawfulBases { basis, assessed in
       guard let contract = basis.contract.given else { return .notApplicable }
       let regimes = Regime.allCases.filter { regime in
         switch basis.article6.given?.answer(regime) {
-        case .given(let terms, _)?: terms.elements.contains { assessed.law.law.lawfulBases[Int($0.index.value)].code == "6(1)(b)" }
+        case .given(let terms, _)?:
+          terms.elements.contains { assessed.law.law.lawfulBases[Int($0.index.value)].code == "6(1)(b)" }
         // A contract and no article: the contract is what the basis is said to be.
         case nil, .absent?, .unknown?: true
         default: false
         }
       }
       guard !regimes.isEmpty else { return .notApplicable }
-      guard let parties = contract.between.given else { return .notEvaluable("the parties of the contract are not recorded") }
+      guard let parties = contract.between.given else {
+        return .notEvaluable("the parties of the contract are not recorded")
+      }
       let namesPerson = parties.elements.contains { if case .subject = $0 { true } else { false } }
       if namesPerson { return .clear }
       if !parties.open.isEmpty { return .notEvaluable("not all parties of the contract are known") }
       let names = parties.elements.compactMap { party -> String? in
-        if case .party(let reference) = party, reference.record.isResolved { assessed.registry.name(of: reference.record) } else { nil }
+        if case .party(let reference) = party, reference.record.isResolved {
+          assessed.registry.name(of: reference.record)
+        } else {
+          nil
+        }
       }
       return .finding(
         Observation(

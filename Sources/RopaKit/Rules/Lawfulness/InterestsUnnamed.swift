@@ -12,10 +12,14 @@ extension Rule {
     remedy: "Write down whose interest it is and in what.",
     citations: ["Art 6(1)(f)", "Art 13(1)(d)", "Art 14(2)(b)", "Art 5(2)"],
     check: .lawfulBases { basis, assessed in
-      guard let article6 = basis.article6.given, !basis.common.isDisputed, !basis.common.isExample else { return .notApplicable }
+      guard let article6 = basis.article6.given, !basis.common.isDisputed, !basis.common.isExample else {
+        return .notApplicable
+      }
       let code = "6(1)(f)"
       let regimes = assessed.regimes(using: basis).filter { regime in
-        (article6.answer(regime).given?.elements ?? []).contains { assessed.law.law.lawfulBases[Int($0.index.value)].code == code }
+        (article6.answer(regime).given?.elements ?? []).contains {
+          assessed.law.law.lawfulBases[Int($0.index.value)].code == code
+        }
       }
       guard !regimes.isEmpty else { return .notApplicable }
       switch basis.interests.answer {

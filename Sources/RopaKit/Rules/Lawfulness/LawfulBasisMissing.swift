@@ -12,7 +12,8 @@ extension Rule {
     remedy: "Name the basis on the purpose, or one on the activity for all purposes that name none.",
     citations: ["Art 6(1)", "Art 5(1)(a)", "Art 5(2)"],
     check: .purposes { activity, purpose, assessed in
-      guard activity.runs, activity.isControllerRecord, !activity.common.isDisputed, purpose.isExample.given?.value != true
+      guard activity.runs, activity.isControllerRecord, !activity.common.isDisputed,
+        purpose.isExample.given?.value != true
       else { return .notApplicable }
       // What the purpose says goes first; only where it says nothing the activity's basis holds for it.
       let answer = purpose.basis.answer.isAbsent ? activity.basis.answer : purpose.basis.answer

@@ -30,7 +30,8 @@ extension Rule {
       let subjects = activity.subjects.elements().filter(\.record.isResolved).map { registry.name(of: $0.record) }
       let people = subjects.isEmpty ? "the people concerned" : joined(subjects)
       let draft = covering.first.map { item in
-        "; '\(registry.name(of: item.0.common.record))' covers it" + (item.0.effective.given.map { " from \($0) on" } ?? ", and has no effective date")
+        "; '\(registry.name(of: item.0.common.record))' covers it"
+          + (item.0.effective.given.map { " from \($0) on" } ?? ", and has no effective date")
       }
       return .finding(
         Observation(
@@ -39,11 +40,16 @@ extension Rule {
           hint: covering.isEmpty
             ? "add \(registry.header(activity.common.record).id) to activities: of a notice, or add notice-exempt: {cite: ..., reason: ...} here"
             : "publish the notice and give it its effective: day",
-          notes: covering.map { Note(message: "This notice is not in force", range: $0.0.effective.answer.range ?? $0.0.common.anchor) },
+          notes: covering.map {
+            Note(message: "This notice is not in force", range: $0.0.effective.answer.range ?? $0.0.common.anchor)
+          },
           citations: ["Art 12(1)", "Art 13(1)", "Art 14(1)"]
             + registry.regimes(of: activity).compactMap { assessed.law.cite("notice-exemptions", $0) },
           records: [activity.common.record] + covering.map(\.0.common.record),
-          evidence: [Evidence("notices that cover it", covering.map { registry.header($0.0.common.record).id }.joined(separator: ", "))]))
+          evidence: [
+            Evidence(
+              "notices that cover it", covering.map { registry.header($0.0.common.record).id }.joined(separator: ", "))
+          ]))
     },
     examples: [
       Example(
@@ -65,27 +71,32 @@ extension Rule {
         ]),
       Example(
         "an exemption is recorded",
-        ["activities/room-bookings.yaml": "title" + bookings("\nnotice-exempt: {cite: Art 14(5)(b), reason: Old paper files without addresses.}")]),
+        [
+          "activities/room-bookings.yaml": "title"
+            + bookings("\nnotice-exempt: {cite: Art 14(5)(b), reason: Old paper files without addresses.}")
+        ]),
       Example(
         "planned: nobody's data are used yet",
         ["activities/room-bookings.yaml": "title" + bookings("\nstatus: planned")]),
       Example(
         "the clinic tells its staff, not the processor",
-        ["activities/hosted-records.yaml": """
-        title: Keeping rotas for clinics
-        controller: clinics
-        processor: example-care
-        owner: service-lead
-        start: 2025-06-01
-        processing: [storage of rotas]
-        subjects: clinic-staff
-        data: [name, job]
-        sources: clinics
-        systems: office-files
-        recipients: {none: only the clinic itself}
-        scale: small
-        reviewed: 2026-09-01
-        """]),
+        [
+          "activities/hosted-records.yaml": """
+          title: Keeping rotas for clinics
+          controller: clinics
+          processor: example-care
+          owner: service-lead
+          start: 2025-06-01
+          processing: [storage of rotas]
+          subjects: clinic-staff
+          data: [name, job]
+          sources: clinics
+          systems: office-files
+          recipients: {none: only the clinic itself}
+          scale: small
+          reviewed: 2026-09-01
+          """
+        ]),
     ])
 
   private static func bookings(_ more: String) -> String {

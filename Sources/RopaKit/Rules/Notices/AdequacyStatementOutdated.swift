@@ -9,12 +9,17 @@ extension Rule {
       Which countries protect data well enough, how many they are and who decides it differs between the regimes and changes every few \
       years. A number in a notice is wrong soon after it is printed.
       """,
-    remedy: "Leave the number out and say where the current list is; name the body that decides under the regime of the notice.",
+    remedy:
+      "Leave the number out and say where the current list is; name the body that decides under the regime of the notice.",
     citations: ["Art 5(1)(a)", "Art 12(1)", "Art 13(1)(f)"],
     check: .statements { statement, assessed in
-      guard statement.claim.given == .adequacyList, !statement.common.isDisputed, !statement.common.isExample else { return .notApplicable }
+      guard statement.claim.given == .adequacyList, !statement.common.isDisputed, !statement.common.isExample else {
+        return .notApplicable
+      }
       let own = assessed.registry.organisations.flatMap { $0.own?.regimes.elements() ?? [] }
-      guard let regime = statement.regime.given ?? own.min() else { return .notEvaluable("the regime it speaks of is not known") }
+      guard let regime = statement.regime.given ?? own.min() else {
+        return .notEvaluable("the regime it speaks of is not known")
+      }
       var parts: [String] = []
       var range: SourceRange?
       var notes: [Note] = []
@@ -22,7 +27,9 @@ extension Rule {
       let name = assessed.name(of: regime)
       if let count = statement.count.given?.value, !counts.accepted.contains(count) {
         let partial = counts.partial == 0 ? "" : ", \(counts.partial) of them only in part"
-        parts.append("\(count) countries are counted, and findings under the \(name) cover \(counts.all) single countries and territories\(partial)")
+        parts.append(
+          "\(count) countries are counted, and findings under the \(name) cover \(counts.all) single countries and territories\(partial)"
+        )
         range = statement.count.answer.range
       }
       if let body = assessed.registry.party(statement.decidedBy.given) {
@@ -30,7 +37,11 @@ extension Rule {
         if assessed.law.decidesAdequacy(decider, regime) == false, let version = assessed.law.name(of: regime) {
           parts.append("the \(version.adequacyBy) decides about adequacy under the \(name), not the \(decider)")
           if let place = statement.decidedBy.answer.range {
-            if range == nil { range = place } else { notes.append(Note(message: "The statement names who decides here", range: place)) }
+            if range == nil {
+              range = place
+            } else {
+              notes.append(Note(message: "The statement names who decides here", range: place))
+            }
           }
         }
       }
@@ -42,7 +53,8 @@ extension Rule {
           citations: ["Art 5(1)(a)", "Art 12(1)"] + [assessed.law.cite("adequacy", regime)].compactMap { $0 },
           records: [statement.common.record],
           evidence: [
-            Evidence("regime", regime.rawValue), Evidence("count", statement.count.given.map { String($0.value) } ?? "not given"),
+            Evidence("regime", regime.rawValue),
+            Evidence("count", statement.count.given.map { String($0.value) } ?? "not given"),
             Evidence("countries in the table", "\(counts.all), \(counts.partial) of them in part"),
           ]))
     },
@@ -60,10 +72,12 @@ extension Rule {
           "organisations/european-commission.yaml": commission,
           "statements/list.yaml": adequacyList("decided-by: european-commission"),
         ], also: ["activity-without-notice"], asOf: "2020-05-04"),
-      Example("with and without partial findings the number fits", [
-        "statements/list.yaml": adequacyList("count: 15"), "statements/whole.yaml": adequacyList("count: 9"),
-        "statements/unlisted.yaml": adequacyList("count: 14"),
-      ]),
+      Example(
+        "with and without partial findings the number fits",
+        [
+          "statements/list.yaml": adequacyList("count: 15"), "statements/whole.yaml": adequacyList("count: 9"),
+          "statements/unlisted.yaml": adequacyList("count: 14"),
+        ]),
       Example("no number, no body", ["statements/list.yaml": adequacyList("strength: absolute")]),
     ])
 

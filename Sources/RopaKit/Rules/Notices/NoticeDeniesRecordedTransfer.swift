@@ -37,8 +37,12 @@ extension Rule {
 }
 
 extension Assessed {
-  fileprivate func contradiction(of statement: Statement, by outside: [ReachedPlace], first: ReachedPlace) -> Observation {
-    let hasOwnWordsOnly = statement.except.elements().contains { $0.systems.elements().isEmpty && $0.parties.elements().isEmpty }
+  fileprivate func contradiction(of statement: Statement, by outside: [ReachedPlace], first: ReachedPlace)
+    -> Observation
+  {
+    let hasOwnWordsOnly = statement.except.elements().contains {
+      $0.systems.elements().isEmpty && $0.parties.elements().isEmpty
+    }
     let isQuestion = (statement.strength.given ?? .absolute) != .absolute || first.isPossible || hasOwnWordsOnly
     let claimed = words(for: statement.area.answer)
     let place = law.inText(first.place.territory)
@@ -51,7 +55,8 @@ extension Assessed {
     for reached in outside where !notes.contains(where: { $0.range == reached.place.range }) {
       notes.append(
         Note(
-          message: "\(registry.name(of: reached.party)) \(reached.place.kind.words) here: \(reached.path)", range: reached.place.range))
+          message: "\(registry.name(of: reached.party)) \(reached.place.kind.words) here: \(reached.path)",
+          range: reached.place.range))
     }
     return Observation(
       "\(lead): \(first.path)\(judged.words)",
@@ -59,12 +64,16 @@ extension Assessed {
       hint: "correct text: and area:, or add except: with the systems or bodies that are elsewhere", notes: notes,
       severity: isQuestion ? .warning : .error, citations: ["Art 5(1)(a)"] + judged.citations,
       records: [statement.common.record] + outside.flatMap { [$0.party] + $0.activities },
-      evidence: [Evidence("claim", statement.claim.given?.rawValue ?? ""), Evidence("strength", (statement.strength.given ?? .absolute).rawValue)])
+      evidence: [
+        Evidence("claim", statement.claim.given?.rawValue ?? ""),
+        Evidence("strength", (statement.strength.given ?? .absolute).rawValue),
+      ])
   }
 
   private func words(for area: Answer<ClaimArea>) -> String {
     switch area {
-    case .given(.territories(let territories), _): "which lies outside \(names(of: territories)), the area that the statement claims"
+    case .given(.territories(let territories), _):
+      "which lies outside \(names(of: territories)), the area that the statement claims"
     case .given(.notAdequate, _): "which no adequacy finding covers, and the statement denies it"
     default: "which lies outside the area of the regime, and the statement denies it"
     }
@@ -79,11 +88,15 @@ extension Assessed {
     let view: String
     switch adequacy {
     case .home:
-      view = "this is no restricted transfer, because \(place) lies inside its own area; the sentence still differs from the records"
+      view =
+        "this is no restricted transfer, because \(place) lies inside the area of that law; the sentence still differs from the records"
     case .covered, .met, .unproven, .notCovered:
       view = "this is a restricted transfer, and \(words(for: adequacy, of: place))"
     }
     let isTransfer: Bool = if case .home = adequacy { false } else { true }
-    return (". Under the \(name(of: regime)) " + view, [gate, isTransfer ? law.cite("adequacy", regime) : nil, isTransfer ? "Art 13(1)(f)" : nil].compactMap { $0 })
+    return (
+      ". Under the \(name(of: regime)) " + view,
+      [gate, isTransfer ? law.cite("adequacy", regime) : nil, isTransfer ? "Art 13(1)(f)" : nil].compactMap { $0 }
+    )
   }
 }

@@ -9,10 +9,13 @@ extension Rule {
       Art 13 and 14 list what people are told. What a notice owes follows from the activities it covers; what it says follows from its \
       sections and from what the records hold. Wording is not assessed.
       """,
-    remedy: "Put the section back, name the element on the own text that says it, or fill the record the section is written from.",
+    remedy:
+      "Put the section back, name the element on the own text that says it, or fill the record the section is written from.",
     citations: ["Art 13", "Art 14"],
     check: .notices { notice, facts, assessed in
-      guard !facts.activities.isEmpty, !notice.common.isDisputed, !notice.common.isExample else { return .notApplicable }
+      guard !facts.activities.isEmpty, !notice.common.isDisputed, !notice.common.isExample else {
+        return .notApplicable
+      }
       if notice.sections.answer.isOpen { return .notEvaluable("the sections are an open question") }
       var missing: [(owed: OwedElement, state: ElementState)] = []
       var isOpen = false
@@ -24,7 +27,9 @@ extension Rule {
         case .withoutValue, .withoutSection: missing.append((owed, state))
         }
       }
-      guard !missing.isEmpty else { return isOpen ? .notEvaluable("what some sections would say is an open question") : .clear }
+      guard !missing.isEmpty else {
+        return isOpen ? .notEvaluable("what some sections would say is an open question") : .clear
+      }
       let labels = missing.map { item in
         item.owed.element.title + (item.state == .withoutValue ? " (nothing on record)" : " (no section)")
       }
@@ -40,24 +45,34 @@ extension Rule {
           "\(labels.joined(separator: "; ")): owed by this \(facts.isPublished ? "notice" : "draft") and not in it",
           at: notice.common.anchor, hint: hint, severity: facts.isPublished ? .error : .warning,
           citations: unique(missing.flatMap(\.owed.citations)), records: [notice.common.record, facts.organisation],
-          evidence: missing.map { Evidence($0.owed.element.id, $0.state == .withoutValue ? "no value" : "no section") }))
+          evidence: missing.map { Evidence($0.owed.element.id, $0.state == .withoutValue ? "no value" : "no section") })
+      )
     },
     examples: [
       Example(
         "a section was dropped",
-        ["notices/customer-notice.yaml": ExampleRecords.customerNotice(title: "«title»", sections: sectionsWithoutRetention)]),
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            title: "«title»", sections: sectionsWithoutRetention)
+        ]),
       Example(
         "own text says it",
         [
           "notices/customer-notice.yaml": ExampleRecords.customerNotice(
-            sections: sectionsWithoutRetention + "\n  - {heading: How long, elements: retention, text: For as long as you are our customer.}")
+            sections: sectionsWithoutRetention
+              + "\n  - {heading: How long, elements: retention, text: For as long as you are our customer.}")
         ]),
       Example(
         "own text in place of the composed section, which names no element",
         [
-          "notices/customer-notice.yaml": ExampleRecords.customerNotice(title: "«title»", sections: sectionsWithoutRetention + "\n  - section: retention\n    replace: true\n    text: See our website.")
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            title: "«title»",
+            sections: sectionsWithoutRetention
+              + "\n  - section: retention\n    replace: true\n    text: See our website.")
         ]),
-      Example("without sections of its own it has the built-in ones", ["notices/customer-notice.yaml": ExampleRecords.customerNotice(sections: nil)]),
+      Example(
+        "without sections of its own it has the built-in ones",
+        ["notices/customer-notice.yaml": ExampleRecords.customerNotice(sections: nil)]),
       Example(
         "what it would say is an open question",
         [
@@ -84,15 +99,23 @@ extension Rule {
         ]),
       Example(
         "complaints to the organisation are owed from a day on",
-        ["notices/customer-notice.yaml": ExampleRecords.customerNotice(
-          title: "«title»", effective: "2026-01-01",
-          sections: sectionsWithoutRetention + "\n  - section: retention\n  - section: complaints\n    replace: true\n    elements: complain-regulator\n    text: Complain to the regulator.", complaints: false)],
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            title: "«title»", effective: "2026-01-01",
+            sections: sectionsWithoutRetention
+              + "\n  - section: retention\n  - section: complaints\n    replace: true\n    elements: complain-regulator\n    text: Complain to the regulator.",
+            complaints: false)
+        ],
         asOf: "2026-06-19"),
       Example(
         "and not before",
-        ["notices/customer-notice.yaml": ExampleRecords.customerNotice(
-          effective: "2026-01-01",
-          sections: sectionsWithoutRetention + "\n  - section: retention\n  - section: complaints\n    replace: true\n    elements: complain-regulator\n    text: Complain to the regulator.", complaints: false)],
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            effective: "2026-01-01",
+            sections: sectionsWithoutRetention
+              + "\n  - section: retention\n  - section: complaints\n    replace: true\n    elements: complain-regulator\n    text: Complain to the regulator.",
+            complaints: false)
+        ],
         asOf: "2026-06-18"),
     ])
 

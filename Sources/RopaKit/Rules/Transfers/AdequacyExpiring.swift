@@ -17,7 +17,9 @@ extension Rule {
       let limit = assessed.day.adding(warning)
       var soonest: (code: CountryCode, row: AdequacyRow, end: Day)?
       for code in claim.countries {
-        guard let row = assessed.law.adequacyRow(code, claim.regime), let end = row.span.to, end <= limit else { continue }
+        guard let row = assessed.law.adequacyRow(code, claim.regime), let end = row.span.to, end <= limit else {
+          continue
+        }
         if soonest.map({ end < $0.end }) ?? true { soonest = (code, row, end) }
       }
       guard let soonest else { return .clear }
@@ -26,40 +28,35 @@ extension Rule {
           "\(soonest.row.decision) covers \(assessed.law.inText(.country(soonest.code))) until \(soonest.end) only",
           at: transfer.mechanism.given?.range ?? transfer.common.anchor,
           hint: "add fallback: with what holds if the finding is not renewed, and watch for a renewal",
-          citations: assessed.citations(["adequacy"], claim.regime) + [soonest.row.decision], records: [transfer.common.record],
+          citations: assessed.citations(["adequacy"], claim.regime) + [soonest.row.decision],
+          records: [transfer.common.record],
           evidence: [Evidence("last day", soonest.end.description)]))
     },
     examples: [
       Example(
-        "three months before the end",
-        [
-          "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "eu-gdpr"),
-          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "GB"),
-          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
-            countries: "[GB]", "regime: eu-gdpr\nmechanism: «adequacy»"),
-        ], also: ["implied-transfer-recipient"], asOf: "2031-09-27"),
-      Example(
-        "years before the end",
-        [
-          "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "eu-gdpr"),
-          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "GB"),
-          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
-            countries: "[GB]", "regime: eu-gdpr\nmechanism: adequacy"),
-        ], also: ["implied-transfer-recipient"]),
-      Example(
-        "a shorter warning of one's own",
-        [
-          "registry.yaml": """
-          title: Records of Example Care
-          organisations: example-care
-          languages: en
-          questions: {owner: dpo, due: 2027-01-31}
-          policy: {expiry-warning: P30D}
-          """,
-          "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "eu-gdpr"),
-          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "GB"),
-          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
-            countries: "[GB]", "regime: eu-gdpr\nmechanism: adequacy"),
-        ], also: ["implied-transfer-recipient"], asOf: "2031-09-27"),
+        "the end lies within the time for which one wants to be warned", files(warning: "P6Y", "«adequacy»"),
+        also: ["implied-transfer-recipient"]),
+      Example("years before the end", files(warning: "P180D", "adequacy"), also: ["implied-transfer-recipient"]),
+      Example("a finding without a last day", ["registry.yaml": register(warning: "P90Y")]),
     ])
+
+  private static func files(warning: String, _ mechanism: String) -> KeyValuePairs<String, String> {
+    [
+      "registry.yaml": register(warning: warning),
+      "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
+      "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "GB"),
+      "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
+        countries: "[GB]", "regime: eu-gdpr\nmechanism: \(mechanism)"),
+    ]
+  }
+
+  private static func register(warning: String) -> String {
+    """
+    title: Records of Example Care
+    organisations: example-care
+    languages: en
+    questions: {owner: dpo}
+    policy: {expiry-warning: \(warning)}
+    """
+  }
 }

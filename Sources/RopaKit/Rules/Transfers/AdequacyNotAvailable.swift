@@ -20,14 +20,17 @@ extension Rule {
       let names = assessed.names(of: open.map(Territory.country) + outside)
       let ended = open.compactMap { law.expiredAdequacy($0, claim.regime) }.first
       let end = ended.flatMap { row in row.span.to.map { "; \(row.decision) ended on \($0)" } } ?? ""
-      let others = Regime.allCases.filter { other in other != claim.regime && open.contains { law.adequacyRow($0, other) != nil } }
+      let others = Regime.allCases.filter { other in
+        other != claim.regime && open.contains { law.adequacyRow($0, other) != nil }
+      }
       let elsewhere = others.first.map { "; there is one under the \(assessed.name(of: $0))" } ?? ""
       return .finding(
         Observation(
           "No adequacy finding under the \(assessed.name(of: claim.regime)) covers \(names)\(end)\(elsewhere)",
           at: transfer.mechanism.given?.range ?? transfer.common.anchor,
           hint: "put the word for what the transfer does rest on in place of adequacy, or {unknown: what it rests on}",
-          notes: transfer.countries.answer.range.map { [Note(message: "The countries of the transfer", range: $0)] } ?? [],
+          notes: transfer.countries.answer.range.map { [Note(message: "The countries of the transfer", range: $0)] }
+            ?? [],
           citations: assessed.citations(["adequacy", "safeguards"], claim.regime), records: [transfer.common.record],
           evidence: [Evidence("regime", claim.regime.rawValue), Evidence("countries without a finding", names)]))
     },
@@ -51,7 +54,8 @@ extension Rule {
           access-from: GB
           controls: [encrypted-storage, multi-factor-sign-in]
           """,
-          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "US", more: "adequacy-scope: privacy-shield"),
+          "recipients/analytics-fr.yaml": ExampleRecords.analytics(
+            country: "US", more: "adequacy-scope: privacy-shield"),
           "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
             countries: "[US]", "regime: eu-gdpr\nmechanism: «adequacy»"),
         ], also: ["activity-without-notice"], asOf: "2020-07-17"),
@@ -59,7 +63,8 @@ extension Rule {
         "on its last day the finding still holds",
         [
           "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "eu-gdpr"),
-          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "US", more: "adequacy-scope: privacy-shield"),
+          "recipients/analytics-fr.yaml": ExampleRecords.analytics(
+            country: "US", more: "adequacy-scope: privacy-shield"),
           "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
             countries: "[US]", "regime: eu-gdpr\nmechanism: adequacy"),
         ], also: ["activity-without-notice", "adequacy-expiring"], asOf: "2020-07-16"),

@@ -20,10 +20,13 @@ extension Rule {
         return .notEvaluable("the importer is not known")
       }
       for code in partial {
-        guard case .unproven(let row) = law.adequacy(of: .country(code), claim.regime, importer: importer, transfer: transfer)
+        guard
+          case .unproven(let row) = law.adequacy(
+            of: .country(code), claim.regime, importer: importer, transfer: transfer)
         else { continue }
         let listing = importer.dataPrivacyFramework
-        if listing.answer.isOpen || importer.adequacyScope.answer.isOpen || (listing.given?.status.answer.isOpen ?? false)
+        if listing.answer.isOpen || importer.adequacyScope.answer.isOpen
+          || (listing.given?.status.answer.isOpen ?? false)
           || (listing.given?.ukExtension.answer.isOpen ?? false) || (listing.given?.coversHR.answer.isOpen ?? false)
         {
           return .notEvaluable("whether the importer meets the condition is an open question")
@@ -35,11 +38,15 @@ extension Rule {
           Observation(
             "\(row.decision) covers in \(law.inText(.country(code))) only \(row.scope?.words ?? "some recipients"); that is not recorded of \(name)",
             at: transfer.mechanism.given?.range ?? transfer.common.anchor,
-            hint: "when you have checked it, add to \(assessed.registry.header(importer.common.record).id): adequacy-scope: \(test), or for a listed company dpf: with status, uk-extension, covers-hr and verified",
+            hint:
+              "when you have checked it, add to \(assessed.registry.header(importer.common.record).id): adequacy-scope: \(test), or for a listed company dpf: with status, uk-extension, covers-hr and verified",
             notes: [Note(message: "What is recorded of \(name)", range: place ?? importer.common.anchor)],
             citations: assessed.citations(["adequacy"], claim.regime) + [row.decision],
             records: [transfer.common.record, importer.common.record],
-            evidence: [Evidence("condition", test), Evidence("adequacy-scope", importer.adequacyScope.elements().map(\.text).joined(separator: ", "))]))
+            evidence: [
+              Evidence("condition", test),
+              Evidence("adequacy-scope", importer.adequacyScope.elements().map(\.text).joined(separator: ", ")),
+            ]))
       }
       return .clear
     },

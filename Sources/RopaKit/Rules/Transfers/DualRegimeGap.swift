@@ -12,7 +12,9 @@ extension Rule {
     remedy: "Add the record for the other regime; if the data are truly apart, narrow the regimes of the activity.",
     citations: ["UK Art 44A", "EU Art 44"],
     check: .transferGaps { gap, assessed in
-      guard gap.coveredElsewhere, let other = Regime.allCases.first(where: { $0 != gap.regime }) else { return .notApplicable }
+      guard gap.coveredElsewhere, let other = Regime.allCases.first(where: { $0 != gap.regime }) else {
+        return .notApplicable
+      }
       let leg = assessed.facts.flows.legs[Int(gap.leg)]
       let name = assessed.registry.name(of: leg.importer)
       let fact = """
@@ -40,7 +42,8 @@ extension Rule {
             countries: "[BR]", "regime: eu-gdpr\nmechanism: adequacy"),
           "transfers/reminder-study-uk.yaml": ExampleRecords.studyTransfer(
             countries: "[BR]",
-            "regime: uk-gdpr\nmechanism: idta\ninstrument: {version: A1.0, status: signed, signed: 2026-01-01}\nassessment: on paper"),
+            "regime: uk-gdpr\nmechanism: idta\ninstrument: {version: A1.0, status: signed, signed: 2026-01-01}\nassessment: on paper"
+          ),
         ], also: ["implied-transfer-recipient"]),
     ])
 }

@@ -10,7 +10,9 @@ extension Assessed {
     let activities = gap.activities.map { registry.records.activities[Int($0)].common.record }
     let more = activities.count > 1 ? " (and \(activities.count - 1) more of the activities)" : ""
     var notes = gap.places.filter { $0.range != leg.range }.map { place in
-      Note(message: "\(registry.name(of: leg.importer)) \(place.kind.words) here: \(law.code(place.territory))", range: place.range)
+      Note(
+        message: "\(registry.name(of: leg.importer)) \(place.kind.words) here: \(law.code(place.territory))",
+        range: place.range)
     }
     notes += nearMisses(of: leg, gap)
     return Observation(
@@ -45,8 +47,10 @@ extension Assessed {
     switch adequacy {
     case .home: "\(place) lies inside the area of the regime"
     case .covered(let row): "\(row.decision) covers \(place)"
-    case .met(let row): "\(row.decision) covers \(place) for \(row.scope?.words ?? "this recipient"), which is on record"
-    case .unproven(let row): "\(row.decision) covers \(place) only for \(row.scope?.words ?? "some recipients"), which is not on record"
+    case .met(let row):
+      "\(row.decision) covers \(place) for \(row.scope?.words ?? "this recipient"), which is on record"
+    case .unproven(let row):
+      "\(row.decision) covers \(place) only for \(row.scope?.words ?? "some recipients"), which is not on record"
     case .notCovered: "no adequacy finding covers \(place)"
     }
   }
@@ -54,15 +58,23 @@ extension Assessed {
   /// The place whose protection decides.
   private func worstPlace(_ gap: TransferGap, _ leg: Leg) -> String {
     guard let importer = registry.party(leg.importer) else { return "" }
-    let worst = gap.places.first { law.adequacy(of: $0.territory, gap.regime, importer: importer).rank == gap.adequacy.rank }
+    let worst = gap.places.first {
+      law.adequacy(of: $0.territory, gap.regime, importer: importer).rank == gap.adequacy.rank
+    }
     return worst.map { law.inText($0.territory) } ?? ""
   }
 
   private func stub(of leg: Leg, _ gap: TransferGap) -> String {
     var countries: [String] = []
-    for place in gap.places where !countries.contains(law.code(place.territory)) { countries.append(law.code(place.territory)) }
+    for place in gap.places where !countries.contains(law.code(place.territory)) {
+      countries.append(law.code(place.territory))
+    }
     let mechanism: String
-    if case .covered = gap.adequacy { mechanism = "adequacy" } else { mechanism = "{unknown: what the transfer rests on}" }
+    if case .covered = gap.adequacy {
+      mechanism = "adequacy"
+    } else {
+      mechanism = "{unknown: what the transfer rests on}"
+    }
     return """
       add a record in transfers: {exporter: \(registry.header(leg.exporter).id), importer: \(registry.header(leg.importer).id), \
       countries: [\(countries.joined(separator: ", "))], regime: \(gap.regime.rawValue), mechanism: \(mechanism)}
@@ -85,10 +97,16 @@ extension Assessed {
       return "its exporter is \(registry.name(of: exporter)), and this leg starts at \(registry.name(of: leg.exporter))"
     }
     if !transfer.isActive { return "it is not in use, or in doubt" }
-    if let regime = transfer.regime.given?.value, regime != gap.regime { return "it is recorded under the \(name(of: regime))" }
-    let missing = gap.places.map(\.territory).filter { place in !transfer.countries.elements().contains { law.includes($0, place) } }
+    if let regime = transfer.regime.given?.value, regime != gap.regime {
+      return "it is recorded under the \(name(of: regime))"
+    }
+    let missing = gap.places.map(\.territory).filter { place in
+      !transfer.countries.elements().contains { law.includes($0, place) }
+    }
     if !missing.isEmpty { return "it does not name \(names(of: missing))" }
-    if !transfer.kind.elements().isEmpty && !transfer.kind.elements().contains(leg.kind) { return "it is for another kind of flow" }
+    if !transfer.kind.elements().isEmpty && !transfer.kind.elements().contains(leg.kind) {
+      return "it is for another kind of flow"
+    }
     return transfer.activities.elements().isEmpty ? nil : "it is for other activities"
   }
 }

@@ -9,7 +9,8 @@ extension Rule {
       A body that only stores data for another one gets them all the same. If it, or the place where it stores them, lies in a third \
       country, the transfer needs a record. Where one body stores data at a place of its own, people must judge whether that is a transfer.
       """,
-    remedy: "Record the transfer from the body that uses the host, or correct the place; for a body's own place abroad record why it is none.",
+    remedy:
+      "Record the transfer from the body that uses the host, or correct the place; for a body's own place abroad record why it is none.",
     citations: ["UK Art 44A", "EU Art 44", "Art 30(1)(e)", "EDPB Guidelines 05/2021"],
     check: .transferGaps { gap, assessed in
       guard gap.kind == .hosting, !gap.coveredElsewhere else { return .notApplicable }

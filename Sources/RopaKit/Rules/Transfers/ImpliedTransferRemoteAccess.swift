@@ -46,7 +46,8 @@ extension Rule {
         "from where it can be seen is an open question",
         [
           "processors/mailer.yaml": ExampleRecords.mailer(
-            subProcessors: "cloud-host", accessFrom: "{unknown: from where its staff can see data, owner: dpo, due: 2027-01-31}"),
+            subProcessors: "cloud-host",
+            accessFrom: "{unknown: from where its staff can see data, owner: dpo, due: 2027-01-31}")
         ], also: ["open-question"]),
     ])
 }

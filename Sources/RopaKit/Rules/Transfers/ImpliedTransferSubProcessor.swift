@@ -16,12 +16,16 @@ extension Rule {
       let leg = assessed.facts.flows.legs[Int(gap.leg)]
       let (registry, law) = (assessed.registry, assessed.law.law)
       let names = (registry.name(of: leg.importer), registry.name(of: leg.exporter))
-      let isSensitive = gap.activities.contains { registry.hasSensitiveData(registry.records.activities[Int($0)], law: law) }
+      let isSensitive = gap.activities.contains {
+        registry.hasSensitiveData(registry.records.activities[Int($0)], law: law)
+      }
       let isCovered: Bool = if case .covered = gap.adequacy { true } else { false }
       var found = assessed.observation(
-        of: gap, "\(names.0) in \(assessed.names(of: gap.places.map(\.territory))) gets data from \(names.1) as its sub-processor",
+        of: gap,
+        "\(names.0) in \(assessed.names(of: gap.places.map(\.territory))) gets data from \(names.1) as its sub-processor",
         severity: isCovered && !isSensitive ? .warning : .error)
-      found.evidence.append(Evidence("data of a special category or about offences", isSensitive ? "recorded" : "not recorded"))
+      found.evidence.append(
+        Evidence("data of a special category or about offences", isSensitive ? "recorded" : "not recorded"))
       return .finding(found)
     },
     examples: [
@@ -56,7 +60,8 @@ extension Rule {
           "processors/archive-us.yaml": ExampleRecords.archive(country: "NO", hosting: "NO"),
           "statements/mail-stays-in-uk.yaml": ExampleRecords.plainStatement,
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
-            recipients: "{party: analytics-fr, role: controller, data: usage}", data: "[name, email, usage, transactions, health]"),
+            recipients: "{party: analytics-fr, role: controller, data: usage}",
+            data: "[name, email, usage, transactions, health]"),
         ]),
       Example(
         "recorded with the processor as exporter",

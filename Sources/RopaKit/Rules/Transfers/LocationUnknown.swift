@@ -9,7 +9,8 @@ extension Rule {
       Whether a flow is a transfer depends on where the body is and where it stores data. Without that, the rules about transfers say \
       nothing of it, and their silence means nothing.
       """,
-    remedy: "Record the country of the contracting company and the places where it stores data, or leave an open question with an owner.",
+    remedy:
+      "Record the country of the contracting company and the places where it stores data, or leave an open question with an owner.",
     citations: ["Art 28(1)", "Art 30(1)(e)", "Art 44"],
     check: .parties { party, assessed in
       let legs = assessed.facts.flowIndex.legs(to: party.common.record).map { assessed.facts.flows.legs[Int($0)] }
@@ -24,17 +25,23 @@ extension Rule {
             && (assessed.registry.system(leg.system)?.hosting.answer.isAbsent ?? true || leg.kind == .subProcessor)
         }
       guard needsCountry || needsHosting else { return .clear }
-      let missing = [needsCountry ? "its country" : nil, needsHosting ? "the places where it stores data" : nil].compactMap { $0 }
+      let missing = [needsCountry ? "its country" : nil, needsHosting ? "the places where it stores data" : nil]
+        .compactMap { $0 }
       let registry = assessed.registry
-      let isSensitive = legs.contains { registry.hasSensitiveData(registry.records.activities[Int($0.activity)], law: assessed.law.law) }
+      let isSensitive = legs.contains {
+        registry.hasSensitiveData(registry.records.activities[Int($0.activity)], law: assessed.law.law)
+      }
       let stub = [needsCountry ? "country:" : nil, needsHosting ? "hosting:" : nil].compactMap { $0 }
       return .finding(
         Observation(
           "\(registry.name(of: party.common.record)) gets data, and \(joined(missing)) \(missing.count + (needsHosting ? 1 : 0) > 1 ? "are" : "is") not recorded: \(assessed.path(to: first, at: first.places))",
           at: party.common.anchor, hint: "add \(joined(stub)) with two-letter codes, or {unknown: where}",
-          notes: [Note(message: "The data come from here", range: first.range)], severity: isSensitive ? .error : .warning,
+          notes: [Note(message: "The data come from here", range: first.range)],
+          severity: isSensitive ? .error : .warning,
           citations: ["Art 28(1)", "Art 30(1)(e)"]
-            + registry.regimes(of: registry.records.activities[Int(first.activity)]).compactMap { assessed.law.cite("transfers-gate", $0) },
+            + registry.regimes(of: registry.records.activities[Int(first.activity)]).compactMap {
+              assessed.law.cite("transfers-gate", $0)
+            },
           records: [party.common.record, first.exporter],
           evidence: [Evidence("not recorded", missing.joined(separator: ", "))]))
     },

@@ -5,7 +5,8 @@ extension Rule {
   static let mechanismDead = Rule(
     "mechanism-dead", .transfers, .error, .barred,
     title: "A transfer rests on a mechanism that has ended",
-    rationale: "Courts and decisions have ended several mechanisms on a day. A transfer that still rests on one of them has no gate since then.",
+    rationale:
+      "Courts and decisions have ended several mechanisms on a day. A transfer that still rests on one of them has no gate since then.",
     remedy: "Record what the transfer rests on now, or set its status to ended.",
     citations: ["C-362/14", "C-311/18", "Decision (EU) 2021/914 Art 4"],
     check: .transfers { transfer, assessed in

@@ -12,7 +12,9 @@ extension Rule {
     remedy: "Correct the record that is wrong; when a place moves, change both.",
     citations: ["Art 5(1)(d)", "Art 5(2)"],
     check: .transfers { transfer, assessed in
-      guard transfer.isActive, let importer = assessed.registry.party(transfer.importer.given) else { return .notApplicable }
+      guard transfer.isActive, let importer = assessed.registry.party(transfer.importer.given) else {
+        return .notApplicable
+      }
       let places = assessed.places(of: importer)
       let law = assessed.law
       let strange = transfer.countries.elements().filter { country in
@@ -26,10 +28,16 @@ extension Rule {
         Observation(
           "The transfer goes to \(assessed.names(of: strange)), and \(name) is recorded elsewhere only: \(assessed.words(for: places.known))",
           at: transfer.countries.answer.range ?? transfer.common.anchor,
-          hint: "change countries:, or add the place to hosting: or access-from: of \(assessed.registry.header(importer.common.record).id)",
-          notes: places.known.map { Note(message: "\(name) \($0.kind.words) here: \(law.code($0.territory))", range: $0.range) },
+          hint:
+            "change countries:, or add the place to hosting: or access-from: of \(assessed.registry.header(importer.common.record).id)",
+          notes: places.known.map {
+            Note(message: "\(name) \($0.kind.words) here: \(law.code($0.territory))", range: $0.range)
+          },
           records: [transfer.common.record, importer.common.record],
-          evidence: [Evidence("countries", strange.map(law.code).joined(separator: ", ")), Evidence("places", assessed.words(for: places.known))]))
+          evidence: [
+            Evidence("countries", strange.map(law.code).joined(separator: ", ")),
+            Evidence("places", assessed.words(for: places.known)),
+          ]))
     },
     examples: [
       Example(
@@ -70,7 +78,8 @@ extension Assessed {
     var known: [LegPlace] = []
     var isOpen = party.country.answer.isOpen || party.hosting.hasOpenElement() || party.accessFrom.hasOpenElement()
     if let country = party.country.given {
-      known.append(LegPlace(territory: country, kind: .established, range: party.country.answer.range ?? party.common.anchor))
+      known.append(
+        LegPlace(territory: country, kind: .established, range: party.country.answer.range ?? party.common.anchor))
     }
     var lists = [(party.hosting, PlaceKind.hosting), (party.accessFrom, .access)]
     var seen: Set<RecordIndex> = []

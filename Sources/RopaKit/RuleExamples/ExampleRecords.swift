@@ -75,7 +75,9 @@ enum ExampleRecords {
   }
 
   /// The sound register's mailer with another sub-processor.
-  static func mailer(subProcessors: String, hosting: String = "GB", accessFrom: String = "GB", country: String = "GB") -> String {
+  static func mailer(subProcessors: String, hosting: String = "GB", accessFrom: String = "GB", country: String = "GB")
+    -> String
+  {
     """
     title: Mailer
     legal-name: Example Mailer Ltd
@@ -170,6 +172,11 @@ enum ExampleRecords {
     registrations:
       companies-house: "01234567"
       ico: {number: ZA123456, tier: 2, paid-until: 2027-10-01}
+    \(howToReachExampleCare)
+    """
+  }
+
+  private static let howToReachExampleCare = """
     contacts:
       dpo:
         for: [privacy questions, rights, complaints]
@@ -214,7 +221,6 @@ enum ExampleRecords {
     training: {last: 2026-04-15, every: P1Y}
     controls: [encrypted-connections, least-privilege, leavers, staff-training]
     """
-  }
 
   /// A further activity of the sound register's organisation.
   /// - Parameter purposes: the fields `purposes` and `basis`.
@@ -250,7 +256,9 @@ enum ExampleRecords {
   static func customerNotice(
     title: String = "title", effective: String = "2026-09-01", sections: String?, complaints: Bool = true
   ) -> String {
-    let listed = sections.map { complaints ? $0 : $0.split(separator: "\n").filter { $0 != "  - complaints" }.joined(separator: "\n") }
+    let listed = sections.map {
+      complaints ? $0 : $0.split(separator: "\n").filter { $0 != "  - complaints" }.joined(separator: "\n")
+    }
     return """
       \(title): How we use your data
       organisation: example-care

@@ -69,7 +69,8 @@ extension Rule {
       "the exception names the host",
       [
         "processors/cloud-host.yaml": hostedInIreland, "transfers/hosting.yaml": transferToIreland,
-        "statements/mail-stays-in-uk.yaml": statement("GB", "except: [{parties: cloud-host, because: it hosts the mail}]"),
+        "statements/mail-stays-in-uk.yaml": statement(
+          "GB", "except: [{parties: cloud-host, because: it hosts the mail}]"),
       ]),
     Example(
       "a statement about another body",
@@ -152,7 +153,8 @@ extension Rule {
         controls: [encrypted-storage, multi-factor-sign-in]
         """,
         "processors/cloud-host.yaml": hostedInIreland,
-        "processors/mailer.yaml": ExampleRecords.mailer(subProcessors: "{unknown: who hosts it now, owner: dpo, due: 2027-01-31}"),
+        "processors/mailer.yaml": ExampleRecords.mailer(
+          subProcessors: "{unknown: who hosts it now, owner: dpo, due: 2027-01-31}"),
         "transfers/hosting.yaml": transferToIreland,
         "activities/hosted-records.yaml": """
         title: Keeping rotas for clinics
