@@ -208,3 +208,22 @@ private func read(_ file: FoundFile, in root: Int32, into outcome: inout Registr
     fault(.unreadable, "the file cannot be read (\(error.reason))")
   }
 }
+
+/// Reads some files of a folder by name; those that are not there are left out.
+func readFiles(_ names: [String], in folder: String) throws(RegistryError) -> [String: [UInt8]] {
+  var files: [String: [UInt8]] = [:]
+  do throws(SystemError) {
+    let root = try OpenFolder(folder, followsLink: true)
+    for name in names {
+      do throws(SystemError) {
+        let file = try Descriptor(opening: name, in: root.number, O_RDONLY | O_NONBLOCK)
+        files[name] = try file.contents(size: Int(try file.status().st_size), limit: .max)
+      } catch where error.number == ENOENT {
+        continue
+      }
+    }
+  } catch {
+    throw RegistryError(message: "'\(folder)' cannot be read (\(error.reason)); name a folder with style.css or icon.svg in it")
+  }
+  return files
+}

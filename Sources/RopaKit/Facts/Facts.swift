@@ -8,6 +8,8 @@ package final class Facts: Sendable {
   package let processors: ProcessorUses
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
+  /// The notices that cover an activity, by both places.
+  private let noticesOfActivity: [[Int32]]
 
   init(_ registry: Registry, law: LawOnDay, jobs: Int) {
     self.law = law
@@ -21,5 +23,11 @@ package final class Facts: Sendable {
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)
     }
+    var covering = [[Int32]](repeating: [], count: registry.records.activities.count)
+    for (slot, notice) in notices.enumerated() { for activity in notice.activities { covering[activity].append(Int32(slot)) } }
+    noticesOfActivity = covering
   }
+
+  /// The places of the notices that cover an activity, by its own place.
+  package func notices(ofActivity slot: Int) -> [Int32] { noticesOfActivity[slot] }
 }

@@ -246,14 +246,13 @@ extension Registry {
   package func organisation(of activity: Activity) -> RecordIndex {
     if let processor = activity.processor.given { return processor.record }
     if let ours = activity.controller.elements().first(where: { isOurs($0.record) }) { return ours.record }
-    return settings?.organisations.elements().first?.record ?? RecordIndex(-1)
+    return firstOrganisation
   }
 
   /// The regimes an activity is judged under: its own, else those of our organisation in it.
   package func regimes(of activity: Activity) -> [Regime] {
     let own = activity.regimes.elements()
     if !own.isEmpty { return own.sorted() }
-    let organisation = organisation(of: activity)
-    return (organisation.isResolved ? party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
+    return party(organisation(of: activity))?.own?.declaredRegimes ?? []
   }
 }

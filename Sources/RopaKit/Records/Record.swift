@@ -6,8 +6,8 @@ package protocol Record: Fielded {
   var common: CommonFields { get }
 }
 
-/// Fields that every kind of record may have.
-package struct CommonFields: Sendable {
+/// Fields that every kind of record may have. An object, because rules hand it around.
+package final class CommonFields: Sendable {
   /// The record's number in the register.
   package let record: RecordIndex
   /// The place that stands for the record when something is absent from it.

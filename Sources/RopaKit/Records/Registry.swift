@@ -9,6 +9,8 @@ package final class Registry: Sendable {
   package let questions: [RecordedQuestion]
   package let directory: Directory
   let trees: [YAMLTree]
+  /// The organisations whose register this is.
+  private let ours: [RecordIndex]
   private let inbound: [Mention]
   private let inboundStart: [Int32]
 
@@ -20,6 +22,7 @@ package final class Registry: Sendable {
     questions = loaded.questions
     directory = loaded.directory
     trees = loaded.trees
+    ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)
     // Counting sort by the mentioned record; within one record the order of the mentioning ones stays.
     var start = [Int32](repeating: 0, count: loaded.headers.count + 1)
     for mention in loaded.mentions { start[Int(mention.to.value) + 1] += 1 }
@@ -108,11 +111,12 @@ package final class Registry: Sendable {
   }
 
   /// The organisations whose register this is.
-  package var organisations: [Party] { (settings?.organisations.elements() ?? []).compactMap { party($0) } }
+  package var organisations: [Party] { ours.compactMap { party($0) } }
 
-  package func isOurs(_ record: RecordIndex) -> Bool {
-    settings?.organisations.elements().contains { $0.record == record } ?? false
-  }
+  /// The first of them; -1 when the register names none.
+  var firstOrganisation: RecordIndex { ours.first ?? RecordIndex(-1) }
+
+  package func isOurs(_ record: RecordIndex) -> Bool { ours.contains(record) }
 
   /// The register's first language; English where it names none.
   package var language: Language { settings?.languages.elements().first ?? Language("en") }

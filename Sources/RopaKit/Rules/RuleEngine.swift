@@ -75,18 +75,16 @@ private func run(
   var findings: [Finding] = []
   var count = RuleCount()
   let start = clock?() ?? 0
-  for subject in subjects {
-    rule.check.judge(subject, assessed) { verdict in
-      switch verdict {
-      case .notApplicable: count.notApplicable += 1
-      case .clear: count.run += 1
-      case .notEvaluable(let reason):
-        count.notEvaluable += 1
-        count.note(reason)
-      case .finding(let observation):
-        count.run += 1
-        findings.append(Finding(observation, rule: number, of: rule))
-      }
+  rule.check.judge(subjects, assessed) { verdict in
+    switch verdict {
+    case .notApplicable: count.notApplicable += 1
+    case .clear: count.run += 1
+    case .notEvaluable(let reason):
+      count.notEvaluable += 1
+      count.note(reason)
+    case .finding(let observation):
+      count.run += 1
+      findings.append(Finding(observation, rule: number, of: rule))
     }
   }
   if let clock { count.nanoseconds = clock() - start }
@@ -130,28 +128,35 @@ extension Check {
     }
   }
 
-  /// Judges one subject; an activity may have several purposes, each judged by itself.
-  func judge(_ subject: Int, _ assessed: Assessed, _ report: (Verdict) -> Void) {
+  /// Judges some subjects; an activity may have several purposes, each judged by itself.
+  func judge(_ subjects: Range<Int>, _ assessed: Assessed, _ report: (Verdict) -> Void) {
     let registry = assessed.registry
-    let records = registry.records
+    func each<Subject>(_ list: [Subject], _ check: (Subject, Assessed) -> Verdict) {
+      for subject in list[subjects] { report(check(subject, assessed)) }
+    }
     switch self {
     case .reading: break
-    case .organisations(let check): report(check(registry.organisations[subject], assessed))
-    case .parties(let check): report(check(records.parties[subject], assessed))
-    case .activities(let check): report(check(records.activities[subject], assessed))
+    case .organisations(let check): each(registry.organisations, check)
+    case .parties(let check): each(registry.records.parties, check)
+    case .activities(let check): each(registry.records.activities, check)
     case .purposes(let check):
-      let activity = records.activities[subject]
-      for purpose in activity.purposes.given?.values ?? [] { report(check(activity, purpose, assessed)) }
-    case .systems(let check): report(check(records.systems[subject], assessed))
-    case .transfers(let check): report(check(records.transfers[subject], assessed))
-    case .transferGaps(let check): report(check(assessed.facts.gaps[subject], assessed))
-    case .lawfulBases(let check): report(check(records.lawfulBases[subject], assessed))
-    case .retention(let check): report(check(records.retention[subject], assessed))
-    case .statements(let check): report(check(records.statements[subject], assessed))
-    case .notices(let check): report(check(records.notices[subject], assessed.facts.notices[subject], assessed))
-    case .questions(let check): report(check(registry.questions[subject], assessed))
+      for activity in registry.records.activities[subjects] {
+        for purpose in activity.purposes.given?.values ?? [] { report(check(activity, purpose, assessed)) }
+      }
+    case .systems(let check): each(registry.records.systems, check)
+    case .transfers(let check): each(registry.records.transfers, check)
+    case .transferGaps(let check): each(assessed.facts.gaps, check)
+    case .lawfulBases(let check): each(registry.records.lawfulBases, check)
+    case .retention(let check): each(registry.records.retention, check)
+    case .statements(let check): each(registry.records.statements, check)
+    case .notices(let check):
+      for subject in subjects { report(check(registry.records.notices[subject], assessed.facts.notices[subject], assessed)) }
+    case .questions(let check): each(registry.questions, check)
     case .records(let check):
-      if let common = registry.common(RecordIndex(subject)) { report(check(registry.headers[subject], common, assessed)) }
+      for subject in subjects {
+        guard let common = registry.common(RecordIndex(subject)) else { continue }
+        report(check(registry.headers[subject], common, assessed))
+      }
     }
   }
 }

@@ -3,6 +3,8 @@ import LocatedYAML
 /// Fields that only matter for organisations whose register this is.
 package struct OwnFields: Sendable {
   package let regimes: Internal<List<Regime>>
+  /// The regimes that are given, in their order.
+  let declaredRegimes: [Regime]
   package let establishments: Internal<List<Establishment>>
   package let dpo: Public<DataProtectionOfficer>
   package let rights: Public<Rights>
@@ -11,6 +13,7 @@ package struct OwnFields: Sendable {
 
   init(from fields: inout FieldReader) {
     regimes = fields.internal("regimes", .when("an organisation of the register"), "Regimes it falls under: uk-gdpr, eu-gdpr")
+    declaredRegimes = regimes.elements().sorted()
     fields.internal("regime-basis", .when("established outside that area"), "established, targets, monitors", as: PerRegime<Line>.self)
     establishments = fields.internal("establishments", .optional, "Further establishments")
     fields.internal("lead-authority", .optional, "Lead supervisory authority in the EU", as: Line.self)

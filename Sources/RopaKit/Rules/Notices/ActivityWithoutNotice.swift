@@ -20,9 +20,9 @@ extension Rule {
       }
       let registry = assessed.registry
       let slot = Int(registry.header(activity.common.record).slot)
-      let covering = zip(registry.records.notices, assessed.facts.notices).filter {
-        $0.1.activities.contains(slot) && !$0.0.common.isExample && !$0.0.common.isDisputed
-      }
+      let covering = assessed.facts.notices(ofActivity: slot)
+        .map { (registry.records.notices[Int($0)], assessed.facts.notices[Int($0)]) }
+        .filter { !$0.0.common.isExample && !$0.0.common.isDisputed }
       if covering.contains(where: \.1.isPublished) { return .clear }
       if registry.records.notices.contains(where: { $0.activities.answer.isOpen }) {
         return .notEvaluable("which activities a notice covers is an open question")
