@@ -218,12 +218,13 @@ func readFiles(_ names: [String], in folder: String) throws(RegistryError) -> [S
       do throws(SystemError) {
         let file = try Descriptor(opening: name, in: root.number, O_RDONLY | O_NONBLOCK)
         files[name] = try file.contents(size: Int(try file.status().st_size), limit: .max)
-      } catch where error.number == ENOENT {
+      } catch  where error.number == ENOENT {
         continue
       }
     }
   } catch {
-    throw RegistryError(message: "'\(folder)' cannot be read (\(error.reason)); name a folder with style.css or icon.svg in it")
+    throw RegistryError(
+      message: "'\(folder)' cannot be read (\(error.reason)); name a folder with style.css or icon.svg in it")
   }
   return files
 }

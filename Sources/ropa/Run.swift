@@ -15,11 +15,15 @@ struct Judged {
 
   /// Reads, derives and checks.
   /// - Parameter history: what version control knows; asked for beside the reading of the files.
-  init(_ options: RegistryOptions, history: History = History(commit: nil, hasUncommittedChanges: false)) throws(Failure) {
+  init(_ options: RegistryOptions, history: History = History(commit: nil, hasUncommittedChanges: false))
+    throws(Failure)
+  {
     clock = StageClock()
     folder = withoutTrailingSlashes(options.registry)
     let read: RegistryFiles
-    do throws(RegistryError) { read = try readRegistry(at: options.registry, jobs: options.jobs) } catch { throw Failure(message: error.message) }
+    do throws(RegistryError) { read = try readRegistry(at: options.registry, jobs: options.jobs) } catch {
+      throw Failure(message: error.message)
+    }
     clock.finish("read files")
     let law = try shippedLaw()
     clock.finish("read law tables")

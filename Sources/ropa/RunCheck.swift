@@ -29,7 +29,9 @@ private func report(_ judged: Judged, _ format: ReportFormat, _ style: ReportSty
 }
 
 private func write(_ bytes: [UInt8], to terminal: Terminal) throws(Failure) {
-  do throws(SystemError) { try terminal.write(bytes) } catch { throw Failure(message: "the report could not be printed: \(error.reason)") }
+  do throws(SystemError) { try terminal.write(bytes) } catch {
+    throw Failure(message: "the report could not be printed: \(error.reason)")
+  }
 }
 
 /// Writes a report to a file; an existing one is replaced.
@@ -68,7 +70,8 @@ func runExplain(_ command: ExplainCommand) async -> Int32 {
   guard let rule = Rule.named(id) else {
     let near = nearMiss(id, among: Rule.catalogue.map(\.id))
     return fail(
-      "there is no rule '\(id)'; " + (near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"), color: .auto)
+      "there is no rule '\(id)'; " + (near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"),
+      color: .auto)
   }
   try? output.write(rule.manual)
   return Exit.success

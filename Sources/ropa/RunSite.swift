@@ -64,7 +64,9 @@ private func theme(from folder: String?) throws(Failure) -> Theme {
   for file in embeddedFiles(in: "theme") { files[file.name] = file.bytes }
   if let folder {
     let own: [String: [UInt8]]
-    do throws(RegistryError) { own = try readFiles(["style.css", "icon.svg"], in: folder) } catch { throw Failure(message: error.message) }
+    do throws(RegistryError) { own = try readFiles(["style.css", "icon.svg"], in: folder) } catch {
+      throw Failure(message: error.message)
+    }
     for (name, bytes) in own { files["theme/" + name] = bytes }
   }
   return Theme(styleSheet: files["theme/style.css"] ?? [], icon: files["theme/icon.svg"] ?? [])
@@ -90,7 +92,10 @@ private func tell(_ outcome: PublishOutcome, _ judged: Judged, _ output: String,
     messages.say("\(output) is up to date: \(outcome.kept) files unchanged. Findings: \(counts).")
   } else {
     messages.say(
-      "Published to \(output): \(outcome.written) files written, \(outcome.kept) unchanged, \(outcome.removed) removed. Findings: \(counts).")
+      "Published to \(output): \(outcome.written) files written, \(outcome.kept) unchanged, \(outcome.removed) removed. Findings: \(counts)."
+    )
   }
-  if let leftover = outcome.leftover { messages.say("The site is published, but the old one could not be removed: \(leftover.message)") }
+  if let leftover = outcome.leftover {
+    messages.say("The site is published, but the old one could not be removed: \(leftover.message)")
+  }
 }

@@ -3,13 +3,17 @@ import Testing
 
 @Suite struct DayTests {
   @Test(arguments: [
-    ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11016), ("2018-05-25", 17676), ("2026-11-21", 20778), ("9999-12-31", 2_932_896),
+    ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11016), ("2018-05-25", 17676), ("2026-11-21", 20778),
+    ("9999-12-31", 2_932_896),
   ]) func daysAreCountedFrom1970(_ text: String, _ number: Int) {
     #expect(Day(text)?.number == Int32(number))
     #expect(Day(number: Int32(number)).description == text)
   }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "31/12/2026", "2026-12-31 ", "２026-12-31", "", "0000-01-01", "2100-02-29"])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "31/12/2026", "2026-12-31 ", "２026-12-31", "", "0000-01-01",
+    "2100-02-29",
+  ])
   func whatIsNoDayIsRefused(_ text: String) { #expect(Day(text) == nil) }
 
   @Test func everyDayOfFourCenturiesReadsBack() {

@@ -7,17 +7,26 @@ import Testing
   private func code(_ country: String) -> CountryCode { shippedLaw.country(country)! }
 
   /// Country, regime, day, third country, adequacy row with or without condition.
-  @Test(arguments: [
-    ("FR", Regime.ukGDPR, "2020-05-04", false, nil), ("FR", .ukGDPR, "2020-12-31", false, nil), ("FR", .ukGDPR, "2021-01-01", true, "uk-eea"),
-    ("GB", .euGDPR, "2020-12-31", false, nil), ("GB", .euGDPR, "2021-03-01", false, nil), ("GB", .euGDPR, "2021-06-28", true, "eu-gb"),
-    ("GB", .euGDPR, "2031-12-28", true, nil), ("US", .euGDPR, "2020-07-16", true, "eu-us-privacy-shield"), ("US", .euGDPR, "2020-07-17", true, nil),
-    ("US", .ukGDPR, "2020-05-04", true, "eu-us-privacy-shield"), ("US", .euGDPR, "2023-07-10", true, "eu-us"), ("US", .ukGDPR, "2023-10-11", true, nil),
-    ("US", .ukGDPR, "2023-10-12", true, "uk-us"), ("JP", .euGDPR, "2019-01-22", true, nil), ("JP", .euGDPR, "2019-01-23", true, "eu-jp"),
-    ("KR", .ukGDPR, "2022-12-18", true, nil), ("KR", .ukGDPR, "2022-12-19", true, "uk-kr"), ("BR", .ukGDPR, "2026-11-21", true, nil),
-    ("BR", .euGDPR, "2026-11-21", true, "eu-br"), ("GI", .ukGDPR, "2026-11-21", true, "uk-gi"), ("GI", .euGDPR, "2026-11-21", true, nil),
-  ] as [(String, Regime, String, Bool, String?)]) func adequacyByDay(
-    _ country: String, _ regime: Regime, _ day: String, _ third: Bool, _ row: String?
-  ) {
+  @Test(
+    arguments: [
+      ("FR", Regime.ukGDPR, "2020-05-04", false, nil), ("FR", .ukGDPR, "2020-12-31", false, nil),
+      ("FR", .ukGDPR, "2021-01-01", true, "uk-eea"),
+      ("GB", .euGDPR, "2020-12-31", false, nil), ("GB", .euGDPR, "2021-03-01", false, nil),
+      ("GB", .euGDPR, "2021-06-28", true, "eu-gb"),
+      ("GB", .euGDPR, "2031-12-28", true, nil), ("US", .euGDPR, "2020-07-16", true, "eu-us-privacy-shield"),
+      ("US", .euGDPR, "2020-07-17", true, nil),
+      ("US", .ukGDPR, "2020-05-04", true, "eu-us-privacy-shield"), ("US", .euGDPR, "2023-07-10", true, "eu-us"),
+      ("US", .ukGDPR, "2023-10-11", true, nil),
+      ("US", .ukGDPR, "2023-10-12", true, "uk-us"), ("JP", .euGDPR, "2019-01-22", true, nil),
+      ("JP", .euGDPR, "2019-01-23", true, "eu-jp"),
+      ("KR", .ukGDPR, "2022-12-18", true, nil), ("KR", .ukGDPR, "2022-12-19", true, "uk-kr"),
+      ("BR", .ukGDPR, "2026-11-21", true, nil),
+      ("BR", .euGDPR, "2026-11-21", true, "eu-br"), ("GI", .ukGDPR, "2026-11-21", true, "uk-gi"),
+      ("GI", .euGDPR, "2026-11-21", true, nil),
+    ] as [(String, Regime, String, Bool, String?)]) func adequacyByDay(
+      _ country: String, _ regime: Regime, _ day: String, _ third: Bool, _ row: String?
+    )
+  {
     let law = law(day)
     #expect(law.isThird(code(country), regime) == third)
     if third { #expect(law.adequacyRow(code(country), regime)?.id == row) }
@@ -63,7 +72,8 @@ import Testing
   @Test func aDamagedTableIsRefusedWithItsName() {
     var tables = shippedTables()
     let home = tables.firstIndex { $0.path == "home" }!
-    tables[home] = SourceFile(path: "home", bytes: Array("title: x\nrows:\n  a: {regime: uk-gdpr, members: [ZZ], from: 2018-05-25}\n".utf8))
+    tables[home] = SourceFile(
+      path: "home", bytes: Array("title: x\nrows:\n  a: {regime: uk-gdpr, members: [ZZ], from: 2018-05-25}\n".utf8))
     #expect(throws: TableFault.self) { try Law(tables) }
   }
 }

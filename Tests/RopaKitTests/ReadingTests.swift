@@ -27,25 +27,35 @@ import Testing
       """
     #expect(
       faults("systems/mail-system.yaml", text) == [
-        "2:1 unknown-key", "3:11 dangling-reference", "4:15 unknown-country", "4:33 unknown-key", "5:9 unknown-word", "6:18 unusable-date",
+        "2:1 unknown-key", "3:11 dangling-reference", "4:15 unknown-country", "4:33 unknown-key", "5:9 unknown-word",
+        "6:18 unusable-date",
         "7:8 unusable-duration", "8:12 dangling-reference", "9:18 unknown-word", "10:22 answer-without-reason",
       ])
   }
 
   @Test func faultsOfSeveralFilesAreReportedTogether() {
     let files = overlay(
-      soundRegister, with: [("people.yaml", "a_b: {title: x}\nc: {titel: x}\n"), ("controls/x.yaml", "- a\n"), ("systms.yaml", "x: {title: x}\n")])
+      soundRegister,
+      with: [
+        ("people.yaml", "a_b: {title: x}\nc: {titel: x}\n"), ("controls/x.yaml", "- a\n"),
+        ("systms.yaml", "x: {title: x}\n"),
+      ])
     let loaded = load(files, law: shippedLaw, jobs: 2)
     #expect(Set(loaded.diagnostics.map(\.rule)) == ["id-malformed", "unknown-key", "wrong-shape", "unknown-kind"])
   }
 
   @Test func nearMissesNameWhatWasMeant() {
-    let loaded = load(overlay(soundRegister, with: [("systems/mail-system.yaml", "title: Mail\noperator: mailr\nhostin: GB\n")]), law: shippedLaw, jobs: 1)
+    let loaded = load(
+      overlay(soundRegister, with: [("systems/mail-system.yaml", "title: Mail\noperator: mailr\nhostin: GB\n")]),
+      law: shippedLaw, jobs: 1)
     #expect(loaded.diagnostics.compactMap(\.hint).sorted() == ["did you mean 'hosting'?", "did you mean 'mailer'?"])
   }
 
   @Test func theRestOfAnUnquotedSentenceIsExplained() {
-    let loaded = load(overlay(soundRegister, with: [("systems/mail-system.yaml", "title: Mail\nhosting: {none: held abroad, not here}\n")]), law: shippedLaw, jobs: 1)
+    let loaded = load(
+      overlay(
+        soundRegister, with: [("systems/mail-system.yaml", "title: Mail\nhosting: {none: held abroad, not here}\n")]),
+      law: shippedLaw, jobs: 1)
     #expect(loaded.diagnostics.map(\.rule) == ["unknown-key"])
     #expect(loaded.diagnostics.first?.hint == "inside { } and [ ] put text that contains a comma in quotes")
   }
@@ -58,7 +68,8 @@ import Testing
       access-from: {not-applicable: on paper}
       """
     let assessment = judge(overlay(soundRegister, with: [("systems/mail-system.yaml", text)]))
-    let system = try #require(assessment.registry.records.systems.first { $0.common.title.given?.value.first == "Mail" })
+    let system = try #require(
+      assessment.registry.records.systems.first { $0.common.title.given?.value.first == "Mail" })
     #expect(system.operator_.answer.isOpen && !system.operator_.answer.isNone && !system.operator_.answer.isAbsent)
     #expect(system.hosting.answer.isNone && !system.hosting.answer.isOpen)
     #expect(system.accessFrom.answer.isNone)
@@ -71,9 +82,11 @@ import Testing
   }
 
   @Test func someElementsOfAListMayBeOpen() throws {
-    let text = "title: Mail\noperator: mailer\nhosting: [GB, {unknown: is there a copy abroad, owner: dpo, due: 2027-01-31}]\ncontrols: access-log\n"
+    let text =
+      "title: Mail\noperator: mailer\nhosting: [GB, {unknown: is there a copy abroad, owner: dpo, due: 2027-01-31}]\ncontrols: access-log\n"
     let assessment = judge(overlay(soundRegister, with: [("systems/mail-system.yaml", text)]))
-    let system = try #require(assessment.registry.records.systems.first { $0.common.title.given?.value.first == "Mail" })
+    let system = try #require(
+      assessment.registry.records.systems.first { $0.common.title.given?.value.first == "Mail" })
     #expect(system.hosting.elements().count == 1)
     #expect(system.hosting.hasOpenElement())
   }

@@ -4,17 +4,21 @@ import RopaKit
 import Testing
 
 @Suite struct ReportTests {
-  private let hostile = "title: \"\\e[31mred\\u202edlrow <script>alert(1)</script> \\\" \\u0007\"\nexporter: example-care\nimporter: analytics-fr\ncountries: [FR]\nregime: uk-gdpr\nactivities: \"\\e]0;owned\\a\"\n"
+  private let hostile =
+    "title: \"\\e[31mred\\u202edlrow <script>alert(1)</script> \\\" \\u0007\"\nexporter: example-care\nimporter: analytics-fr\ncountries: [FR]\nregime: uk-gdpr\nactivities: \"\\e]0;owned\\a\"\n"
 
   @Test func theJSONReportHasThePromisedForm() throws {
     let assessment = judge(sampleRegister)
-    let json = try #require(JSONSerialization.jsonObject(with: Data(assessment.jsonReport(folder: "registry"))) as? [String: Any])
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(assessment.jsonReport(folder: "registry"))) as? [String: Any])
     #expect(json["version"] as? Int == 1)
     #expect(json["asOf"] as? String == soundDay)
     let findings = try #require(json["findings"] as? [[String: Any]])
     #expect(findings.count == assessment.report.findings.count)
     for finding in findings {
-      for key in ["rule", "severity", "state", "message", "path", "start", "end", "records", "citations", "hint", "notes"] {
+      for key in [
+        "rule", "severity", "state", "message", "path", "start", "end", "records", "citations", "hint", "notes",
+      ] {
         #expect(finding[key] != nil, "\(key)")
       }
       let start = try #require(finding["start"] as? [String: Int])
@@ -36,7 +40,15 @@ import Testing
   }
 
   @Test func theTextReportIsClickableAndSaysWhatToDo() {
-    let assessment = judge(overlay(soundRegister, with: [("transfers/reminder-study.yaml", "title: x\nexporter: example-care\nimporter: analytics-fr\ncountries: [FR]\nregime: uk-gdpr\nactivities: appointment-messages\n")]))
+    let assessment = judge(
+      overlay(
+        soundRegister,
+        with: [
+          (
+            "transfers/reminder-study.yaml",
+            "title: x\nexporter: example-care\nimporter: analytics-fr\ncountries: [FR]\nregime: uk-gdpr\nactivities: appointment-messages\n"
+          )
+        ]))
     let text = String(decoding: assessment.textReport(folder: "registry", style: .plain), as: UTF8.self)
     #expect(text.contains("registry/transfers/reminder-study.yaml:1:1: error: "))
     #expect(text.contains("[transfer-without-mechanism]"))

@@ -18,24 +18,33 @@ import Testing
   @Test(arguments: cases) func example(_ testCase: Case) {
     let example = testCase.example
     let marked = example.files.map { (path: $0.path, text: unmarked($0.text)) }
-    let assessment = judge(overlay(soundRegister, with: marked.map { ($0.path, $0.text.text) }), asOf: example.asOf ?? soundDay)
-    let expected = marked.flatMap { file in file.text.marks.map { "\(file.path) \($0.lowerBound)..<\($0.upperBound)" } }.sorted()
+    let assessment = judge(
+      overlay(soundRegister, with: marked.map { ($0.path, $0.text.text) }), asOf: example.asOf ?? soundDay)
+    let expected = marked.flatMap { file in file.text.marks.map { "\(file.path) \($0.lowerBound)..<\($0.upperBound)" } }
+      .sorted()
     let own = assessment.report.findings.filter { Rule.catalogue[$0.rule].id == testCase.rule }
     let found = own.map { finding in
       "\(assessment.registry.files[Int(finding.range.file)].path) \(finding.range.start)..<\(finding.range.end)"
     }.sorted()
-    let location = SourceLocation(fileID: example.source.file, filePath: example.source.file, line: example.source.line, column: 1)
-    #expect(found == expected, "\(own.map { place(of: $0, in: assessment) + ": " + $0.message })", sourceLocation: location)
-    for finding in own { #expect(finding.severity == testCase.severity, "\(finding.message)", sourceLocation: location) }
+    let location = SourceLocation(
+      fileID: example.source.file, filePath: example.source.file, line: example.source.line, column: 1)
+    #expect(
+      found == expected, "\(own.map { place(of: $0, in: assessment) + ": " + $0.message })", sourceLocation: location)
+    for finding in own {
+      #expect(finding.severity == testCase.severity, "\(finding.message)", sourceLocation: location)
+    }
     let others = Set(assessment.report.findings.map { Rule.catalogue[$0.rule].id }).subtracting([testCase.rule])
     #expect(
       others == Set(example.also),
-      "\(assessment.report.findings.map { place(of: $0, in: assessment) + ": " + $0.message })", sourceLocation: location)
+      "\(assessment.report.findings.map { place(of: $0, in: assessment) + ": " + $0.message })",
+      sourceLocation: location)
   }
 
   @Test func soundRegisterIsSilent() {
     let assessment = judge(soundRegister)
-    #expect(assessment.report.findings.isEmpty, "\(assessment.report.findings.map { place(of: $0, in: assessment) + ": " + $0.message })")
+    #expect(
+      assessment.report.findings.isEmpty,
+      "\(assessment.report.findings.map { place(of: $0, in: assessment) + ": " + $0.message })")
     #expect(assessment.report.total.run > 0)
   }
 

@@ -51,14 +51,17 @@ let soundDay = "2026-11-21"
 /// Replaces and adds files; an empty text removes one.
 func overlay(_ files: [SourceFile], with changes: [(path: String, text: String)]) -> [SourceFile] {
   var result = files.filter { file in !changes.contains { $0.path == file.path } }
-  for change in changes where !change.text.isEmpty { result.append(SourceFile(path: change.path, bytes: Array(change.text.utf8))) }
+  for change in changes where !change.text.isEmpty {
+    result.append(SourceFile(path: change.path, bytes: Array(change.text.utf8)))
+  }
   return result.sorted { $0.path < $1.path }
 }
 
 /// Judges a register as at a day.
 func judge(_ files: [SourceFile], asOf day: String = soundDay, jobs: Int = 1) -> Assessment {
   assess(
-    files, law: shippedLaw, day: Day(day)!, history: History(commit: "0123456", hasUncommittedChanges: false), jobs: jobs)
+    files, law: shippedLaw, day: Day(day)!, history: History(commit: "c0ffee1", hasUncommittedChanges: false),
+    jobs: jobs)
 }
 
 /// `path:line:column rule` of a finding.

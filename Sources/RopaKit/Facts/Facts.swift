@@ -17,14 +17,17 @@ package final class Facts: Sendable {
     flowIndex = FlowIndex(flows)
     cover = TransferCover(registry, law)
     let regimes = registry.records.activities.map { registry.regimes(of: $0) }
-    gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(jobs: jobs)
+    gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(
+      jobs: jobs)
     processors = ProcessorUses(registry, flows)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)
     }
     var covering = [[Int32]](repeating: [], count: registry.records.activities.count)
-    for (slot, notice) in notices.enumerated() { for activity in notice.activities { covering[activity].append(Int32(slot)) } }
+    for (slot, notice) in notices.enumerated() {
+      for activity in notice.activities { covering[activity].append(Int32(slot)) }
+    }
     noticesOfActivity = covering
   }
 

@@ -14,7 +14,8 @@ package struct NoticeFacts: Sendable {
   package let isPublished: Bool
 
   init(_ notice: Notice, _ registry: Registry, _ flows: Flows, _ law: LawOnDay) {
-    let organisation = notice.organisation.given?.record ?? registry.organisations.first?.common.record ?? RecordIndex(-1)
+    let organisation =
+      notice.organisation.given?.record ?? registry.organisations.first?.common.record ?? RecordIndex(-1)
     self.organisation = organisation
     let regimes = (organisation.isResolved ? registry.party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
     self.regimes = regimes
@@ -65,7 +66,9 @@ package struct NoticeFacts: Sendable {
     if activities.contains(where: { $0.controller.elements().count > 1 }) { conditions.insert("joint") }
     let legs = slots.flatMap { flows.legs(ofActivity: $0) }
     if !legs.isEmpty { conditions.insert("recipients") }
-    if legs.contains(where: { leg in leg.places.contains { place in regimes.contains { law.isThird(place.territory, $0) } } }) {
+    if legs.contains(where: { leg in
+      leg.places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
+    }) {
       conditions.insert("transfers")
     }
     for regime in regimes {
@@ -75,7 +78,9 @@ package struct NoticeFacts: Sendable {
       }
     }
     let rights = registry.rights(of: activities, regimes, law: law)
-    if rights.contains(where: { $0.right.id == "objection" || $0.right.id == "objection-to-marketing" }) { conditions.insert("objection") }
+    if rights.contains(where: { $0.right.id == "objection" || $0.right.id == "objection-to-marketing" }) {
+      conditions.insert("objection")
+    }
     if activities.contains(where: { [.statutory, .contractual].contains($0.provision.given?.required.given) }) {
       conditions.insert("contract-or-statute")
     }

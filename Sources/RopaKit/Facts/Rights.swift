@@ -29,7 +29,9 @@ extension Registry {
     var references: [Reference<LawfulBasis>] = []
     var isOpen = activity.basis.hasOpenElement()
     func add(_ list: [Reference<LawfulBasis>]) {
-      for reference in list where !references.contains(where: { $0.record == reference.record }) { references.append(reference) }
+      for reference in list where !references.contains(where: { $0.record == reference.record }) {
+        references.append(reference)
+      }
     }
     add(activity.basis.elements())
     for purpose in activity.purposes.given?.values ?? [] {
@@ -45,7 +47,9 @@ extension Registry {
     let rows = regimes.map { regime in
       var seen: [LawfulBasisRow] = []
       for activity in activities {
-        for row in bases(of: activity, regime, law: law.law).rows where !seen.contains(where: { $0.code == row.code }) { seen.append(row) }
+        for row in bases(of: activity, regime, law: law.law).rows where !seen.contains(where: { $0.code == row.code }) {
+          seen.append(row)
+        }
       }
       return seen
     }

@@ -24,7 +24,8 @@ struct TransferGapFinder {
     }
     let found = pairs
     let chunks = chunks(of: found.count, size: 64)
-    return inParallel(chunks.count, jobs: jobs) { chunk in chunks[chunk].flatMap { gaps(of: found[$0]) } }.flatMap(\.self)
+    return inParallel(chunks.count, jobs: jobs) { chunk in chunks[chunk].flatMap { gaps(of: found[$0]) } }.flatMap(
+      \.self)
   }
 
   private func reachesThirdCountry(_ leg: Leg) -> Bool {
@@ -33,7 +34,9 @@ struct TransferGapFinder {
 
   private func gaps(of legs: [Int32]) -> [TransferGap] {
     let first = flows.legs[Int(legs[0])]
-    guard let exporter = registry.party(first.exporter), let importer = registry.party(first.importer) else { return [] }
+    guard let exporter = registry.party(first.exporter), let importer = registry.party(first.importer) else {
+      return []
+    }
     let isOurs = registry.isOurs(first.exporter)
     return Regime.allCases.compactMap { gap(legs, $0, exporter: exporter, importer: importer, isOurs: isOurs) }
   }
@@ -47,16 +50,21 @@ struct TransferGapFinder {
     for index in legs {
       let candidate = flows.legs[Int(index)]
       guard judges(regime, candidate, exporter, isOurs) else { continue }
-      let open = candidate.places.filter { law.isThird($0.territory, regime) && !cover.isCovered(candidate, regime, $0.territory) }
+      let open = candidate.places.filter {
+        law.isThird($0.territory, regime) && !cover.isCovered(candidate, regime, $0.territory)
+      }
       guard !open.isEmpty else { continue }
       let (candidateKind, sameEntity) = speaking(candidate, open)
       if kind == nil || candidateKind < kind! { (kind, leg) = (candidateKind, index) }
       isSameEntity = isSameEntity && sameEntity
-      for place in open where !places.contains(where: { $0.territory == place.territory && $0.kind == place.kind }) { places.append(place) }
+      for place in open where !places.contains(where: { $0.territory == place.territory && $0.kind == place.kind }) {
+        places.append(place)
+      }
       if activities.last != candidate.activity { activities.append(candidate.activity) }
     }
     guard let kind else { return nil }
-    let worst = places.map { law.adequacy(of: $0.territory, regime, importer: importer) }.max { $0.rank < $1.rank } ?? .notCovered
+    let worst =
+      places.map { law.adequacy(of: $0.territory, regime, importer: importer) }.max { $0.rank < $1.rank } ?? .notCovered
     let other = Regime.allCases.first { $0 != regime }!
     let elsewhere = places.allSatisfy { cover.isCovered(flows.legs[Int(leg)], other, $0.territory) }
     return TransferGap(
@@ -66,13 +74,15 @@ struct TransferGapFinder {
 
   private func judges(_ regime: Regime, _ leg: Leg, _ exporter: Party, _ isOurs: Bool) -> Bool {
     let own = regimes[Int(leg.activity)]
-    return isOurs ? own.contains(regime) : law.regimes(exporter: exporter, isOurs: false, activity: own).contains(regime)
+    return isOurs
+      ? own.contains(regime) : law.regimes(exporter: exporter, isOurs: false, activity: own).contains(regime)
   }
 
   /// An importer that is itself at home or covered speaks by what happens at its places abroad.
   private func speaking(_ leg: Leg, _ open: [LegPlace]) -> (FlowKind, isSameEntity: Bool) {
     let established = leg.places.contains { $0.kind == .established }
-    guard established, !open.contains(where: { $0.kind == .established }), leg.kind == .recipient || leg.kind == .subProcessor
+    guard established, !open.contains(where: { $0.kind == .established }),
+      leg.kind == .recipient || leg.kind == .subProcessor
     else { return (leg.kind, false) }
     return (open.contains { $0.kind == .hosting } ? .hosting : .access, true)
   }

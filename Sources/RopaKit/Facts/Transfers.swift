@@ -53,7 +53,9 @@ package struct TransferCover: Sendable {
     self.law = law
     var byPair: [UInt64: [Int32]] = [:]
     for (slot, transfer) in registry.records.transfers.enumerated() where transfer.isActive {
-      guard let exporter = transfer.exporter.given?.record, let importer = transfer.importer.given?.record else { continue }
+      guard let exporter = transfer.exporter.given?.record, let importer = transfer.importer.given?.record else {
+        continue
+      }
       byPair[pairKey(exporter, importer), default: []].append(Int32(slot))
     }
     self.byPair = byPair
@@ -65,7 +67,9 @@ package struct TransferCover: Sendable {
       transfer.regime.given?.value == regime
         && (transfer.kind.elements().isEmpty || transfer.kind.elements().contains(leg.kind))
         && (transfer.activities.elements().isEmpty
-          || transfer.activities.elements().contains { $0.record == registry.records.activities[Int(leg.activity)].common.record })
+          || transfer.activities.elements().contains {
+            $0.record == registry.records.activities[Int(leg.activity)].common.record
+          })
         && transfer.countries.elements().contains { law.includes($0, territory) }
     }
   }
@@ -92,7 +96,9 @@ extension LawOnDay {
   }
 
   /// How adequacy stands for a place and an importer.
-  package func adequacy(of territory: Territory, _ regime: Regime, importer: Party, transfer: Transfer? = nil) -> Adequacy {
+  package func adequacy(of territory: Territory, _ regime: Regime, importer: Party, transfer: Transfer? = nil)
+    -> Adequacy
+  {
     if !isThird(territory, regime) { return .home }
     switch territory {
     case .country(let code): return adequacy(of: code, regime, importer, transfer)

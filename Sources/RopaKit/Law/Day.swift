@@ -7,7 +7,8 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// - Parameters: year 1...9999, month 1...12, day 1...the month's length.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, in: year) else {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, in: year)
+    else {
       return nil
     }
     // Years begin in March, so that the leap day is the last day of a year.

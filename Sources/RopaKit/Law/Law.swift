@@ -51,14 +51,25 @@ package final class Law: Sendable {
     adequacy = try Law.each(try rows("adequacy")) { row throws(TableFault) in
       try AdequacyRow(row.value, id: row.key, areas: areas, codes)
     }
-    lawfulBases = try Law.each(try rows("lawful-bases")) { row throws(TableFault) in try LawfulBasisRow(row.value, id: row.key) }
-    specialConditions = try Law.each(try rows("special-conditions")) { row throws(TableFault) in try TermRow(row.value, id: row.key) }
-    mechanisms = try Law.each(try rows("mechanisms")) { row throws(TableFault) in try Mechanism(row.value, id: row.key) }
+    lawfulBases = try Law.each(try rows("lawful-bases")) { row throws(TableFault) in
+      try LawfulBasisRow(row.value, id: row.key)
+    }
+    specialConditions = try Law.each(try rows("special-conditions")) { row throws(TableFault) in
+      try TermRow(row.value, id: row.key)
+    }
+    mechanisms = try Law.each(try rows("mechanisms")) { row throws(TableFault) in try Mechanism(row.value, id: row.key)
+    }
     measures = try Law.each(try rows("measures")) { row throws(TableFault) in try TermRow(row.value, id: row.key) }
-    dataCategories = try Law.each(try rows("data-categories")) { row throws(TableFault) in try DataCategoryRow(row.value, id: row.key) }
-    dataSubjects = try Law.each(try rows("data-subjects")) { row throws(TableFault) in try DataSubjectsRow(row.value, id: row.key) }
+    dataCategories = try Law.each(try rows("data-categories")) { row throws(TableFault) in
+      try DataCategoryRow(row.value, id: row.key)
+    }
+    dataSubjects = try Law.each(try rows("data-subjects")) { row throws(TableFault) in
+      try DataSubjectsRow(row.value, id: row.key)
+    }
     rights = try Law.each(try rows("rights")) { row throws(TableFault) in try RightRow(row.value, id: row.key) }
-    elements = try Law.each(try rows("notice-elements")) { row throws(TableFault) in try NoticeElement(row.value, id: row.key) }
+    elements = try Law.each(try rows("notice-elements")) { row throws(TableFault) in
+      try NoticeElement(row.value, id: row.key)
+    }
     regulators = try Law.each(try rows("regulators")) { row throws(TableFault) in try Regulator(row.value) }
     regimes = try Law.regimes(try rows("regimes"))
     var citations: [String: [Regime: [Dated<String>]]] = [:]

@@ -21,7 +21,9 @@ package final class LawOnDay: Sendable {
     adequacy = Regime.allCases.map { LawOnDay.adequacy(law, $0, day) }
     let home = home
     thirdRegions = Regime.allCases.map { regime in
-      Region.allCases.map { region in (law.areas[region.rawValue] ?? []).allSatisfy { !home[regime.ordinal][Int($0.row)] } }
+      Region.allCases.map { region in
+        (law.areas[region.rawValue] ?? []).allSatisfy { !home[regime.ordinal][Int($0.row)] }
+      }
     }
   }
 
@@ -42,7 +44,9 @@ package final class LawOnDay: Sendable {
   package func isThird(_ code: CountryCode, _ regime: Regime) -> Bool { !home[regime.ordinal][Int(code.row)] }
 
   /// The finding that covers a country, if there is one on this day; its scope has still to be met.
-  package func adequacyRow(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? { adequacy[regime.ordinal][Int(code.row)] }
+  package func adequacyRow(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? {
+    adequacy[regime.ordinal][Int(code.row)]
+  }
 
   /// The last finding that covered a country before this day.
   package func expiredAdequacy(_ code: CountryCode, _ regime: Regime) -> AdequacyRow? {

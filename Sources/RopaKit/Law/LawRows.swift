@@ -63,7 +63,9 @@ package struct Mechanism: Sendable {
     self.kind = kind
     regimes = try row.regimeSpans()
     var cite: [Regime: String] = [:]
-    for (key, value) in row["cite"]?.entries ?? [] { if let regime = Regime(rawValue: key) { cite[regime] = value.text } }
+    for (key, value) in row["cite"]?.entries ?? [] {
+      if let regime = Regime(rawValue: key) { cite[regime] = value.text }
+    }
     self.cite = cite
     needsAssessment = row.flag("needs-assessment")
   }

@@ -13,11 +13,14 @@ extension Assessment {
       let facts = facts.notices[slot]
       guard facts.isPublished else { return nil }
       let record = notice.common.record
-      let concerned = [record, facts.organisation] + facts.activities.map { registry.records.activities[$0].common.record }
+      let concerned =
+        [record, facts.organisation] + facts.activities.map { registry.records.activities[$0].common.record }
       let errors = concerned.filter(\.isResolved).reduce(0) { count, record in
         count + report.findings(on: record).count { $0.severity == .error }
       }
-      if errors > 0 { return WithheldNotice(notice: record, reason: "of \(counted(errors, "open error", "open errors"))") }
+      if errors > 0 {
+        return WithheldNotice(notice: record, reason: "of \(counted(errors, "open error", "open errors"))")
+      }
       if notice.approved.given == nil { return WithheldNotice(notice: record, reason: "no approval is recorded") }
       return nil
     }

@@ -24,7 +24,8 @@ extension List: Readable {
           hint: "write it in place of the list")
         faulty = true
       case .absent:
-        session.report("wrong-shape", at: child, "This entry of the list is empty", hint: "remove the dash or fill it in")
+        session.report(
+          "wrong-shape", at: child, "This entry of the list is empty", hint: "remove the dash or fill it in")
         faulty = true
       case .unusable: faulty = true
       }
@@ -45,7 +46,8 @@ package struct Keyed<Value: Fielded>: Readable {
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Keyed? {
     guard session.tree.kind(node) == .mapping else {
       session.report(
-        "wrong-shape", at: node, "Names with details are expected here, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
+        "wrong-shape", at: node,
+        "Names with details are expected here, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
         hint: "write an id of your own, a colon, and the details")
       return nil
     }
@@ -54,7 +56,8 @@ package struct Keyed<Value: Fielded>: Readable {
     for (key, value) in session.pairs(of: node) {
       if !isIdentifier(session.tree.text(key)) { session.reportMalformedID(key) }
       if session.tree.isNull(value) {
-        session.report("wrong-shape", at: key, "'\(session.tree.text(key))' has no details", hint: "fill it in or remove it")
+        session.report(
+          "wrong-shape", at: key, "'\(session.tree.text(key))' has no details", hint: "fill it in or remove it")
       } else if session.isQuestion(value) {
         if let question = session.question(value) { open.append(question) }
       } else if let read = Value.read(value, key: key, in: session) {

@@ -33,7 +33,8 @@ extension Fielded {
   /// Reads a value that stands under a key of its own.
   static func read(_ node: NodeIndex, key: NodeIndex?, in session: ReadingSession) -> Self? {
     if session.tree.kind(node) != .mapping && (shorthand == nil || session.tree.kind(node) == .sequence) {
-      session.report("wrong-shape", at: node, "A mapping of fields is expected here", hint: "known fields: \(knownFields)")
+      session.report(
+        "wrong-shape", at: node, "A mapping of fields is expected here", hint: "known fields: \(knownFields)")
       return nil
     }
     var reader = FieldReader(reading: node, key: key, shorthand: shorthand, session: session)

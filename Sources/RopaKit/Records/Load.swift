@@ -103,7 +103,8 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
     guard let root else {
       if parsed.diagnostics.count == before {
         parsed.diagnostics.append(
-          Diagnostic(rule: "empty-record", message: "This file is empty", range: start, hint: "fill it in or delete it"))
+          Diagnostic(rule: "empty-record", message: "This file is empty", range: start, hint: "fill it in or delete it")
+        )
       }
       continue
     }
@@ -140,7 +141,8 @@ extension ParsedChunk {
       } else if tree.isNull(value) {
         diagnostics.append(
           Diagnostic(
-            rule: "empty-record", message: "'\(id)' has no fields", range: tree.range(key), hint: "fill it in or remove it"))
+            rule: "empty-record", message: "'\(id)' has no fields", range: tree.range(key),
+            hint: "fill it in or remove it"))
       } else if tree.kind(value) != .mapping {
         diagnostics.append(
           Diagnostic(
@@ -156,7 +158,8 @@ extension ParsedChunk {
 func malformedID(_ id: String, _ range: SourceRange) -> Diagnostic {
   Diagnostic(
     rule: "id-malformed",
-    message: reservedIDs.contains(id) ? "'\(id)' means something in a value and cannot be an id" : "'\(id)' cannot be an id",
+    message: reservedIDs.contains(id)
+      ? "'\(id)' means something in a value and cannot be an id" : "'\(id)' cannot be an id",
     range: range, hint: "use small letters a to z, digits and hyphens, beginning with a letter or digit")
 }
 
@@ -176,7 +179,9 @@ enum RecordPlace {
       guard let kind = RecordKind(rawValue: stem) else { return nil }
       self = .map(kind)
     case 2:
-      guard let kind = RecordKind(rawValue: parts[0]), isIdentifier(stem), !reservedIDs.contains(stem) else { return nil }
+      guard let kind = RecordKind(rawValue: parts[0]), isIdentifier(stem), !reservedIDs.contains(stem) else {
+        return nil
+      }
       self = .record(kind, stem)
     default: return nil
     }
@@ -192,7 +197,8 @@ enum RecordPlace {
     let near = nearMiss(name, among: kinds)
     return Diagnostic(
       rule: "unknown-kind",
-      message: parts.count > 2 ? "Records stand directly in the folder of their kind" : "'\(name)' is not a kind of record",
+      message: parts.count > 2
+        ? "Records stand directly in the folder of their kind" : "'\(name)' is not a kind of record",
       range: range, hint: near.map { "did you mean '\($0)'?" } ?? "kinds: \(kinds.joined(separator: ", "))")
   }
 }

@@ -70,7 +70,8 @@ package struct Place: Fielded {
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Place? {
     // {outside: EEA} is a country written as a mapping, not a mapping of this value's fields.
-    if session.tree.kind(node) == .mapping, let key = session.tree.firstChild(node), session.tree.equals(key, "outside") {
+    if session.tree.kind(node) == .mapping, let key = session.tree.firstChild(node), session.tree.equals(key, "outside")
+    {
       guard let territory = Territory.read(node, in: session) else { return nil }
       return Place(territory, at: session.tree.range(node))
     }

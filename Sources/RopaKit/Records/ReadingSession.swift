@@ -97,8 +97,12 @@ package final class ReadingSession {
     currentField = name
     defer { currentField = outer }
     if tree.kind(node) == .mapping, let first = tree.firstChild(node) {
-      if tree.equals(first, "unknown") { return settled(Value.self, node) ?? question(node).map { .unknown($0) } ?? .unusable(tree.range(node)) }
-      if tree.equals(first, "none") { return settled(Value.self, node) ?? reason(node).map { .none($0) } ?? .unusable(tree.range(node)) }
+      if tree.equals(first, "unknown") {
+        return settled(Value.self, node) ?? question(node).map { .unknown($0) } ?? .unusable(tree.range(node))
+      }
+      if tree.equals(first, "none") {
+        return settled(Value.self, node) ?? reason(node).map { .none($0) } ?? .unusable(tree.range(node))
+      }
       if tree.equals(first, "not-applicable") {
         return settled(Value.self, node) ?? reason(node).map { .notApplicable($0) } ?? .unusable(tree.range(node))
       }
@@ -116,7 +120,9 @@ package final class ReadingSession {
   /// Refuses an answer where the field takes none.
   private func settled<Value: Readable>(_ type: Value.Type, _ node: NodeIndex) -> Answer<Value>? {
     if Value.takesAnswers { return nil }
-    report("answer-not-taken", at: node, "'\(currentField)' must be given", hint: "write a value; this field takes no open question")
+    report(
+      "answer-not-taken", at: node, "'\(currentField)' must be given",
+      hint: "write a value; this field takes no open question")
     return .unusable(tree.range(node))
   }
 
@@ -138,7 +144,9 @@ package final class ReadingSession {
       }
     }
     guard let question, !question.first.utf8.isEmpty else {
-      report("answer-without-reason", at: node, "An open question needs its words", hint: "write {unknown: what is to be found out}")
+      report(
+        "answer-without-reason", at: node, "An open question needs its words",
+        hint: "write {unknown: what is to be found out}")
       return nil
     }
     let open = OpenQuestion(question: question, owner: owner, due: due, range: tree.range(node))
@@ -167,7 +175,8 @@ package final class ReadingSession {
         hint: "inside { } and [ ] put text that contains a comma in quotes")
       return
     }
-    let hint = nearMiss(name, among: known).map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
+    let hint =
+      nearMiss(name, among: known).map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
     report("unknown-key", at: key, "'\(name)' is not a field here", hint: hint)
   }
 

@@ -26,11 +26,14 @@ package final class CommonFields: Sendable {
     record = fields.record
     title = fields.public("title", .everyday, "What pages call it")
     anchor = fields.anchor
-    owner = fields.internal("owner", ownerNeed, "Who answers for it: a role from people; default is the owner of the organisation")
+    owner = fields.internal(
+      "owner", ownerNeed, "Who answers for it: a role from people; default is the owner of the organisation")
     reviewed = fields.internal("reviewed", reviewedNeed, "Day of the last review")
     reviewBy = fields.internal("review-by", .optional, "Next review, only to depart from the policy interval")
     text = fields.public("text", .optional, "Public words of our own where the composed sentence is not enough")
-    fields.internal("stated", .optional, "Words as published, kept beside the value that is true; never printed in a composed notice", as: Text.self)
+    fields.internal(
+      "stated", .optional, "Words as published, kept beside the value that is true; never printed in a composed notice",
+      as: Text.self)
     certainty = fields.public("certainty", .optional, "How sure the record is: certain, possible, example, disputed")
     fields.internal("aliases", .optional, "Other names of the same thing", as: List<Line>.self)
     fields.internal("note", .optional, "Anything for insiders", as: Text.self)

@@ -66,7 +66,8 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
 
 /// An id space. Organisations, processors and recipients share one, because a body has one record whatever its roles.
 package enum Space: Int, CaseIterable, Sendable {
-  case activity, control, dataCategory, dataSubject, lawfulBasis, notice, party, person, retention, statement, system, transfer
+  case activity, control, dataCategory, dataSubject, lawfulBasis, notice, party, person, retention, statement, system,
+    transfer
 
   /// With its article, for messages: "an activity".
   package var article: String {

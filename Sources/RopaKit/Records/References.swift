@@ -108,7 +108,8 @@ extension ReadingSession {
     guard tree.kind(node) == .scalar else {
       report(
         "wrong-shape", at: node,
-        tree.kind(node) == .sequence ? "One value is expected here, not a list" : "One value is expected here, not a mapping")
+        tree.kind(node) == .sequence
+          ? "One value is expected here, not a list" : "One value is expected here, not a mapping")
       return nil
     }
     return tree.text(node)

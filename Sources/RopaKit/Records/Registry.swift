@@ -69,13 +69,23 @@ package final class Registry: Sendable {
   package func activity(at record: RecordIndex) -> Activity? {
     headers[Int(record.value)].kind == .activities ? slot(record).map { records.activities[$0] } : nil
   }
-  package func activity(_ reference: Reference<Activity>) -> Activity? { slot(reference.record).map { records.activities[$0] } }
+  package func activity(_ reference: Reference<Activity>) -> Activity? {
+    slot(reference.record).map { records.activities[$0] }
+  }
   package func system(_ record: RecordIndex) -> System? { slot(record).map { records.systems[$0] } }
   package func system(_ reference: Reference<System>) -> System? { system(reference.record) }
-  package func basis(_ reference: Reference<LawfulBasis>) -> LawfulBasis? { slot(reference.record).map { records.lawfulBases[$0] } }
-  package func control(_ reference: Reference<Control>) -> Control? { slot(reference.record).map { records.controls[$0] } }
-  package func retention(_ reference: Reference<RetentionRule>) -> RetentionRule? { slot(reference.record).map { records.retention[$0] } }
-  package func statement(_ reference: Reference<Statement>) -> Statement? { slot(reference.record).map { records.statements[$0] } }
+  package func basis(_ reference: Reference<LawfulBasis>) -> LawfulBasis? {
+    slot(reference.record).map { records.lawfulBases[$0] }
+  }
+  package func control(_ reference: Reference<Control>) -> Control? {
+    slot(reference.record).map { records.controls[$0] }
+  }
+  package func retention(_ reference: Reference<RetentionRule>) -> RetentionRule? {
+    slot(reference.record).map { records.retention[$0] }
+  }
+  package func statement(_ reference: Reference<Statement>) -> Statement? {
+    slot(reference.record).map { records.statements[$0] }
+  }
   package func notice(_ reference: Reference<Notice>) -> Notice? { slot(reference.record).map { records.notices[$0] } }
   package func person(_ reference: Reference<Person>?) -> Person? {
     reference.flatMap { slot($0.record) }.map { records.people[$0] }
@@ -106,7 +116,9 @@ package final class Registry: Sendable {
   /// What pages of the register call a record: its title, a body's legal name, else its id.
   package func name(of record: RecordIndex) -> String {
     if let title = common(record)?.title.given?.value { return title.first }
-    if let legal = headers[Int(record.value)].kind.space == .party ? party(record)?.legalName.given : nil { return legal.first }
+    if let legal = headers[Int(record.value)].kind.space == .party ? party(record)?.legalName.given : nil {
+      return legal.first
+    }
     return headers[Int(record.value)].id
   }
 

@@ -43,7 +43,8 @@ extension Language: Readable {
     guard let word = session.scalar(node) else { return nil }
     let bytes = word.utf8
     if bytes.count == 2 && bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return Language(word) }
-    session.report("unknown-word", at: node, "'\(word)' is not a language code", hint: "write two letters, as in en or cy")
+    session.report(
+      "unknown-word", at: node, "'\(word)' is not a language code", hint: "write two letters, as in en or cy")
     return nil
   }
 }

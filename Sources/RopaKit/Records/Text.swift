@@ -43,7 +43,8 @@ extension Text: Readable {
     switch session.tree.kind(node) {
     case .scalar: return .plain(session.tree.text(node))
     case .sequence:
-      session.report("wrong-shape", at: node, "Text expected here, not a list", hint: "write one text; use | for several lines")
+      session.report(
+        "wrong-shape", at: node, "Text expected here, not a list", hint: "write one text; use | for several lines")
       return nil
     case .mapping: return translated(node, in: session)
     }

@@ -86,7 +86,9 @@ extension Assessment {
     }
   }
 
-  private func writePlace(_ range: SourceRange, _ folder: String, _ json: inout JSONWriter, _ lines: inout FilePositions) {
+  private func writePlace(
+    _ range: SourceRange, _ folder: String, _ json: inout JSONWriter, _ lines: inout FilePositions
+  ) {
     json.key("path")
     json.value(registry.displayPath(range, folder: folder))
     for (name, offset): (StaticString, UInt32) in [("start", range.start), ("end", range.end)] {

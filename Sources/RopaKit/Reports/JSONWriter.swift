@@ -70,7 +70,8 @@ struct JSONWriter {
           bytes += Array("\\t".utf8)
         } else if invisible.length > 0 {
           let digits = String(invisible.scalar, radix: 16)
-          bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + Array(digits.utf8)
+          bytes +=
+            Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + Array(digits.utf8)
           index += invisible.length - 1
         } else {
           bytes.append(byte)

@@ -18,7 +18,9 @@ package struct Report: Sendable {
     let registry = assessed.registry
     let places = RecordPlaces(registry)
     var findings = diagnostics.map { diagnostic -> Finding in
-      guard let rule = names[diagnostic.rule] else { preconditionFailure("'\(diagnostic.rule)' is not in the catalogue") }
+      guard let rule = names[diagnostic.rule] else {
+        preconditionFailure("'\(diagnostic.rule)' is not in the catalogue")
+      }
       return Finding(
         rule: rule, severity: diagnostic.severity, message: diagnostic.message, range: diagnostic.range,
         notes: diagnostic.notes, hint: diagnostic.hint, citations: Rule.catalogue[rule].citations,
@@ -51,10 +53,14 @@ package struct Report: Sendable {
   private static func withoutYielding(_ findings: [Finding]) -> [Finding] {
     let names = Rule.numbers
     var spoken: [Int: Set<RecordIndex>] = [:]
-    for finding in findings { if let record = finding.records.first { spoken[finding.rule, default: []].insert(record) } }
+    for finding in findings {
+      if let record = finding.records.first { spoken[finding.rule, default: []].insert(record) }
+    }
     return findings.filter { finding in
       guard let record = finding.records.first else { return true }
-      return !Rule.catalogue[finding.rule].yieldsTo.contains { names[$0].map { spoken[$0]?.contains(record) ?? false } ?? false }
+      return !Rule.catalogue[finding.rule].yieldsTo.contains {
+        names[$0].map { spoken[$0]?.contains(record) ?? false } ?? false
+      }
     }
   }
 

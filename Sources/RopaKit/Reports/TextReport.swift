@@ -64,7 +64,8 @@ extension Assessment {
 
   /// The findings of one rule; a fix or a law that they share stands once, behind the last of them.
   private func write(
-    _ findings: [Finding], _ folder: String, _ style: ReportStyle, _ text: inout TextWriter, _ lines: inout FilePositions
+    _ findings: [Finding], _ folder: String, _ style: ReportStyle, _ text: inout TextWriter,
+    _ lines: inout FilePositions
   ) {
     let sharesHint = findings.allSatisfy { $0.hint == findings[0].hint }
     let sharesLaw = findings.allSatisfy { $0.citations == findings[0].citations }
@@ -99,11 +100,16 @@ extension Assessment {
     text.style(style.reset)
     text.add(" in \(counted(registry.files.count, "file", "files")) of \(folder), judged as at \(report.day).\n")
     text.add(
-      "Rules judged \(counted(total.run, "time", "times")); not applicable \(total.notApplicable), not evaluable \(total.notEvaluable).\n")
-    for (reason, count) in reasons.prefix(5) { text.add("  not evaluable \(counted(count, "time", "times")): \(reason)\n") }
+      "Rules judged \(counted(total.run, "time", "times")); not applicable \(total.notApplicable), not evaluable \(total.notEvaluable).\n"
+    )
+    for (reason, count) in reasons.prefix(5) {
+      text.add("  not evaluable \(counted(count, "time", "times")): \(reason)\n")
+    }
     if reasons.count > 5 { text.add("  and for \(counted(reasons.count - 5, "further reason", "further reasons"))\n") }
     if report.isBeforeLaw {
-      text.add("The law tables begin on \(Day.earliestLaw): for an earlier day only references and open questions are judged.\n")
+      text.add(
+        "The law tables begin on \(Day.earliestLaw): for an earlier day only references and open questions are judged.\n"
+      )
     }
     if !report.findings.isEmpty { text.add("Run ropa explain RULE for the manual of a rule.\n") }
   }
@@ -125,7 +131,8 @@ extension Assessment {
     text.add("Most frequent\n")
     text.style(style.reset)
     for entry in counts.prefix(8) {
-      text.add(String(repeating: " ", count: max(0, 7 - String(entry.count).utf8.count)) + "\(entry.count)  \(entry.rule)\n")
+      text.add(
+        String(repeating: " ", count: max(0, 7 - String(entry.count).utf8.count)) + "\(entry.count)  \(entry.rule)\n")
     }
     text.add("\n")
   }
@@ -151,7 +158,8 @@ struct TextWriter {
           index += 1
         } else {
           let digits = String(invisible.scalar, radix: 16, uppercase: true)
-          bytes += Array("U+".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + Array(digits.utf8)
+          bytes +=
+            Array("U+".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + Array(digits.utf8)
           index += invisible.length
         }
       }

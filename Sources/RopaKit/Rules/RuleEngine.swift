@@ -150,7 +150,9 @@ extension Check {
     case .retention(let check): each(registry.records.retention, check)
     case .statements(let check): each(registry.records.statements, check)
     case .notices(let check):
-      for subject in subjects { report(check(registry.records.notices[subject], assessed.facts.notices[subject], assessed)) }
+      for subject in subjects {
+        report(check(registry.records.notices[subject], assessed.facts.notices[subject], assessed))
+      }
     case .questions(let check): each(registry.questions, check)
     case .records(let check):
       for subject in subjects {

@@ -26,8 +26,11 @@ package final class Activity: Record, Referable {
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, owner: .everyday, reviewed: .everyday)
     controller = fields.public("controller", .everyday, "Who decides; several are joint controllers")
-    processor = fields.public("processor", .when("we act for the controller"), "Our organisation, when it acts for the controller")
-    fields.public("processing", .when("we act for the controller"), "Categories of processing done for the controller", as: List<Text>.self)
+    processor = fields.public(
+      "processor", .when("we act for the controller"), "Our organisation, when it acts for the controller")
+    fields.public(
+      "processing", .when("we act for the controller"), "Categories of processing done for the controller",
+      as: List<Text>.self)
     fields.internal("customer-basis", .optional, "The controller's basis, for information", as: Text.self)
     jointArrangement = fields.public("joint-arrangement", .when("joint controllers"), "The arrangement of Art 26")
     description = fields.public("description", .optional, "One public sentence or more")
@@ -38,7 +41,8 @@ package final class Activity: Record, Referable {
     purposes = fields.public("purposes", .when("controller"), "What the data are used for: an id and a sentence")
     basis = fields.public("basis", .when("controller"), "Lawful basis of every purpose that names none")
     data = fields.public("data", .everyday, "Which data")
-    sources = fields.public("sources", .everyday, "Where the data come from: subject, device, derived, public, or a body")
+    sources = fields.public(
+      "sources", .everyday, "Where the data come from: subject, device, derived, public, or a body")
     systems = fields.public("systems", .everyday, "Where the data sit")
     recipients = fields.public("recipients", .everyday, "Who else gets data, besides the operators of the systems")
     retention = fields.public("retention", .when("controller"), "How long data are kept")
@@ -47,7 +51,8 @@ package final class Activity: Record, Referable {
     fields.internal("scale", .everyday, "small, medium, large", as: Scale.self)
     fields.internal("screening", .when("controller"), "Whether a DPIA is needed, and why", as: Screening.self)
     fields.internal("frequency", .optional, "continuous (default), regular, occasional", as: Line.self)
-    provision = fields.public("provision", .when("collected from the person"), "Whether people must give the data, and what if not")
+    provision = fields.public(
+      "provision", .when("collected from the person"), "Whether people must give the data, and what if not")
     fields.internal("core-activity", .optional, "Whether it is a core activity of the organisation", as: Truth.self)
     fields.internal("profiling", .optional, "Whether people are profiled", as: Truth.self)
     fields.internal("matching", .optional, "Whether data sets are matched", as: Truth.self)

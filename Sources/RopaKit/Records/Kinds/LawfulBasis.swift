@@ -24,7 +24,8 @@ package final class LawfulBasis: Record, Referable {
     power = fields.public("power", .when("public task"), "The task laid on us")
     interests = fields.public("interests", .when("legitimate interests"), "The interest, in words")
     fields.internal("assessment", .when("legitimate interests"), "The balancing assessment", as: Line.self)
-    recognisedInterest = fields.public("recognised-interest", .when("recognised legitimate interests"), "The Annex 1 condition")
+    recognisedInterest = fields.public(
+      "recognised-interest", .when("recognised legitimate interests"), "The Annex 1 condition")
     fields.public("consent", .when("consent"), "How consent is asked", as: Line.self)
     fields.internal("outside-public-tasks", .optional, "Why a public body may use it", as: Text.self)
     fields.internal("scope", .optional, "What it covers, if that is in doubt", as: Text.self)

@@ -19,7 +19,8 @@ package final class Notice: Record, Referable {
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, owner: .everyday, reviewed: .everyday)
-    organisation = fields.public("organisation", .optional, "Whose notice it is; default is the only organisation of the register")
+    organisation = fields.public(
+      "organisation", .optional, "Whose notice it is; default is the only organisation of the register")
     audience = fields.public("audience", .everyday, "Who reads it")
     activities = fields.internal("activities", .everyday, "Which activities it covers, or all")
     effective = fields.public("effective", .everyday, "Day from which it holds; absent or in the future is a draft")

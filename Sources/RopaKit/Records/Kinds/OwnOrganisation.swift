@@ -12,21 +12,27 @@ package struct OwnFields: Sendable {
   package let representatives: Public<List<Representative>>
 
   init(from fields: inout FieldReader) {
-    regimes = fields.internal("regimes", .when("an organisation of the register"), "Regimes it falls under: uk-gdpr, eu-gdpr")
+    regimes = fields.internal(
+      "regimes", .when("an organisation of the register"), "Regimes it falls under: uk-gdpr, eu-gdpr")
     declaredRegimes = regimes.elements().sorted()
-    fields.internal("regime-basis", .when("established outside that area"), "established, targets, monitors", as: PerRegime<Line>.self)
+    fields.internal(
+      "regime-basis", .when("established outside that area"), "established, targets, monitors", as: PerRegime<Line>.self
+    )
     establishments = fields.internal("establishments", .optional, "Further establishments")
     fields.internal("lead-authority", .optional, "Lead supervisory authority in the EU", as: Line.self)
     fields.internal("public-authority", .optional, "Whether it is a public authority", as: Truth.self)
     fields.internal("headcount", .optional, "Number of staff", as: WholeNumber.self)
     fields.internal("turnover-gbp", .optional, "Yearly turnover in pounds", as: WholeNumber.self)
     fields.internal("charity", .optional, "Whether it is a charity", as: Truth.self)
-    dpo = fields.public("dpo", .when("an organisation of the register"), "Data protection officer: appointed, not required, undecided")
+    dpo = fields.public(
+      "dpo", .when("an organisation of the register"), "Data protection officer: appointed, not required, undecided")
     representatives = fields.public("representatives", .optional, "Art 27 representatives")
     fields.internal("representative-exempt", .optional, "Why no representative is needed", as: Anything.self)
     rights = fields.public("rights", .when("an organisation of the register"), "How requests are handled")
     complaints = fields.public("complaints", .when("an organisation of the register"), "How complaints are handled")
-    fields.internal("breach", .when("an organisation of the register"), "Procedure for personal data breaches", as: BreachProcedure.self)
+    fields.internal(
+      "breach", .when("an organisation of the register"), "Procedure for personal data breaches",
+      as: BreachProcedure.self)
     fields.internal("training", .when("an organisation of the register"), "Training of staff", as: Training.self)
     fields.public("children", .optional, "House rule about children", as: HouseRuleOnChildren.self)
     fields.internal("nhs", .when("profile nhs"), "Roles and status towards the NHS", as: HealthServiceRoles.self)
@@ -91,7 +97,8 @@ package struct Rights: Fielded {
 
   /// The rights whose details can be given here, by their ids in the rights table.
   static let names: [StaticString] = [
-    "informed", "access", "rectification", "erasure", "restriction", "portability", "objection", "objection-to-marketing",
+    "informed", "access", "rectification", "erasure", "restriction", "portability", "objection",
+    "objection-to-marketing",
     "withdraw-consent", "automated-decisions",
   ]
 
@@ -105,7 +112,8 @@ package struct Rights: Fielded {
     fields.public("decided-by", .optional, "Who else has a say", as: Anything.self)
     var details: [String: Public<RightDetail>] = [:]
     for name in Rights.names {
-      details[name.description] = fields.public(name, .optional, "What is offered for this right; true when there is nothing to add")
+      details[name.description] = fields.public(
+        name, .optional, "What is offered for this right; true when there is nothing to add")
     }
     self.details = details
     limits = fields.public("limits", .optional, "Where rights stop")
@@ -172,7 +180,8 @@ package struct Complaints: Fielded {
     acknowledgeWithin = fields.public("acknowledge-within", .everyday, "Time within which a complaint is acknowledged")
     outcome = fields.public("outcome", .everyday, "How people learn the outcome")
     fields.internal("log", .everyday, "Where complaints are recorded", as: Line.self)
-    regulator = fields.public("regulator", .optional, "An organisation of kind regulator; else the law table of the day")
+    regulator = fields.public(
+      "regulator", .optional, "An organisation of kind regulator; else the law table of the day")
     court = fields.public("court", .optional, "Whether the way to a court is mentioned")
     text = fields.public("text", .optional, "Own words")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)

@@ -34,34 +34,48 @@ package final class Party: Record, Referable {
   init(from fields: inout FieldReader, face: RecordKind) {
     self.face = face
     common = CommonFields(from: &fields, reviewed: face == .processors ? .everyday : .optional)
-    legalName = fields.public("legal-name", .when("company, public body or charity"), "Registered name of the contracting entity")
+    legalName = fields.public(
+      "legal-name", .when("company, public body or charity"), "Registered name of the contracting entity")
     kind = fields.public("kind", face == .recipients ? .everyday : .optional, "What sort of body; company unless said")
     country = fields.public("country", .everyday, "Where that entity is established")
     address = fields.public("address", .when("an organisation of the register"), "Postal address of the entity")
-    contacts = fields.public("contacts", .when("an organisation of the register, or a controller we act for"), "Ways to reach it")
+    contacts = fields.public(
+      "contacts", .when("an organisation of the register, or a controller we act for"), "Ways to reach it")
     category = fields.public("category", .optional, "Public word for it when notices name categories")
-    registrations = fields.public("registrations", .when("controllers in the United Kingdom"), "Numbers in public registers")
+    registrations = fields.public(
+      "registrations", .when("controllers in the United Kingdom"), "Numbers in public registers")
     sameAs = fields.internal("same-as", .optional, "Another record of the same body; usually an open question")
     fields.public("relations", .optional, "Typed relations to other bodies", as: List<Relation>.self)
     mentioned = fields.internal("mentioned", .when("only named"), "Why it is named although it has no role")
-    fields.internal("members", .when("a class of controllers we act for"), "Where the list of a class is kept", as: Line.self)
+    fields.internal(
+      "members", .when("a class of controllers we act for"), "Where the list of a class is kept", as: Line.self)
     fields.internal("group", .optional, "Group of companies it belongs to", as: Line.self)
     fields.internal("parent-country", .optional, "Country of the parent company", as: Territory.self)
     website = fields.public("website", .optional, "Its website")
     agreements = fields.internal("agreements", face == .processors ? .everyday : .optional, "Contracts with it")
     certificates = fields.public("certificates", .optional, "Certificates it holds")
-    adequacyScope = fields.internal("adequacy-scope", .when("countries with a partial decision"), "Facts a partial adequacy decision tests, those that are met")
-    dataPrivacyFramework = fields.internal("dpf", .when("United States"), "Its entry in the Data Privacy Framework list")
+    adequacyScope = fields.internal(
+      "adequacy-scope", .when("countries with a partial decision"),
+      "Facts a partial adequacy decision tests, those that are met")
+    dataPrivacyFramework = fields.internal(
+      "dpf", .when("United States"), "Its entry in the Data Privacy Framework list")
     fields.internal("subject-to", .optional, "Regimes it falls under itself", as: List<Regime>.self)
     services = fields.public("services", face == .processors ? .everyday : .optional, "What it does for us")
-    hosting = fields.public("hosting", face == .processors ? .everyday : .optional, "Places where it stores data itself")
-    accessFrom = fields.public("access-from", face == .processors ? .everyday : .optional, "Places from which data can be seen")
-    subProcessors = fields.public("sub-processors", face == .processors ? .everyday : .optional, "Bodies it uses for the data")
-    fields.internal("diligence", face == .processors ? .everyday : .optional, "When it was last examined, and the result", as: Diligence.self)
+    hosting = fields.public(
+      "hosting", face == .processors ? .everyday : .optional, "Places where it stores data itself")
+    accessFrom = fields.public(
+      "access-from", face == .processors ? .everyday : .optional, "Places from which data can be seen")
+    subProcessors = fields.public(
+      "sub-processors", face == .processors ? .everyday : .optional, "Bodies it uses for the data")
+    fields.internal(
+      "diligence", face == .processors ? .everyday : .optional, "When it was last examined, and the result",
+      as: Diligence.self)
     controls = fields.public("controls", .optional, "Measures that hold there")
     fields.internal("keeps", .optional, "Its own storage time", as: Period.self)
     fields.public("onward", .optional, "Whom it passes data to for their own ends", as: List<Onward>.self)
-    when = fields.public("when", face == .recipients ? .when("class, circumstance") : .optional, "The circumstance, the trigger, the limit")
+    when = fields.public(
+      "when", face == .recipients ? .when("class, circumstance") : .optional, "The circumstance, the trigger, the limit"
+    )
     fields.public("standard", .optional, "Body whose standards set the threshold", as: Reference<Party>.self)
     own = face == .organisations ? OwnFields(from: &fields) : nil
   }
@@ -90,7 +104,8 @@ package enum PartyKind: String, Word {
 /// A relation of one body to another.
 package struct Relation: Fielded {
   package init(from fields: inout FieldReader) {
-    fields.public("relation", .required, "commissioned-by, operated-by, owned-by, employs, contract-with", as: RelationWord.self)
+    fields.public(
+      "relation", .required, "commissioned-by, operated-by, owned-by, employs, contract-with", as: RelationWord.self)
     fields.public("party", .required, "The other body", as: Reference<Party>.self)
     fields.public("certainty", .optional, "How sure this is", as: Certainty.self)
   }

@@ -59,7 +59,8 @@ package struct Agreement: Fielded {
     fields.internal("terms-reviewed", .optional, "Day the terms were read", as: Day.self)
     fields.internal("sub-processors", .everyday, "How further processors are authorised", as: SubProcessorTerms.self)
     fields.internal("breach-notice", .optional, "Time within which it reports a personal data breach", as: Period.self)
-    fields.internal("data", .optional, "The data annex, if narrower than the activities", as: List<Reference<DataCategory>>.self)
+    fields.internal(
+      "data", .optional, "The data annex, if narrower than the activities", as: List<Reference<DataCategory>>.self)
     fields.internal("own-purposes", .optional, "Purposes of its own that the contract allows", as: Text.self)
     fields.internal("offshoring", .optional, "forbidden, needs-approval, allowed", as: Line.self)
     fields.internal("approval", .optional, "Approval of a place abroad", as: Line.self)
@@ -116,7 +117,8 @@ package struct Registrations: Fielded {
 
   package init(from fields: inout FieldReader) {
     companiesHouse = fields.public("companies-house", .optional, "Company number")
-    regulatorNumber = fields.public("ico", .when("controllers in the United Kingdom"), "Registration with the United Kingdom regulator")
+    regulatorNumber = fields.public(
+      "ico", .when("controllers in the United Kingdom"), "Registration with the United Kingdom regulator")
   }
 }
 

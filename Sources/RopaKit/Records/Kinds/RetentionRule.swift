@@ -26,7 +26,8 @@ package final class RetentionRule: Record, Referable {
     criterion = fields.public("criterion", .optional, "The test in words when there is neither")
     minimum = fields.public("minimum", .optional, "Floor; alone it is no limit")
     maximum = fields.public("maximum", .optional, "Ceiling")
-    backStop = fields.public("back-stop", .when("ends by request, by the person, by need"), "Latest end when the event never comes")
+    backStop = fields.public(
+      "back-stop", .when("ends by request, by the person, by need"), "Latest end when the event never comes")
     action = fields.public("action", .everyday, "delete, anonymise, archive, return")
     fields.public("source", .optional, "law, code, contract, customer, policy", as: List<RetentionSource>.self)
     reason = fields.public("reason", .everyday, "Why this long")

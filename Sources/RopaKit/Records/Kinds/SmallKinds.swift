@@ -17,7 +17,8 @@ package final class Control: Record, Referable {
     fields.internal("tested", .when("technical measures"), "Day of the last test", as: Day.self)
     fields.internal("test-every", .when("technical measures"), "Interval of tests", as: Period.self)
     fields.public("every", .optional, "Interval of a recurring measure", as: Period.self)
-    fields.internal("key-holder", .when("encryption at rest, pseudonymisation"), "Body that can undo it", as: Reference<Party>.self)
+    fields.internal(
+      "key-holder", .when("encryption at rest, pseudonymisation"), "Body that can undo it", as: Reference<Party>.self)
     fields.internal("evidence", .optional, "Where it is shown", as: List<Line>.self)
     fields.internal("frameworks", .optional, "References to ISO, Cyber Essentials, CAF", as: List<Line>.self)
   }

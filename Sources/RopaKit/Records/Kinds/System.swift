@@ -13,14 +13,19 @@ package final class System: Record, Referable {
     common = CommonFields(from: &fields)
     operator_ = fields.public("operator", .everyday, "The body that runs it: one of ours, or a processor")
     hosting = fields.public("hosting", .optional, "Where it stores data, only where that differs from its operator")
-    accessFrom = fields.public("access-from", .optional, "From where data can be seen, only where that differs from its operator")
+    accessFrom = fields.public(
+      "access-from", .optional, "From where data can be seen, only where that differs from its operator")
     controls = fields.public("controls", .everyday, "Measures on it")
     fields.public("medium", .optional, "electronic (default), paper, device, removable", as: Medium.self)
-    fields.public("data", .optional, "What it holds, if more or less than its activities say", as: List<Reference<DataCategory>>.self)
-    fields.public("data-state", .optional, "anonymised, pseudonymised, identified, and who says so", as: SystemDataState.self)
+    fields.public(
+      "data", .optional, "What it holds, if more or less than its activities say",
+      as: List<Reference<DataCategory>>.self)
+    fields.public(
+      "data-state", .optional, "anonymised, pseudonymised, identified, and who says so", as: SystemDataState.self)
     fields.internal("approvals", .optional, "Who allowed this place", as: List<Approval>.self)
     fields.internal("keeps", .optional, "Storage time it is set to", as: Period.self)
-    fields.public("software", .optional, "Maker of the product; has no part in the data by that alone", as: Reference<Party>.self)
+    fields.public(
+      "software", .optional, "Maker of the product; has no part in the data by that alone", as: Reference<Party>.self)
     fields.internal("internet-facing", .optional, "Whether it can be reached from the internet", as: Truth.self)
     fields.internal("supported-until", .optional, "Last day of support", as: Day.self)
     fields.internal("cannot", .optional, "export, erase, restrict, search, log", as: List<Line>.self)

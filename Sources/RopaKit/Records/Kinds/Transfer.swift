@@ -17,7 +17,8 @@ package final class Transfer: Record, Referable {
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, reviewed: .optional)
     exporter = fields.public("exporter", .everyday, "Who initiates it")
-    importer = fields.public("importer", .everyday, "Who gets the data; none with a reason for a claimed transfer without one")
+    importer = fields.public(
+      "importer", .everyday, "Who gets the data; none with a reason for a claimed transfer without one")
     countries = fields.public("countries", .everyday, "Where the data go")
     regime = fields.internal("regime", .everyday, "One regime; two regimes are two records")
     mechanism = fields.public("mechanism", .everyday, "What the transfer rests on")
