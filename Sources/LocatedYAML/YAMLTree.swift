@@ -11,8 +11,9 @@ package struct YAMLTree: Sendable {
   /// Makes room for files of so many bytes in all, so that the tree does not grow step by step.
   package mutating func reserveCapacity(forBytes count: Int) {
     // A register has a node in about 17 bytes, and half of its bytes are text.
-    nodes.reserveCapacity(nodes.count + count / 16)
-    text.reserveCapacity(text.count + count * 5 / 8)
+    // Room that is not used costs addresses only; growing would copy what is there.
+    nodes.reserveCapacity(nodes.count + count / 8)
+    text.reserveCapacity(text.count + count)
   }
 
   /// Parses one file and returns its root; nil when nothing can be used. Never throws.

@@ -4,6 +4,7 @@ import RopaKit
 extension HTMLBuffer: ByteBuffer {}
 
 /// `ropa site`: judges the register and publishes both trees in one exchange.
+@MainActor
 func runSite(_ command: SiteCommand) async -> Int32 {
   do throws(Failure) {
     let options = command.common

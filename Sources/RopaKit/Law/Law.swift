@@ -33,18 +33,9 @@ package final class Law: Sendable {
       guard let rows = tables[name]?["rows"] else { throw TableFault(table: name, message: "missing, or without rows") }
       return rows.entries
     }
-    let countryRows = try rows("countries")
-    var countries: [Country] = []
-    var index: [String: CountryCode] = [:]
-    for (position, row) in countryRows.enumerated() {
-      let name = try row.value.required("name")
-      countries.append(Country(code: row.key, name: name, inText: row.value["in"]?.text ?? name))
-      index[row.key] = CountryCode(row: Int16(position))
-    }
-    for alias in tables["countries"]?["aliases"]?.entries ?? [] { index[alias.key] = index[alias.value.text] }
+    let (countries, codes) = try Law.countries(try rows("countries"), aliases: tables["countries"]?["aliases"]?.entries ?? [])
     self.countries = countries
-    countryIndex = index
-    let codes = index
+    countryIndex = codes
     let areas = try Law.areas(try rows("areas"), codes)
     self.areas = areas
     home = try Law.each(try rows("home")) { row throws(TableFault) in try HomeRow(row.value, areas: areas, codes) }
@@ -75,6 +66,20 @@ package final class Law: Sendable {
     var citations: [String: [Regime: [Dated<String>]]] = [:]
     for row in try rows("citations") { citations[row.key] = try row.value.datedCitations() }
     self.citations = citations
+  }
+
+  private static func countries(
+    _ rows: [(key: String, value: TableValue)], aliases: [(key: String, value: TableValue)]
+  ) throws(TableFault) -> ([Country], [String: CountryCode]) {
+    var countries: [Country] = []
+    var index: [String: CountryCode] = [:]
+    for (position, row) in rows.enumerated() {
+      let name = try row.value.required("name")
+      countries.append(Country(code: row.key, name: name, inText: row.value["in"]?.text ?? name))
+      index[row.key] = CountryCode(row: Int16(position))
+    }
+    for alias in aliases { index[alias.key] = index[alias.value.text] }
+    return (countries, index)
   }
 
   private static func each<Row>(

@@ -25,12 +25,41 @@ struct CoveredActivity {
   /// Its place among the register's activities.
   let slot: Int
   let fields: Published<Activity>
+  /// Its legs that are facts or possible.
+  let legs: [(leg: Leg, isPossible: Bool)]
+
+  init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows) {
+    self.slot = slot
+    self.fields = fields
+    legs = flows.legs(ofActivity: slot).compactMap { leg in
+      let gates = flows.path(to: leg).map { Gate($0.certainty) }
+      return gates.contains(.closed) ? nil : (leg, gates.contains(.possible))
+    }
+  }
 }
 
 /// Composes a notice.
 /// - Parameter slot: its place among the register's notices.
 /// - Returns: nil when the notice or its organisation is withheld.
 package func composeNotice(_ slot: Int, of assessment: Assessment, messages: Messages) -> ComposedNotice? {
+  composer(slot, of: assessment, messages: messages)?.compose()
+}
+
+/// What a list of notices says of one; nil when the notice or its organisation is withheld.
+func composeHeadline(_ slot: Int, of assessment: Assessment, messages: Messages) -> NoticeHeadline? {
+  composer(slot, of: assessment, messages: messages)?.headline
+}
+
+/// A notice's title, readers, day and organisation.
+struct NoticeHeadline: Sendable {
+  let title: PublicText
+  let lede: PublicText?
+  let version: [PublicEntry]
+  let organisation: PublicText
+  let foot: PublicText
+}
+
+private func composer(_ slot: Int, of assessment: Assessment, messages: Messages) -> NoticeComposer? {
   let registry = assessment.registry
   let projection = Projection(registry)
   let covers = assessment.facts.notices[slot]
@@ -38,15 +67,19 @@ package func composeNotice(_ slot: Int, of assessment: Assessment, messages: Mes
     let organisation = projection.party(covers.organisation)
   else { return nil }
   let covered = covers.activities.compactMap { slot in
-    projection.admit(registry.records.activities[slot]).map { CoveredActivity(slot: slot, fields: $0) }
+    projection.admit(registry.records.activities[slot]).map { CoveredActivity(slot, $0, assessment.facts.flows) }
   }
-  let composer = NoticeComposer(
+  return NoticeComposer(
     registry: registry, facts: assessment.facts, projection: projection, messages: messages, notice: notice,
     organisation: organisation, regimes: covers.regimes, covered: covered)
-  return composer.compose()
 }
 
 extension NoticeComposer {
+  fileprivate var headline: NoticeHeadline {
+    NoticeHeadline(
+      title: title, lede: lede, version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
+  }
+
   fileprivate func compose() -> ComposedNotice {
     var sections: [PublicSection] = []
     var provenance: [(anchor: SectionAnchor, records: [RecordIndex])] = []

@@ -17,7 +17,12 @@ struct Published<Value: Sendable> {
 
   /// A public field; nil where it is not given. An open question is counted and left out.
   subscript<Field>(dynamicMember path: KeyPath<Value, Public<Field>>) -> Published<Field>? {
-    if let record = value as? any Record { projection.use(record.common.record) }
+    published(value[keyPath: path].answer)
+  }
+
+  /// A public field of a record, which is noted as used.
+  subscript<Field>(dynamicMember path: KeyPath<Value, Public<Field>>) -> Published<Field>? where Value: Record {
+    projection.use(value.common.record)
     return published(value[keyPath: path].answer)
   }
 
@@ -39,6 +44,9 @@ struct Published<Value: Sendable> {
   /// The elements of a list; entries that are open questions are counted and left out.
   func elements<Element>() -> [Published<Element>] where Value == List<Element> {
     for question in value.open { projection.omit(question.range) }
+    guard Element.self is any Gated.Type else {
+      return value.elements.map { Published<Element>($0, isPossible: isPossible, projection) }
+    }
     return value.elements.compactMap { element($0) }
   }
 

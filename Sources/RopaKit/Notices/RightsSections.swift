@@ -84,7 +84,7 @@ extension NoticeComposer {
       entries.append(
         PublicEntry(term: say(.shortRecipients), text: abridged(bodies, linked(say(.shortMore), .recipients))))
     }
-    if sections.contains(where: { $0.anchor == SectionAnchor(.transfers, count: 1) }), !transfers().isEmpty {
+    if sections.contains(where: { $0.anchor == SectionAnchor(.transfers, count: 1) }), hasTransfers {
       entries.append(PublicEntry(term: say(.shortPlaces), text: linked(say(.shortTransfers), .transfers)))
     }
     let rights = applicable.compactMap { MessageKey(rawValue: "short-" + $0.id) }.map { say($0) }
@@ -103,10 +103,8 @@ extension NoticeComposer {
 
   /// The bodies that certainly get data, by name.
   private var recipientNames: [PublicText] {
-    covered.flatMap { activity in
-      facts.flows.legs(ofActivity: activity.slot).filter { leg in
-        facts.flows.path(to: leg).allSatisfy { Gate($0.certainty) == .open }
-      }
-    }.compactMap { projection.party($0.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
+    var seen: Set<RecordIndex> = []
+    return covered.flatMap(\.legs).filter { !$0.isPossible && seen.insert($0.leg.importer).inserted }
+      .compactMap { projection.party($0.leg.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
   }
 }

@@ -7,7 +7,7 @@ extension NoticeComposer {
     for activity in covered {
       for entry in activity.fields.recipients?.elements() ?? [] { add(entry, to: &lists) }
     }
-    for leg in legs where leg.leg.isProcessor {
+    for leg in legs where leg.leg.isProcessor && !lists.hasProcessor(leg.leg.importer) {
       guard let party = projection.party(leg.leg.importer), let name = nameAndCategory(party) else { continue }
       let what = [text(party.services) ?? service(of: leg.leg), text(party.recordWords())].compactMap { $0 }
       let item = what.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(what))
@@ -52,14 +52,7 @@ extension NoticeComposer {
   }
 
   /// The legs of the covered activities that are facts or possible.
-  private var legs: [(leg: Leg, isPossible: Bool)] {
-    covered.flatMap { activity in
-      facts.flows.legs(ofActivity: activity.slot).compactMap { leg -> (leg: Leg, isPossible: Bool)? in
-        let gates = facts.flows.path(to: leg).map { Gate($0.certainty) }
-        return gates.contains(.closed) ? nil : (leg, gates.contains(.possible))
-      }
-    }
-  }
+  private var legs: [(leg: Leg, isPossible: Bool)] { covered.flatMap(\.legs) }
 
   func systems() -> [PublicBlock] {
     var seen: Set<RecordIndex> = []
@@ -78,8 +71,10 @@ extension NoticeComposer {
 
   func transfers() -> [PublicBlock] {
     var rows = TransferRows()
-    for (leg, isPossible) in legs {
-      guard let party = projection.party(leg.importer), let name = name(party) else { continue }
+    var told: Set<ToldLeg> = []
+    for (leg, isPossible) in legs where reachesThirdCountry(leg) {
+      // Activities share their processors: what one of them told need not be made again.
+      guard told.insert(ToldLeg(leg, isPossible, facts.cover)).inserted, let party = projection.party(leg.importer), let name = name(party) else { continue }
       for regime in regimes {
         for place in leg.places where law.isThird(place.territory, regime) {
           let possible = isPossible || party.isPossible
@@ -96,6 +91,15 @@ extension NoticeComposer {
       blocks.append(.paragraph(messages.sentences([say(.copyOfSafeguards)] + (way.map { [$0] } ?? []))))
     }
     return blocks + rows.words.map { .paragraph($0) }
+  }
+
+  /// Some covered data go where the notice has to tell of it.
+  var hasTransfers: Bool {
+    legs.contains { leg, _ in reachesThirdCountry(leg) && projection.party(leg.importer).flatMap { name($0) } != nil }
+  }
+
+  private func reachesThirdCountry(_ leg: Leg) -> Bool {
+    leg.places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
   }
 
   private func words(_ place: LegPlace, isPossible: Bool) -> PublicText {
@@ -165,10 +169,29 @@ extension NoticeComposer {
   }
 }
 
+/// A leg as the table of transfers tells it.
+private struct ToldLeg: Hashable {
+  let exporter: RecordIndex
+  let importer: RecordIndex
+  let kind: FlowKind
+  let system: RecordIndex
+  let isPossible: Bool
+  /// Only where a transfer record is bound to some activities.
+  let activity: Int32?
+
+  init(_ leg: Leg, _ isPossible: Bool, _ cover: TransferCover) {
+    activity = cover.dependsOnActivity(leg) ? leg.activity : nil
+    (exporter, importer, kind, system, self.isPossible) = (leg.exporter, leg.importer, leg.kind, leg.system, isPossible)
+  }
+}
+
 /// Recipients by how they get data, each body once.
 private struct RecipientLists {
   enum Group: CaseIterable { case processor, chain, other }
   private var entries: [(record: RecordIndex, group: Group, isPossible: Bool, text: PublicText)] = []
+
+  /// The body is told of as one that works for us, or for one who does.
+  func hasProcessor(_ record: RecordIndex) -> Bool { entries.contains { $0.record == record && $0.group != .other } }
 
   mutating func add(_ record: RecordIndex, _ text: PublicText, _ group: Group, isPossible: Bool) {
     let sameSide = entries.contains { $0.record == record && ($0.group == .other) == (group == .other) }

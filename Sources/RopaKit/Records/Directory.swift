@@ -1,18 +1,20 @@
 /// All ids of a register and all words of the law tables, numbered before any record is read.
 package final class Directory: Sendable {
-  private let spaces: [[String: RecordIndex]]
+  private let spaces: [IDTable]
   private let terms: [TermTable: [String: TermIndex]]
   private let countries: [String: CountryCode]
 
   init(spaces: [[String: RecordIndex]], terms: [TermTable: [String: TermIndex]], countries: [String: CountryCode]) {
-    self.spaces = spaces
+    self.spaces = spaces.map(IDTable.init)
     self.terms = terms
     self.countries = countries
   }
 
-  package func record(_ id: String, in space: Space) -> RecordIndex? { spaces[space.rawValue][id] }
+  package func record(_ id: String, in space: Space) -> RecordIndex? { spaces[space.rawValue].record(id) }
+  /// The record of an id that is at hand as UTF-8.
+  func record(_ id: UnsafeBufferPointer<UInt8>, in space: Space) -> RecordIndex? { spaces[space.rawValue].record(id) }
   /// The ids of a space, sorted.
-  package func ids(in space: Space) -> [String] { spaces[space.rawValue].keys.sorted() }
+  package func ids(in space: Space) -> [String] { spaces[space.rawValue].all }
   func term(_ word: String, in table: TermTable) -> TermIndex? { terms[table]?[word] }
   /// The ids of a table, sorted, without the citations that are accepted as aliases.
   func words(of table: TermTable) -> [String] {

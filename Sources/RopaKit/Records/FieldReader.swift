@@ -58,6 +58,8 @@ package struct FieldReader {
   /// The mapping's keys on the session's stack of keys.
   private var first = 0
   private var count = 0
+  /// Which keys the mapping can have at all.
+  private var marks: UInt64 = 0
   private var cursor = 0
   private var recordAnchor: SourceRange?
   package private(set) var described = FieldSet()
@@ -82,7 +84,7 @@ package struct FieldReader {
     if session.tree.kind(node) == .mapping {
       scalarField = nil
       first = session.keys.count
-      count = session.pushKeys(of: node)
+      (count, marks) = session.pushKeys(of: node)
     } else {
       scalarField = shorthand
     }
@@ -139,7 +141,7 @@ package struct FieldReader {
       return scalarField.utf8CodeUnitCount == name.utf8CodeUnitCount && scalarField.description == name.description
         ? node : nil
     }
-    guard let position = session.findKey(name, first: first, count: count, from: cursor) else { return nil }
+    guard let position = session.findKey(name, first: first, count: count, marks: marks, from: cursor) else { return nil }
     cursor = position + 1
     return session.keys[first + position].value
   }

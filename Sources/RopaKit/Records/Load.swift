@@ -91,6 +91,7 @@ struct ParsedChunk: Sendable {
 
 private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> ParsedChunk {
   var parsed = ParsedChunk()
+  parsed.tree.reserveCapacity(forBytes: range.reduce(0) { $0 + files[$1].bytes.count })
   for number in range {
     let file = files[number]
     let start = SourceRange(file: UInt32(number), start: 0, end: 0)

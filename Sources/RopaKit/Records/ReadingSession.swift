@@ -57,20 +57,26 @@ package final class ReadingSession {
   }
 
   /// Puts the keys of a mapping on the stack and says how many they are.
-  func pushKeys(of mapping: NodeIndex) -> Int {
+  func pushKeys(of mapping: NodeIndex) -> (count: Int, marks: UInt64) {
     let before = keys.count
+    var marks: UInt64 = 0
     var next = tree.firstChild(mapping)
     while let key = next, let value = tree.nextSibling(key) {
       let (length, start) = tree.withText(key) { (Int32($0.count), $0.first ?? 0) }
       keys.append(ReadKey(key: key, value: value, length: length, start: start))
+      marks |= ReadingSession.mark(length, start)
       next = tree.nextSibling(value)
     }
-    return keys.count - before
+    return (keys.count - before, marks)
   }
 
+  /// A bit that two equal keys share and most others do not: a mapping without the bit has no such key.
+  static func mark(_ length: Int32, _ start: UInt8) -> UInt64 { 1 << ((UInt64(start) &* 7 &+ UInt64(length)) & 63) }
+
   /// Finds a key among those on the stack from `first` on, beginning with the one at `cursor` and going round; marks it as read.
-  func findKey(_ name: StaticString, first: Int, count: Int, from cursor: Int) -> Int? {
+  func findKey(_ name: StaticString, first: Int, count: Int, marks: UInt64, from cursor: Int) -> Int? {
     let (length, start) = (Int32(name.utf8CodeUnitCount), name.utf8Start.pointee)
+    if marks & ReadingSession.mark(length, start) == 0 { return nil }
     for step in 0..<count {
       var position = cursor + step
       if position >= count { position -= count }
@@ -188,11 +194,11 @@ package final class ReadingSession {
       report("wrong-shape", at: node, "The id of \(space.article) is expected here")
       return nil
     }
-    let id = tree.text(node)
-    if let found = directory.record(id, in: space) {
+    if let found = tree.withText(node, { directory.record($0, in: space) }) {
       mentions.append(Mention(from: record, to: found, field: currentField))
       return found
     }
+    let id = tree.text(node)
     let near = nearMiss(id, among: directory.ids(in: space) + words)
     diagnostics.append(
       Diagnostic(

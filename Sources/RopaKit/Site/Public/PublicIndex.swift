@@ -3,7 +3,7 @@ func writePublicIndex(
   _ notices: [PublishedNotice], of assessment: Assessment, _ words: Messages, into buffer: inout HTMLBuffer
 ) {
   let composed = notices.compactMap { notice in
-    composeNotice(notice.slot, of: assessment, messages: words).map { (notice, $0.notice) }
+    composeHeadline(notice.slot, of: assessment, messages: words).map { (notice, $0) }
   }
   let title = words.text(.noticesTitle)
   let organisation = composed.first?.1.organisation ?? title
@@ -22,7 +22,7 @@ func writePublicIndex(
 }
 
 private func write(
-  _ published: PublishedNotice, _ notice: PublicNotice, _ words: Messages, _ buffer: inout HTMLBuffer
+  _ published: PublishedNotice, _ notice: NoticeHeadline, _ words: Messages, _ buffer: inout HTMLBuffer
 ) {
   // The notice in the language of this page, else in the first one it has.
   let language = published.languages.contains(words.language) ? words.language : published.languages[0]
