@@ -1,16 +1,25 @@
 /// All ids of a register and all words of the law tables, numbered before any record is read.
 package final class Directory: Sendable {
   private let spaces: [[String: RecordIndex]]
+  private let unread: [UnreadRecords]
   private let terms: [TermTable: [String: TermIndex]]
   private let countries: [String: CountryCode]
 
-  init(spaces: [[String: RecordIndex]], terms: [TermTable: [String: TermIndex]], countries: [String: CountryCode]) {
+  init(
+    spaces: [[String: RecordIndex]], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
+    countries: [String: CountryCode]
+  ) {
     self.spaces = spaces
+    self.unread = unread
     self.terms = terms
     self.countries = countries
   }
 
   package func record(_ id: String, in space: Space) -> RecordIndex? { spaces[space.rawValue][id] }
+  /// The id may belong to a record that is there and could not be read.
+  func mayBeUnread(_ id: String, in space: Space) -> Bool {
+    unread.contains { $0.space == space && ($0.id == nil || $0.id == id) }
+  }
   /// The ids of a space, sorted.
   package func ids(in space: Space) -> [String] { spaces[space.rawValue].keys.sorted() }
   func term(_ word: String, in table: TermTable) -> TermIndex? { terms[table]?[word] }
