@@ -87,6 +87,8 @@ extension TreeBuilder {
       ("No such escape after `\\` in double quotes.", "Write `\\\\` for a backslash, or use single quotes.")
     case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
       ("This escape in double quotes names no character.", nil)
+    case "found unexpected ':'":
+      ("A colon inside `{ }` or `[ ]` needs a space and a value behind it.", "Put text that contains `:` in quotes.")
     case "found character that cannot start any token":
       ("A value cannot start with this character.", "Put the text in quotes.")
     case "did not find expected comment or line break":

@@ -59,6 +59,7 @@ struct FlowWalk {
     /// The system whose own places stand for the body's; -1 when the body's own hold.
     let placesOf: RecordIndex
     let isProcessor: Bool
+    let certainty: Certainty
   }
 
   init(_ registry: Registry, activity slot: Int) {
@@ -86,20 +87,21 @@ struct FlowWalk {
     let role = entry.role.given ?? (party.face == .processors ? .processor : .controller)
     let leg = Step(
       kind: .recipient, exporter: organisation, importer: party, isProcessor: role == .processor, parent: -1,
-      system: RecordIndex(-1), range: reference.range, certainty: entry.certainty.given ?? .certain)
+      system: RecordIndex(-1), range: reference.range, certainty: certainty(entry.certainty, party))
     follow(leg, hosting: party.hosting, access: party.accessFrom)
   }
 
   private mutating func add(_ system: System, operator reference: Reference<Party>) {
     if registry.isOurs(reference.record) {
-      follow(system.hosting, .hosting, from: organisation, parent: -1, system: system.common.record)
-      follow(system.accessFrom, .access, from: organisation, parent: -1, system: system.common.record)
+      let (record, certainty) = (system.common.record, system.common.certainty.given ?? .certain)
+      follow(system.hosting, .hosting, from: organisation, parent: -1, system: record, before: certainty)
+      follow(system.accessFrom, .access, from: organisation, parent: -1, system: record, before: certainty)
       return
     }
     guard let party = registry.party(reference) else { return }
     let leg = Step(
       kind: .recipient, exporter: organisation, importer: party, isProcessor: true, parent: -1,
-      system: system.common.record, range: reference.range, certainty: system.common.certainty.given ?? .certain)
+      system: system.common.record, range: reference.range, certainty: certainty(system.common.certainty, party))
     follow(
       leg, hosting: system.hosting.answer.isAbsent ? party.hosting : system.hosting,
       access: system.accessFrom.answer.isAbsent ? party.accessFrom : system.accessFrom)
@@ -136,11 +138,12 @@ struct FlowWalk {
     from step: Step, leg: Int32, placesOf: RecordIndex, hosting: Public<List<Place>>, access: Public<List<Place>>
   ) {
     let importer = step.importer.common.record
-    let following = Following(body: importer, placesOf: placesOf, isProcessor: step.isProcessor)
+    let following = Following(
+      body: importer, placesOf: placesOf, isProcessor: step.isProcessor, certainty: step.certainty)
     if followed.contains(following) { return }
     followed.append(following)
-    follow(hosting, .hosting, from: importer, parent: leg, system: step.system)
-    follow(access, .access, from: importer, parent: leg, system: step.system)
+    follow(hosting, .hosting, from: importer, parent: leg, system: step.system, before: step.certainty)
+    follow(access, .access, from: importer, parent: leg, system: step.system, before: step.certainty)
     guard step.isProcessor else { return }
     for entry in step.importer.subProcessors.elements() {
       guard let reference = entry.party.given, let party = registry.party(reference), reference.record != importer,
@@ -148,14 +151,16 @@ struct FlowWalk {
       else { continue }
       let next = Step(
         kind: .subProcessor, exporter: importer, importer: party, isProcessor: true, parent: leg,
-        system: step.system, range: reference.range, certainty: entry.certainty.given ?? .certain)
+        system: step.system, range: reference.range,
+        certainty: step.certainty.weaker(certainty(entry.certainty, party)))
       follow(next, hosting: party.hosting, access: party.accessFrom)
     }
   }
 
   /// Places that another body provides are legs to that body.
   private mutating func follow(
-    _ list: Public<List<Place>>, _ kind: FlowKind, from exporter: RecordIndex, parent: Int32, system: RecordIndex
+    _ list: Public<List<Place>>, _ kind: FlowKind, from exporter: RecordIndex, parent: Int32, system: RecordIndex,
+    before: Certainty
   ) {
     for place in list.elements() {
       guard let reference = place.by.given, let party = registry.party(reference), reference.record != exporter,
@@ -163,7 +168,7 @@ struct FlowWalk {
       else { continue }
       let step = Step(
         kind: kind, exporter: exporter, importer: party, isProcessor: true, parent: parent, system: system,
-        range: reference.range, certainty: place.certainty.given ?? .certain)
+        range: reference.range, certainty: before.weaker(certainty(place.certainty, party)))
       var places = Places(registry)
       places.add(established: party)
       if let country = place.country.given {
@@ -189,6 +194,11 @@ struct FlowWalk {
       }
       legs[known].hasUnknownPlace = legs[known].hasUnknownPlace || places.hasUnknown
       legs[known].isProcessor = legs[known].isProcessor || step.isProcessor
+      if step.certainty.doubt < legs[known].certainty.doubt {
+        // A surer way. It cannot come from below the leg: what lies below is never surer than the leg itself.
+        legs[known].certainty = step.certainty
+        (legs[known].parent, legs[known].system, legs[known].range) = (step.parent, step.system, step.range)
+      }
       return Int32(known)
     }
     legs.append(
@@ -197,6 +207,11 @@ struct FlowWalk {
         isProcessor: step.isProcessor, parent: step.parent, system: step.system, range: step.range,
         certainty: step.certainty, places: places.all, hasUnknownPlace: places.hasUnknown))
     return Int32(legs.count - 1)
+  }
+
+  /// How sure an edge to a body is: neither surer than what it says itself nor than the record of the body.
+  private func certainty(_ edge: Public<Certainty>, _ party: Party) -> Certainty {
+    (edge.given ?? .certain).weaker(party.common.certainty.given ?? .certain)
   }
 
   private func isOnlyExample(_ certainty: Public<Certainty>, _ party: Party) -> Bool {

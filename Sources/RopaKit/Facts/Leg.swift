@@ -12,10 +12,11 @@ package struct Leg: Sendable {
   /// The leg before this one in the chain, or -1; an index into the legs of the facts.
   package internal(set) var parent: Int32
   /// The system through which the data reach the importer; -1 when there is none.
-  package let system: RecordIndex
+  package internal(set) var system: RecordIndex
   /// Where the edge is written: an entry of the activity, a system's operator, a sub-processor.
-  package let range: SourceRange
-  package let certainty: Certainty
+  package internal(set) var range: SourceRange
+  /// How sure it is that data get here: the leg itself and all before it, by the surest way.
+  package internal(set) var certainty: Certainty
   package internal(set) var places: [LegPlace]
   /// Some place of the importer is an open question or not given.
   package internal(set) var hasUnknownPlace: Bool

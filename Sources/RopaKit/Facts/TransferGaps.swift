@@ -13,7 +13,10 @@ struct TransferGapFinder {
   func gaps(jobs: Int) -> [TransferGap] {
     var numbers: [UInt64: Int] = [:]
     var pairs: [[Int32]] = []
-    for (index, leg) in flows.legs.enumerated() where leg.certainty != .disputed && reachesThirdCountry(leg) {
+    for (index, leg) in flows.legs.enumerated()
+    where leg.certainty != .disputed && reachesThirdCountry(leg)
+      && !registry.records.activities[Int(leg.activity)].common.isDisputed
+    {
       let key = pairKey(leg.exporter, leg.importer)
       if let number = numbers[key] {
         pairs[number].append(Int32(index))

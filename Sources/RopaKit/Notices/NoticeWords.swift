@@ -107,12 +107,6 @@ extension NoticeComposer {
     return body.map { say(.eventOf, say(key), $0) } ?? say(key)
   }
 
-  func unique(_ texts: [PublicText]) -> [PublicText] {
-    var seen: [PublicText] = []
-    for text in texts where !seen.contains(text) { seen.append(text) }
-    return seen
-  }
-
   /// Blocks of each activity, under its title where there are several with something to say.
   func byActivity(_ blocks: (CoveredActivity) -> [PublicBlock]) -> [PublicBlock] {
     let parts = covered.map { ($0, blocks($0)) }.filter { !$0.1.isEmpty }

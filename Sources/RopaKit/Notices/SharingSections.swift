@@ -160,7 +160,7 @@ extension NoticeComposer {
     let certificates = unique(
       (organisation.certificates?.values() ?? []).filter { certificate in
         certificate.value.expires.given.map { $0 >= law.day } ?? true
-      }.compactMap { certificate in
+      }.compactMap { certificate -> PublicText? in
         guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
         return MessageKey(rawValue: "certificate-" + kind.value.text).map { say($0) } ?? PublicText(kind)
       })

@@ -1,11 +1,16 @@
 /// All ids of a register and all words of the law tables, numbered before any record is read.
 package final class Directory: Sendable {
   private let spaces: [IDTable]
+  private let unread: [UnreadRecords]
   private let terms: [TermTable: [String: TermIndex]]
   private let countries: [String: CountryCode]
 
-  init(spaces: [[String: RecordIndex]], terms: [TermTable: [String: TermIndex]], countries: [String: CountryCode]) {
+  init(
+    spaces: [[String: RecordIndex]], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
+    countries: [String: CountryCode]
+  ) {
     self.spaces = spaces.map(IDTable.init)
+    self.unread = unread
     self.terms = terms
     self.countries = countries
   }
@@ -13,6 +18,10 @@ package final class Directory: Sendable {
   package func record(_ id: String, in space: Space) -> RecordIndex? { spaces[space.rawValue].record(id) }
   /// The record of an id that is at hand as UTF-8.
   func record(_ id: UnsafeBufferPointer<UInt8>, in space: Space) -> RecordIndex? { spaces[space.rawValue].record(id) }
+  /// The id may belong to a record that is there and could not be read.
+  func mayBeUnread(_ id: String, in space: Space) -> Bool {
+    unread.contains { $0.space == space && ($0.id == nil || $0.id == id) }
+  }
   /// The ids of a space, sorted.
   package func ids(in space: Space) -> [String] { spaces[space.rawValue].all }
   func term(_ word: String, in table: TermTable) -> TermIndex? { terms[table]?[word] }

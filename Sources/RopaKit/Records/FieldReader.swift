@@ -150,8 +150,8 @@ package struct FieldReader {
   func finish(_ fields: () -> FieldSet) {
     guard let session, scalarField == nil else { return }
     var names: [String]?
-    for position in first..<first + count where !session.keys[position].isRead {
-      let (key, value) = (session.keys[position].key, session.keys[position].value)
+    for position in 0..<count where !session.keys[first + position].isRead {
+      let (key, value) = (session.keys[first + position].key, session.keys[first + position].value)
       let name = session.tree.text(key)
       if name.utf8.starts(with: "x-".utf8) || isRepeated(position, session) { continue }
       let known = names ?? fields().fields.map(\.name.description)
@@ -161,13 +161,14 @@ package struct FieldReader {
     session.popKeys(count)
   }
 
-  /// The key stands above too, which has been reported where the file was parsed.
+  /// The key stands above too, or was read below, which has been reported where the file was parsed.
   private func isRepeated(_ position: Int, _ session: ReadingSession) -> Bool {
     let tree = session.tree
-    return session.keys[first..<position].contains { earlier in
-      tree.withText(earlier.key) { text in
-        tree.withText(session.keys[position].key) { text.elementsEqual($0) }
-      }
+    return (first..<first + count).contains { other in
+      (other < first + position || session.keys[other].isRead) && other != first + position
+        && tree.withText(session.keys[other].key) { text in
+          tree.withText(session.keys[first + position].key) { text.elementsEqual($0) }
+        }
     }
   }
 }

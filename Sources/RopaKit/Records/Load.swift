@@ -38,7 +38,8 @@ package func load(_ files: [SourceFile], law: Law, jobs: Int) -> Loaded {
   let chunks = chunks(of: files.count, size: filesPerChunk)
   let parsed = inParallel(chunks.count, jobs: jobs) { parse(files, chunks[$0], chunk: $0) }
   var diagnostics = parsed.flatMap(\.diagnostics)
-  let (headers, directory) = number(parsed.flatMap(\.entries), law: law, diagnostics: &diagnostics)
+  let (headers, directory) = number(
+    parsed.flatMap(\.entries), unread: parsed.flatMap(\.unread), law: law, diagnostics: &diagnostics)
   let trees = parsed.map(\.tree)
   let byChunk = indexes(of: headers, chunks: chunks.count)
   let bound = inParallel(chunks.count, jobs: jobs) { chunk in
@@ -55,7 +56,8 @@ package func load(_ files: [SourceFile], law: Law, jobs: Int) -> Loaded {
     loaded.diagnostics += part.diagnostics
   }
   loaded.records.sort(numbering: &loaded.headers)
-  if parsed.allSatisfy({ $0.settings == nil }) { loaded.diagnostics.append(missingSettings(files)) }
+  // One that is there and cannot be read has been reported.
+  if !files.contains(where: { $0.path == "registry.yaml" }) { loaded.diagnostics.append(missingSettings(files)) }
   return loaded
 }
 
@@ -81,9 +83,17 @@ struct RecordEntry: Sendable {
   let range: SourceRange
 }
 
+/// Records that are there and could not be read, so that mentions of them are not faults of their own.
+struct UnreadRecords: Sendable {
+  let space: Space
+  /// Nil when a file of many records could not be read, and nobody knows which.
+  let id: String?
+}
+
 struct ParsedChunk: Sendable {
   var tree = YAMLTree()
   var entries: [RecordEntry] = []
+  var unread: [UnreadRecords] = []
   /// The root of registry.yaml, when it is in this chunk.
   var settings: NodeIndex?
   var diagnostics: [Diagnostic] = []
@@ -107,6 +117,7 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
           Diagnostic(rule: "empty-record", message: "This file is empty", range: start, hint: "fill it in or delete it")
         )
       }
+      parsed.noteUnread(place)
       continue
     }
     parsed.add(root, place: place, chunk: Int32(chunk))
@@ -115,12 +126,21 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
 }
 
 extension ParsedChunk {
+  mutating func noteUnread(_ place: RecordPlace) {
+    switch place {
+    case .settings: break
+    case .record(let kind, let id): unread.append(UnreadRecords(space: kind.space, id: id))
+    case .map(let kind): unread.append(UnreadRecords(space: kind.space, id: nil))
+    }
+  }
+
   mutating func add(_ root: NodeIndex, place: RecordPlace, chunk: Int32) {
     guard tree.kind(root) == .mapping else {
       diagnostics.append(
         Diagnostic(
           rule: "wrong-shape", message: "A record is a mapping of fields", range: tree.range(root),
           hint: "write each field as name: value on a line of its own"))
+      noteUnread(place)
       return
     }
     switch place {
@@ -140,11 +160,13 @@ extension ParsedChunk {
       if !isIdentifier(id) || reservedIDs.contains(id) {
         diagnostics.append(malformedID(id, tree.range(key)))
       } else if tree.isNull(value) {
+        unread.append(UnreadRecords(space: kind.space, id: id))
         diagnostics.append(
           Diagnostic(
             rule: "empty-record", message: "'\(id)' has no fields", range: tree.range(key),
             hint: "fill it in or remove it"))
       } else if tree.kind(value) != .mapping {
+        unread.append(UnreadRecords(space: kind.space, id: id))
         diagnostics.append(
           Diagnostic(
             rule: "wrong-shape", message: "'\(id)' is \(kind.article) and needs fields", range: tree.range(value),

@@ -2,7 +2,7 @@ import LocatedYAML
 
 /// Numbers the records by folder and id, before any is read, so that a reference can be resolved where it stands.
 func number(
-  _ entries: [RecordEntry], law: Law, diagnostics: inout [Diagnostic]
+  _ entries: [RecordEntry], unread: [UnreadRecords], law: Law, diagnostics: inout [Diagnostic]
 ) -> (headers: [RecordHeader], directory: Directory) {
   let sorted = entries.enumerated().sorted { left, right in
     if left.element.kind != right.element.kind { return left.element.kind < right.element.kind }
@@ -15,6 +15,8 @@ func number(
   for entry in sorted {
     let space = entry.kind.space.rawValue
     if let first = spaces[space][entry.id] {
+      // Twice in one file is a doubled key, which has been reported where the file was parsed.
+      if headers[Int(first.value)].range.file == entry.range.file { continue }
       diagnostics.append(
         Diagnostic(
           rule: "duplicate-id", message: "'\(entry.id)' is written twice", range: entry.range,
@@ -31,7 +33,7 @@ func number(
   addVocabulary(law.dataCategories.map(\.term.id), .dataCategories, &headers, &spaces)
   addVocabulary(law.dataSubjects.map(\.term.id), .dataSubjects, &headers, &spaces)
   let (terms, countries) = law.vocabulary
-  return (headers, Directory(spaces: spaces, terms: terms, countries: countries))
+  return (headers, Directory(spaces: spaces, unread: unread, terms: terms, countries: countries))
 }
 
 /// The words of the built-in vocabulary can be named like records; a record of the same id goes before.

@@ -22,7 +22,7 @@ package enum Territory: Readable, Hashable {
     let near = nearMiss(word, among: session.directory.countryCodes())
     session.report(
       "unknown-country", at: node, "'\(word)' is not a country code",
-      hint: near.map { "did you mean '\($0)'? " + codeHint } ?? codeHint)
+      hint: session.answerHint(word) ?? near.map { "did you mean '\($0)'? " + codeHint } ?? codeHint)
     return nil
   }
 
@@ -46,6 +46,18 @@ package enum Certainty: String, Word {
   /// Stated so, doubted; no rule builds on it and the dispute itself is reported.
   case disputed
   package static var takesAnswers: Bool { false }
+
+  /// What is doubted, or only an example, makes everything that follows from it so.
+  func weaker(_ other: Certainty) -> Certainty { other.doubt > doubt ? other : self }
+  /// The greater, the less a record can be relied on.
+  var doubt: Int {
+    switch self {
+    case .certain: 0
+    case .possible: 1
+    case .example: 2
+    case .disputed: 3
+    }
+  }
 }
 
 /// A place where data are stored or can be seen.

@@ -199,11 +199,21 @@ package final class ReadingSession {
       return found
     }
     let id = tree.text(node)
-    let near = nearMiss(id, among: directory.ids(in: space) + words)
+    if directory.mayBeUnread(id, in: space) { return RecordIndex(-1) }
     diagnostics.append(
       Diagnostic(
         rule: "dangling-reference", message: "'\(id)' is not \(space.article)", range: tree.range(node),
-        hint: near.map { "did you mean '\($0)'?" } ?? "add a record \(space.folder)/\(id).yaml, or correct the id"))
+        hint: hint(forDangling: id, space, words)))
     return RecordIndex(-1)
+  }
+
+  private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
+    if let hint = answerHint(id) { return hint }
+    if let near = nearMiss(id, among: directory.ids(in: space) + words) { return "did you mean '\(near)'?" }
+    if id.utf8.contains(UInt8(ascii: ",")) { return "write several in square brackets: [\(id)]" }
+    guard isIdentifier(id), !reservedIDs.contains(id) else {
+      return "write an id: small letters a to z, digits and hyphens"
+    }
+    return "add a record \(space.folder)/\(id).yaml, or correct the id"
   }
 }

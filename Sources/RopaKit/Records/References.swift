@@ -45,8 +45,8 @@ package struct PerRegime<Value: Readable>: Readable {
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> PerRegime? {
     let tree = session.tree
-    guard tree.kind(node) == .mapping, let first = tree.firstChild(node),
-      Regime(rawValue: tree.text(first)) != nil
+    guard tree.kind(node) == .mapping,
+      session.pairs(of: node).contains(where: { Regime(rawValue: tree.text($0.key)) != nil })
     else { return PerRegime(all: session.answer(node, field: session.currentField), each: [:]) }
     var each: [Regime: Answer<Value>] = [:]
     for (key, value) in session.pairs(of: node) {
@@ -115,8 +115,13 @@ extension ReadingSession {
     return tree.text(node)
   }
 
+  /// How to say what a word alone does not say where a value is expected; nil for other words.
+  func answerHint(_ word: String) -> String? {
+    ["none", "unknown", "not-applicable"].contains(word) ? "write {\(word): and why, in words}" : nil
+  }
+
   func reportUnknownWord(_ word: String, at node: NodeIndex, known: [String]) {
-    let near = nearMiss(word, among: known).map { "did you mean '\($0)'?" }
+    let near = answerHint(word) ?? nearMiss(word, among: known).map { "did you mean '\($0)'?" }
     report(
       "unknown-word", at: node, "'\(word)' is not one of the words for '\(currentField)'",
       hint: near ?? "choose one of: \(known.joined(separator: ", "))")

@@ -142,8 +142,10 @@ package final class Registry: Sendable {
   package func duty(of question: RecordedQuestion) -> (owner: Reference<Person>?, due: Day?) {
     let defaults = question.record.isResolved ? common(question.record)?.questions.given : nil
     let register = settings?.questions.given
+    // A misspelt owner has been reported where it stands; until it is mended the defaults hold.
+    let named = question.question.owner.flatMap { $0.record.isResolved ? $0 : nil }
     let owner =
-      question.question.owner ?? defaults?.owner.given
+      named ?? defaults?.owner.given
       ?? (question.record.isResolved ? common(question.record)?.owner.given?.value : nil) ?? register?.owner.given
     return (owner, question.question.due ?? defaults?.due.given ?? register?.due.given)
   }

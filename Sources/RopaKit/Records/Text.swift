@@ -62,7 +62,11 @@ extension Text: Readable {
       }
       translations.append(Translation(language: Language(code), text: session.tree.text(value)))
     }
-    return translations.isEmpty ? nil : .translated(translations)
+    guard !translations.isEmpty else {
+      session.report("wrong-shape", at: node, "Text expected here, not an empty mapping", hint: "write the text")
+      return nil
+    }
+    return .translated(translations)
   }
 
   private static func isLanguageCode(_ code: String) -> Bool {

@@ -138,9 +138,6 @@ extension Assessment {
   }
 }
 
-/// "1 file", "3 files".
-func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
 /// Text for a terminal: what is not a style of ours shows its control characters as `U+XXXX`.
 struct TextWriter {
   private(set) var bytes: [UInt8] = []

@@ -72,9 +72,6 @@ extension HTMLBuffer {
   mutating func capitalised(_ word: String) { text(sentenceCase(word)) }
 }
 
-/// The word with its first letter as a capital.
-func sentenceCase(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
 /// How pages write the name of a field or a word of the program: `sub-processors` as "Sub-processors", `in-force` as
 /// "In force".
 func label(of name: String) -> String {

@@ -14,6 +14,18 @@ extension Rule {
     citations: ["Art 4(7) and (8)", "Art 26", "Art 28", "Art 30"],
     check: .activities { activity, assessed in
       guard activity.isJudged else { return .notApplicable }
+      if let processor = activity.processor.given, processor.record.isResolved,
+        !assessed.registry.organisations.isEmpty, !assessed.registry.isOurs(processor.record)
+      {
+        let name = assessed.registry.name(of: processor.record)
+        return .finding(
+          Observation(
+            "'\(assessed.registry.name(of: activity.common.record))' names \(name) as its processor, which is none of our organisations",
+            at: processor.range,
+            hint: "name a supplier as operator: of a system or among recipients:; processor: is our own organisation",
+            records: [activity.common.record, processor.record],
+            evidence: [Evidence("processor", assessed.registry.header(processor.record).id)]))
+      }
       return activity.judge(
         activity.controller.answer.standing(anchor: activity.common.anchor, noneCounts: false), "controller",
         field: "controller", hint: "add controller: with the body that decides what the data are used for", assessed)
@@ -36,6 +48,9 @@ extension Rule {
           reviewed: 2026-09-01
           """
         ]),
+      Example(
+        "a supplier of ours, where our own organisation is meant",
+        ["activities/letters.yaml": exampleActivity(["processor": "«mailer»"])]),
       Example(
         "not known yet", ["activities/letters.yaml": exampleActivity(["controller": "{unknown: us or the clinics}"])],
         also: ["open-question"]),

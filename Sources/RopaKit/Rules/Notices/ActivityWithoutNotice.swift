@@ -24,6 +24,9 @@ extension Rule {
         .map { (registry.records.notices[Int($0)], assessed.facts.notices[Int($0)]) }
         .filter { !$0.0.common.isExample && !$0.0.common.isDisputed }
       if covering.contains(where: \.1.isPublished) { return .clear }
+      if covering.contains(where: { $0.0.effective.answer.isOpen }) {
+        return .notEvaluable("the day of a notice that covers it is an open question")
+      }
       if registry.records.notices.contains(where: { $0.activities.answer.isOpen }) {
         return .notEvaluable("which activities a notice covers is an open question")
       }

@@ -48,7 +48,7 @@ extension Rule {
       guard !parts.isEmpty else { return .clear }
       return .finding(
         Observation(
-          parts.enumerated().map { $0.offset == 0 ? capitalised($0.element) : $0.element }.joined(separator: "; "),
+          parts.enumerated().map { $0.offset == 0 ? sentenceCase($0.element) : $0.element }.joined(separator: "; "),
           at: range ?? statement.common.anchor, hint: "leave the number out of text:, and remove count:", notes: notes,
           citations: ["Art 5(1)(a)", "Art 12(1)"] + [assessed.law.cite("adequacy", regime)].compactMap { $0 },
           records: [statement.common.record],
@@ -91,6 +91,3 @@ extension Rule {
     mentioned: It decides about adequacy. It receives nothing.
     """
 }
-
-/// A text with a capital first letter.
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -142,10 +142,3 @@ extension Rule {
       - contact
     """
 }
-
-/// Each word once, in the order of the first.
-func unique(_ words: [String]) -> [String] {
-  var result: [String] = []
-  for word in words where !result.contains(word) { result.append(word) }
-  return result
-}

@@ -39,7 +39,7 @@ extension Rule {
             "\(row.decision) covers in \(law.inText(.country(code))) only \(row.scope?.words ?? "some recipients"); that is not recorded of \(name)",
             at: transfer.mechanism.given?.range ?? transfer.common.anchor,
             hint:
-              "when you have checked it, add to \(assessed.registry.header(importer.common.record).id): adequacy-scope: \(test), or for a listed company dpf: with status, uk-extension, covers-hr and verified",
+              "when you have checked it, add to \(assessed.registry.header(importer.common.record).id): \(stub(test))",
             notes: [Note(message: "What is recorded of \(name)", range: place ?? importer.common.anchor)],
             citations: assessed.citations(["adequacy"], claim.regime) + [row.decision],
             records: [transfer.common.record, importer.common.record],
@@ -91,4 +91,10 @@ extension Rule {
             countries: "[CA]", "regime: uk-gdpr\nmechanism: adequacy"),
         ]),
     ])
+
+  /// What shows that a condition is met: entries on the lists of the United States have fields of their own.
+  private static func stub(_ test: String) -> String {
+    ["dpf", "dpf-uk-extension"].contains(test)
+      ? "dpf: with status, uk-extension, covers-hr and verified" : "adequacy-scope: \(test)"
+  }
 }

@@ -60,9 +60,3 @@ extension Assessed {
   /// The short name of a regime's law on the day.
   func name(of regime: Regime) -> String { law.name(of: regime)?.short ?? regime.rawValue }
 }
-
-/// Words as a sentence lists them: "a, b and c".
-func joined(_ words: [String], _ last: String = "and") -> String {
-  guard words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " \(last) " + words[words.count - 1]
-}

@@ -6,7 +6,6 @@ extension Assessed {
   /// - Parameter fact: what happens, with the names of the bodies and places.
   func observation(of gap: TransferGap, _ fact: String, severity: Severity) -> Observation {
     let leg = facts.flows.legs[Int(gap.leg)]
-    let isPossible = facts.flows.path(to: leg).contains { $0.certainty == .possible }
     let activities = gap.activities.map { registry.records.activities[Int($0)].common.record }
     let more = activities.count > 1 ? " (and \(activities.count - 1) more of the activities)" : ""
     var notes = gap.places.filter { $0.range != leg.range }.map { place in
@@ -18,9 +17,9 @@ extension Assessed {
     return Observation(
       """
       \(fact), and no transfer record of \(registry.name(of: leg.exporter)) under the \(name(of: gap.regime)) covers it: \
-      \(path(to: leg, at: gap.places))\(more). \(capitalised(words(for: gap.adequacy, of: worstPlace(gap, leg))))
+      \(path(to: leg, at: gap.places))\(more). \(sentenceCase(words(for: gap.adequacy, of: worstPlace(gap, leg))))
       """,
-      at: leg.range, hint: stub(of: leg, gap), notes: notes, severity: isPossible ? .advice : severity,
+      at: leg.range, hint: stub(of: leg, gap), notes: notes, severity: leg.certainty == .possible ? .advice : severity,
       citations: [law.cite("transfers-gate", gap.regime), adequacyCitation(gap), "Art 30(1)(d), (e)"].compactMap { $0 },
       records: [record(of: leg)] + activities + [leg.exporter, leg.importer],
       evidence: [
@@ -48,9 +47,9 @@ extension Assessed {
     case .home: "\(place) lies inside the area of the regime"
     case .covered(let row): "\(row.decision) covers \(place)"
     case .met(let row):
-      "\(row.decision) covers \(place) for \(row.scope?.words ?? "this recipient"), which is on record"
+      "\(row.decision) covers \(place) only for \(row.scope?.words ?? "some recipients"); the recipient is recorded as one of these"
     case .unproven(let row):
-      "\(row.decision) covers \(place) only for \(row.scope?.words ?? "some recipients"), which is not on record"
+      "\(row.decision) covers \(place) only for \(row.scope?.words ?? "some recipients"); the recipient is not recorded as one of these"
     case .notCovered: "no adequacy finding covers \(place)"
     }
   }

@@ -19,7 +19,11 @@ extension Rule {
       let isSensitive = gap.activities.contains {
         registry.hasSensitiveData(registry.records.activities[Int($0)], law: law)
       }
-      let isCovered: Bool = if case .covered = gap.adequacy { true } else { false }
+      let isCovered: Bool =
+        switch gap.adequacy {
+        case .covered, .met: true
+        case .home, .unproven, .notCovered: false
+        }
       var found = assessed.observation(
         of: gap,
         "\(names.0) in \(assessed.names(of: gap.places.map(\.territory))) gets data from \(names.1) as its sub-processor",
