@@ -25,6 +25,7 @@ def space():
 
 
 def generate(folder, size, *options):
+    folder.parent.mkdir()
     subprocess.run([sys.executable, ROOT / "Tests/Bench/generate.py", folder, str(size), "--faulty", "2", *options],
                    check=True, capture_output=True)
     return folder
