@@ -13,7 +13,7 @@ CALLS = ["mkdir", "mkdirat", "openat", "write", "pwrite64", "linkat", "rename", 
          "unlinkat", "rmdir", "fchmod", "ftruncate", "close"]
 
 # So many moments of one call are tried, spread over the run; ROPA_KILL_ALL=1 tries every one.
-MOST_MOMENTS = 40
+MOST_MOMENTS = 12
 
 CHANGED_REGISTER = {
     **{name: text for name, text in SMALL_REGISTER.items() if name != "controls/leavers.yaml"},
