@@ -1,6 +1,7 @@
 """`ropa check` and `ropa explain`: exit codes, forms of the report, colours, closed pipes and hostile text."""
 
 import json
+import os
 import subprocess
 
 import pytest
@@ -155,6 +156,15 @@ def test_closed_pipe_ends_the_program_quietly(register):
         said = process.stderr.read()
         assert process.wait(timeout=60) in (-13, 0, 1, 2), arguments
         assert b"Fatal" not in said and b"rash" not in said and said.count(b"\n") <= 1, said
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", [["check"], ["explain"], ["explain", "owner-missing"]])
+def test_output_that_cannot_be_written_is_a_failure(register, arguments):
+    for target, reason in [(">/dev/full", "No space left"), (">&-", "Bad file descriptor")]:
+        result = subprocess.run(["/bin/sh", "-c", f'exec "$@" {target}', "sh", program(), *arguments],
+                                cwd=register.parent, capture_output=True, text=True)
+        assert result.returncode == 2 and reason in result.stderr, (target, result.stderr)
 
 
 def test_hostile_text_reaches_neither_terminal_nor_message_raw(register):

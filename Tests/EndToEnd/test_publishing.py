@@ -251,3 +251,11 @@ def test_theme_replaces_single_files(tmp_path, register):
 def test_timings_of_the_site(tmp_path, register):
     result = site(register, tmp_path / "build", "--timings")
     assert result.returncode == 0 and "ms  render and publish" in result.stderr and "owner-missing: " in result.stderr
+
+
+def test_messages_never_go_into_a_page_where_standard_streams_are_closed(tmp_path, register):
+    assert site(register, tmp_path / "one" / "build").returncode == 0
+    arguments = ["site", "--registry", register, "--output", tmp_path / "two" / "build", "--as-of", DAY, "--timings"]
+    result = ropa(*arguments, before=["/bin/sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh"])
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert tree(tmp_path / "one" / "build") == tree(tmp_path / "two" / "build")
