@@ -45,17 +45,21 @@ struct RegistryError: Error {
 /// A file of the registry may have so many bytes.
 let largestSourceFile = 1 << 20
 
+/// Opens the folder of the records, or says why it cannot be used.
+func openRegistry(at folder: String) throws(RegistryError) -> OpenFolder {
+  do throws(SystemError) {
+    return try OpenFolder(folder, followsLink: true)
+  } catch {
+    throw RegistryError(message: explain(error, opening: folder))
+  }
+}
+
 /// Reads every `.yaml` file below a folder, on up to `jobs` threads.
 ///
 /// Hidden files and folders and files with another ending are passed over, except `.yml`, which is a fault. A link to
 /// a file inside the registry is read like a file. One unreadable file never hides the others: each is a fault.
 func readRegistry(at folder: String, jobs: Int) throws(RegistryError) -> RegistryFiles {
-  let root: OpenFolder
-  do {
-    root = try OpenFolder(folder, followsLink: true)
-  } catch {
-    throw RegistryError(message: explain(error, opening: folder))
-  }
+  let root = try openRegistry(at: folder)
   var walk = RegistryWalk(realPath: realPath(folder) ?? folder)
   walk.walk(root.descriptor)
   walk.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -10,6 +10,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() async {
+    holdStandardStreams()
     do {
       var command = try Ropa.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -19,6 +20,15 @@ enum Main {
       }
     } catch {
       end(with: error)
+    }
+  }
+
+  /// A closed standard stream gives its number to the next file that is opened, and a message would then go into a page.
+  ///
+  /// The wrong direction is meant: reading from or writing to such a stream still fails.
+  private static func holdStandardStreams() {
+    for number: Int32 in 0...2 where fcntl(number, F_GETFD) < 0 {
+      _ = open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 

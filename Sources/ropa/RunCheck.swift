@@ -32,7 +32,7 @@ private func report(_ judged: Judged, _ format: ReportFormat, _ style: ReportSty
 
 private func write(_ bytes: [UInt8], to terminal: Terminal) throws(Failure) {
   do throws(SystemError) { try terminal.write(bytes) } catch {
-    throw Failure(message: "the report could not be printed: \(error.reason)")
+    throw Failure(message: "standard output cannot be written: \(error.reason)")
   }
 }
 
@@ -64,17 +64,18 @@ private func exitCode(_ report: Report, _ threshold: FailureThreshold) -> Int32 
 
 /// `ropa explain`: a rule's manual page, or the list of rules.
 func runExplain(_ command: ExplainCommand) async -> Int32 {
-  let output = Terminal(descriptor: 1, color: .auto)
-  guard let id = command.rule else {
-    try? output.write(Rule.list)
+  do throws(Failure) {
+    try write(manual(command.rule), to: Terminal(descriptor: 1, color: .auto))
     return Exit.success
+  } catch {
+    return fail(error.message, color: .auto)
   }
-  guard let rule = Rule.named(id) else {
-    let near = nearMiss(id, among: Rule.catalogue.map(\.id))
-    return fail(
-      "there is no rule '\(id)'; " + (near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"),
-      color: .auto)
-  }
-  try? output.write(rule.manual)
-  return Exit.success
+}
+
+private func manual(_ id: String?) throws(Failure) -> [UInt8] {
+  guard let id else { return Rule.list }
+  if let rule = Rule.named(id) { return rule.manual }
+  let near = nearMiss(id, among: Rule.catalogue.map(\.id))
+  let advice = near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"
+  throw Failure(message: "there is no rule '\(id)'; \(advice)")
 }

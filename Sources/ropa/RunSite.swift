@@ -31,6 +31,10 @@ func runSite(_ command: SiteCommand) async -> Int32 {
 }
 
 private func openOutput(_ command: SiteCommand) throws(Failure) -> OutputFolder {
+  // Before any folder is made: a mistyped registry must leave nothing behind.
+  do throws(RegistryError) { _ = try openRegistry(at: command.common.registry) } catch {
+    throw Failure(message: error.message)
+  }
   do throws(PublishingError) {
     return try OutputFolder(at: command.output, apartFrom: command.common.registry, jobs: command.common.jobs)
   } catch {

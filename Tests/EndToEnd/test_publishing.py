@@ -3,7 +3,7 @@
 import fcntl
 import os
 
-from conftest import SMALL_REGISTER, ropa, site, tree, write_register
+from conftest import DAY, SMALL_REGISTER, ropa, site, tree, write_register
 
 
 def refused(result, *words):
@@ -118,7 +118,7 @@ def test_changed_site_keeps_the_files_that_are_the_same(tmp_path, register):
     output = tmp_path / "site" / "build"
     assert site(register, output).returncode == 0
     before = stamps(output)
-    (register / "processors/post.yaml").write_text("title: The new post\ncountry: FR\n")
+    (register / "people/service-lead.yaml").write_text("title: Head of all services\n")
     assert site(register, output).returncode == 0
     after = stamps(output)
     files = [path for path in before if path.is_file()]
@@ -155,15 +155,6 @@ def test_page_replaced_by_a_link_is_written_anew(tmp_path, register):
     assert tree(output) == whole and not page.is_symlink()
 
 
-def test_number_of_threads_does_not_change_the_bytes(tmp_path, register):
-    for number in range(300):
-        (register / f"processors/p{number}.yaml").write_text(f"title: Processor {number}\ncountry: GB\n")
-    assert site(register, tmp_path / "one" / "build").returncode == 0
-    arguments = ["site", "--registry", register, "--output", tmp_path / "four" / "build", "--as-of", "2026-03-31"]
-    assert ropa(*arguments, "--jobs", "4").returncode == 0
-    assert tree(tmp_path / "one" / "build") == tree(tmp_path / "four" / "build")
-
-
 def test_full_disk_keeps_the_old_site(tmp_path, register, mounted):
     disk = tmp_path / "disk"
     mounted(disk, "-t", "tmpfs", "-o", "size=64m", "tmpfs")
@@ -191,3 +182,80 @@ def test_files_and_folders_have_ordinary_permissions(tmp_path, register):
         os.umask(old)
     assert {path.stat().st_mode & 0o777 for path in output.rglob("*") if path.is_file()} == {0o640}
     assert {path.stat().st_mode & 0o777 for path in [output, *output.rglob("*")] if path.is_dir()} == {0o750}
+
+
+def test_reading_fault_keeps_the_old_site(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    assert site(register, output).returncode == 0
+    before = stamps(output)
+    (register / "people/dpo.yaml").write_text("title: Another title\ntilte: A third one\n")
+    result = site(register, output)
+    assert result.returncode == 1
+    assert "people/dpo.yaml:2:1: error: " in result.stdout and "[unknown-key]" in result.stdout
+    assert "Nothing was published" in result.stderr
+    assert stamps(output) == before
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["build"]
+    # Nor is there a first site.
+    assert site(register, tmp_path / "other" / "build").returncode == 1
+    assert not (tmp_path / "other" / "build").exists()
+
+
+def test_dangling_reference_does_not_stop_the_site(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    (register / "people/dpo.yaml").unlink()
+    result = site(register, output)
+    assert result.returncode == 0 and "error" in result.stderr
+    assert "dpo" in (output / "register/organisations/example-care.html").read_text()
+
+
+def public_notices(output):
+    return {path.parent.name for path in (output / "public").glob("*/en.html")}
+
+
+def test_strict_withholds_notices_with_errors_or_without_approval(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    assert site(register, output, "--strict").returncode == 0
+    assert public_notices(output) == {"customer-notice"}
+    notice = register / "notices/customer-notice.yaml"
+    whole = notice.read_text()
+    for changed, reason in [
+        ([line for line in whole.splitlines() if not line.startswith("approved:")], "approval"),
+        ([line.replace("owner: dpo", "owner: nobody") for line in whole.splitlines()], "1 open error"),
+    ]:
+        notice.write_text("\n".join(changed) + "\n")
+        assert site(register, output).returncode == 0
+        assert public_notices(output) == {"customer-notice"}
+        result = site(register, output, "--strict")
+        assert result.returncode == 1
+        assert "withheld: notices/customer-notice" in result.stderr and reason in result.stderr
+        assert public_notices(output) == set()
+        assert (output / "register/notices/customer-notice.html").is_file()
+
+
+def test_theme_replaces_single_files(tmp_path, register):
+    output, theme = tmp_path / "site" / "build", tmp_path / "theme"
+    theme.mkdir()
+    assert site(register, output).returncode == 0
+    before = tree(output)
+    (theme / "style.css").write_text("body { color: black }\n")
+    (theme / "notes.txt").write_text("not for publication")
+    assert site(register, output, "--theme", theme).returncode == 0
+    after = tree(output)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    assert changed and all(name.endswith(".css") for name in changed)
+    assert all(after[name] == b"body { color: black }\n" for name in changed)
+    refused(site(register, output, "--theme", tmp_path / "nothere"), "nothere", "style.css")
+    assert tree(output) == after
+
+
+def test_timings_of_the_site(tmp_path, register):
+    result = site(register, tmp_path / "build", "--timings")
+    assert result.returncode == 0 and "ms  render and publish" in result.stderr and "owner-missing: " in result.stderr
+
+
+def test_messages_never_go_into_a_page_where_standard_streams_are_closed(tmp_path, register):
+    assert site(register, tmp_path / "one" / "build").returncode == 0
+    arguments = ["site", "--registry", register, "--output", tmp_path / "two" / "build", "--as-of", DAY, "--timings"]
+    result = ropa(*arguments, before=["/bin/sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh"])
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert tree(tmp_path / "one" / "build") == tree(tmp_path / "two" / "build")
