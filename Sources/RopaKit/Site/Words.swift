@@ -75,8 +75,9 @@ extension HTMLBuffer {
 /// The word with its first letter as a capital.
 func sentenceCase(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
-/// The first words of a text, for lists; whole when it is short.
+/// The first words of a text as a name in lists: whole when it is short, without the full stop at its end.
 func beginning(of text: String) -> String {
+  let text = text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : text
   let most = 80
   var end: String.UTF8View.Index?
   var count = 0

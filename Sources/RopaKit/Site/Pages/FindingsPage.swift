@@ -95,7 +95,9 @@ extension RegisterSite {
       page.count(findings.count, "finding", "findings")
       page.html("</small></h3>\n")
       if isWhole, let questions = questions(of: rule, findings.map { assessment.report.findings[$0] }) {
-        table(questions, label: group.severity.plural.id, withPlace: true, from: .root, &page)
+        table(
+          questions, label: group.severity == .advice ? "advice-open-question" : "warning-open-question",
+          withPlace: true, from: .root, &page)
         continue
       }
       let shown = isWhole ? findings[...] : findings.prefix(RegisterSite.fewFindings)
