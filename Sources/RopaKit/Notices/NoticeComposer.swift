@@ -88,7 +88,7 @@ extension NoticeComposer {
     for planned in plan() {
       _ = projection.takeRecords()
       guard let heading = heading(planned) else { continue }
-      let blocks = narrowed(to: planned.own).blocks(planned)
+      let blocks = narrowed(to: planned.own).blocks(planned).map(\.capitalised)
       if blocks.isEmpty { continue }
       let anchor: SectionAnchor
       if let name = planned.name {
@@ -102,7 +102,8 @@ extension NoticeComposer {
       provenance.append((anchor, projection.takeRecords()))
     }
     let document = PublicNotice(
-      language: language, title: title, lede: lede, summary: summary(of: sections), sections: sections,
+      language: language, title: title, lede: lede, summary: summary(of: sections).map(\.capitalised),
+      sections: sections,
       version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
     return ComposedNotice(
       notice: document, provenance: NoticeProvenance(sections: provenance, omitted: projection.omitted))

@@ -37,6 +37,26 @@ package enum PublicBlock: Sendable, Equatable {
   case table(PublicTable)
 }
 
+extension PublicBlock {
+  /// The block with a capital at the start of each line, term, cell and paragraph.
+  var capitalised: PublicBlock {
+    switch self {
+    case .subheading(let text): .subheading(text.capitalised)
+    case .paragraph(let text): .paragraph(text.capitalised)
+    case .list(let items): .list(items.map(\.capitalised))
+    case .definitions(let entries): .definitions(entries.map(\.capitalised))
+    // The lines of an address are written as they are: an e-mail address has no capital.
+    case .address: self
+    case .table(let table):
+      .table(PublicTable(columns: table.columns, rows: table.rows.map { $0.map { $0.map(\.capitalised) } }))
+    }
+  }
+}
+
+extension PublicEntry {
+  var capitalised: PublicEntry { PublicEntry(term: term.capitalised, text: text.capitalised) }
+}
+
 /// A table whose first column heads its rows. A cell is a list of texts.
 package struct PublicTable: Sendable, Equatable {
   package let columns: [PublicText]

@@ -115,6 +115,19 @@ extension PublicText {
   }
 }
 
+// Capitals.
+extension PublicText {
+  /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
+  /// written in records as they stand inside a sentence.
+  var capitalised: PublicText {
+    guard case .words(let words)? = pieces.first, let first = words.unicodeScalars.first,
+      first.properties.isLowercase
+    else { return self }
+    let capital = first.properties.titlecaseMapping
+    return PublicText([.words(capital + String(words.unicodeScalars.dropFirst()))] + pieces.dropFirst())
+  }
+}
+
 // Messages.
 extension PublicText {
   /// A template whose placeholders are filled.

@@ -70,7 +70,7 @@ package struct Place: Fielded {
 
   package init(from fields: inout FieldReader) {
     range = fields.anchor
-    country = fields.public("country", .everyday, "Country or region")
+    country = fields.public("country", .when("no body is named"), "Country or region")
     by = fields.public("by", .optional, "The body that acts there, when it is another one")
     fields.public("premises", .optional, "Building or room", as: Text.self)
     fields.public("network", .optional, "Network, as in a health service's own", as: Text.self)

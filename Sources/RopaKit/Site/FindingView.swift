@@ -23,7 +23,7 @@ extension RegisterSite {
     page.html("<li>")
     page.severity(finding.severity)
     page.html("\n<div><p class=\"message\">")
-    page.text(finding.message)
+    withPath(finding.message, &page)
     page.html("</p>")
     if let hint = finding.hint {
       page.html("\n<p class=\"fix\"><b>To fix</b> ")
@@ -41,7 +41,7 @@ extension RegisterSite {
     page.html("</span>")
     for note in finding.notes {
       page.html("<span>")
-      page.text(note.message)
+      withPath(note.message, &page)
       page.html(" ")
       places.write(note.range, &page)
       page.html("</span>")
@@ -53,6 +53,25 @@ extension RegisterSite {
     }
     records(finding.records, here, depth, &page)
     page.html("</p></div></li>\n")
+  }
+
+  /// A message; the way that data take stands on a line of its own: from the colon before its first arrow to the end of the sentence.
+  private func withPath(_ message: String, _ page: inout HTMLBuffer) {
+    let bytes = Array(message.utf8)
+    let arrow = Array("→".utf8)
+    func part(_ range: Range<Int>, _ page: inout HTMLBuffer) {
+      page.text(String(decoding: bytes[range], as: UTF8.self))
+    }
+    guard let first = bytes.indices.first(where: { bytes[$0...].starts(with: arrow) }),
+      let last = bytes.indices.last(where: { bytes[$0...].starts(with: arrow) }),
+      let colon = bytes[..<first].indices.last(where: { bytes[$0...].starts(with: ": ".utf8) })
+    else { return page.text(message) }
+    let end = bytes[last...].indices.first { bytes[$0...].starts(with: ". ".utf8) }
+    part(0..<colon + 1, &page)
+    page.html(" <span class=\"path\">")
+    part(colon + 2..<(end ?? bytes.count), &page)
+    page.html("</span>")
+    if let end { part(end + 1..<bytes.count, &page) }
   }
 
   /// More records than this are only counted: a finding may concern every activity.

@@ -83,7 +83,18 @@ final class RegisterSite: Sendable {
     titles[.dataCategories] = Dictionary(law.dataCategories.map { ($0.term.id, $0.term.title) }) { first, _ in first }
     titles[.dataSubjects] = Dictionary(law.dataSubjects.map { ($0.term.id, $0.term.title) }) { first, _ in first }
     return registry.headers.enumerated().map { index, header in
-      header.isBuiltIn ? titles[header.kind]?[header.id] ?? header.id : registry.name(of: RecordIndex(index))
+      if header.isBuiltIn { return titles[header.kind]?[header.id] ?? header.id }
+      let record = RecordIndex(index)
+      switch header.kind {
+      case .statements:
+        let common = registry.common(record)
+        guard common?.title.given == nil, let words = common?.text.given?.first else { break }
+        return beginning(of: words)
+      // Their titles also stand inside the sentences of notices, so they may begin with a small letter.
+      case .dataCategories, .dataSubjects: return sentenceCase(registry.name(of: record))
+      default: break
+      }
+      return registry.name(of: record)
     }
   }
 

@@ -72,6 +72,21 @@ extension HTMLBuffer {
   mutating func capitalised(_ word: String) { text(sentenceCase(word)) }
 }
 
+/// The first words of a text as a name in lists: whole when it is short, without the full stop at its end.
+func beginning(of text: String) -> String {
+  let text = text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : text
+  let most = 80
+  var end: String.UTF8View.Index?
+  var count = 0
+  for index in text.utf8.indices {
+    let byte = text.utf8[index]
+    if byte == 0x20 || byte == 0x0A { end = index }
+    if byte & 0xC0 != 0x80 { count += 1 }
+    if count > most { return end.map { String(text[..<$0]) + "…" } ?? text }
+  }
+  return text
+}
+
 /// How pages write the name of a field or a word of the program: `sub-processors` as "Sub-processors", `in-force` as
 /// "In force".
 func label(of name: String) -> String {
@@ -89,7 +104,7 @@ func label(of name: String) -> String {
 
 /// Words that are initials, written in capitals.
 private let initials: Set<String> = [
-  "ai", "dpf", "dpia", "dpo", "eu", "gbp", "gdpr", "hr", "ico", "nhs", "siro", "uk", "url",
+  "ai", "cbt", "dpf", "dpia", "dpo", "eea", "eu", "gbp", "gdpr", "hr", "id", "ip", "nhs", "siro", "uk", "url",
 ]
 
 /// Names whose hyphens stay, or that say too little by themselves.
@@ -98,5 +113,6 @@ private let spelledLabels: [String: String] = [
   "access-from": "Access from", "same-as": "Same body as", "review-by": "Review by", "paid-until": "Paid until",
   "exempt-30-5": "Exemption of Article 30(5)", "subject": "The person concerned", "device": "The person’s device",
   "derived": "Derived from other data", "public": "Public sources", "stated": "As published", "e-mail": "E-mail",
-  "email": "E-mail",
+  "email": "E-mail", "ico": "ICO registration", "companies-house": "Companies House", "dpo": "Data protection officer",
+  "dpia": "DPIA", "flow-down": "Flow-down", "uk-gdpr": "UK GDPR", "eu-gdpr": "EU GDPR",
 ]

@@ -94,6 +94,12 @@ extension RegisterSite {
       page.html(", ")
       page.count(findings.count, "finding", "findings")
       page.html("</small></h3>\n")
+      if isWhole, let questions = questions(of: rule, findings.map { assessment.report.findings[$0] }) {
+        table(
+          questions, label: group.severity == .advice ? "advice-open-question" : "warning-open-question",
+          withPlace: true, from: .root, &page)
+        continue
+      }
       let shown = isWhole ? findings[...] : findings.prefix(RegisterSite.fewFindings)
       list(shown.map { assessment.report.findings[$0] }, withRule: false, from: .root, &page)
       if shown.count < findings.count { others(rule, findings.count - shown.count, &page) }

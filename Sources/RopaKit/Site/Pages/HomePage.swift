@@ -2,7 +2,7 @@ import LocatedYAML
 
 extension RegisterSite {
   private static let mostUrgent = 8
-  private static let mostQuestions = 12
+  private static let mostQuestions = 10
 
   /// What needs attention, and the way to everything else. The only page that shows the day and the commit, so that an unchanged
   /// register gives unchanged pages.
@@ -24,7 +24,8 @@ extension RegisterSite {
     let questions = questions()
     counts(questions, &page)
     urgent(&page)
-    table(questions, &page)
+    owners(questions, &page)
+    dueFirst(questions, &page)
     kinds(&page)
     judged(&page)
     end(withCommit: true, &page)
@@ -76,39 +77,10 @@ extension RegisterSite {
     page.html("</a></p>\n")
   }
 
-  /// An open question with who answers it and until when.
-  private struct DueQuestion {
-    let question: RecordedQuestion
-    let owner: RecordIndex?
-    let due: Day?
-  }
-
-  /// All open questions, those due first at the top, those without a day last.
-  private func questions() -> [DueQuestion] {
-    let all = registry.questions.map { question in
-      let duty = registry.duty(of: question)
-      let owner = duty.owner?.record
-      return DueQuestion(question: question, owner: owner?.isResolved == true ? owner : nil, due: duty.due)
-    }
-    return all.sorted { left, right in
-      if left.due != right.due { return left.due.map { day in right.due.map { day < $0 } ?? true } ?? false }
-      if left.owner != right.owner { return (left.owner?.value ?? .max) < (right.owner?.value ?? .max) }
-      return left.question.question.range < right.question.question.range
-    }
-  }
-
-  private func table(_ questions: [DueQuestion], _ page: inout HTMLBuffer) {
+  private func dueFirst(_ questions: [DueQuestion], _ page: inout HTMLBuffer) {
     guard !questions.isEmpty else { return }
-    page.html(
-      """
-      <h2 id="questions">Open questions</h2>
-      <div class="scroll" role="region" aria-labelledby="questions" tabindex="0"><table>
-      <thead><tr><th scope="col">Question</th><th scope="col">Record</th><th scope="col">Owner</th><th scope="col">Due</th></tr></thead>
-      <tbody>
-
-      """)
-    for question in questions.prefix(RegisterSite.mostQuestions) { row(question, &page) }
-    page.html("</tbody></table></div>\n")
+    page.html("<h2 id=\"questions\">Open questions, due first</h2>\n")
+    table(questions.prefix(RegisterSite.mostQuestions), label: "questions", withPlace: false, from: .root, &page)
     if questions.count > RegisterSite.mostQuestions {
       page.html("<p>")
       page.number(questions.count - RegisterSite.mostQuestions)
@@ -116,28 +88,6 @@ extension RegisterSite {
         " more, due later, are on the pages of their records and among <a href=\"findings.html\">the findings</a>.</p>\n"
       )
     }
-  }
-
-  private func row(_ question: DueQuestion, _ page: inout HTMLBuffer) {
-    page.html("<tr><td>")
-    page.capitalised(question.question.question.question.first)
-    page.html("</td><td>")
-    let record = question.question.record
-    if record.isResolved { mention(record, from: .root, &page) } else { page.html("The register itself") }
-    page.html("</td><td>")
-    if let owner = question.owner {
-      mention(owner, from: .root, &page)
-    } else {
-      page.html("<b class=\"absent\">Not given</b>")
-    }
-    page.html("</td><td>")
-    if let due = question.due {
-      page.day(due)
-      if due < law.day { page.html(" <b class=\"warning\">Overdue</b>") }
-    } else {
-      page.html("<b class=\"absent\">Not given</b>")
-    }
-    page.html("</td></tr>\n")
   }
 
   private func kinds(_ page: inout HTMLBuffer) {

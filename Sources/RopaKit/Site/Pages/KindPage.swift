@@ -27,9 +27,12 @@ extension RegisterSite {
     page.text(kind.title)
     page.html("\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">")
     page.capitalised(kind.one)
-    page.html(
-      "</th><th scope=\"col\">Owner</th><th scope=\"col\">Reviewed</th><th scope=\"col\">Findings</th></tr></thead>\n<tbody>\n"
-    )
+    // A column in which no record says anything is left out.
+    let hasOwner = records.contains { registry.common(RecordIndex($0))?.owner.answer.isAbsent == false }
+    let hasReview = records.contains { registry.common(RecordIndex($0))?.reviewed.given != nil }
+    page.html(hasOwner ? "</th><th scope=\"col\">Owner" : "")
+    page.html(hasReview ? "</th><th scope=\"col\">Reviewed" : "")
+    page.html("</th><th scope=\"col\">Findings</th></tr></thead>\n<tbody>\n")
     for index in records {
       let record = RecordIndex(index)
       let common = registry.common(record)
@@ -41,10 +44,14 @@ extension RegisterSite {
       page.html("</a> <code>")
       page.text(registry.headers[index].id)
       page.html("</code></th><td>")
-      owner(common, &page)
-      page.html("</td><td>")
-      if let day = common?.reviewed.given { page.day(day) } else { page.html("<b class=\"absent\">Not given</b>") }
-      page.html("</td><td>")
+      if hasOwner {
+        owner(common, &page)
+        page.html("</td><td>")
+      }
+      if hasReview {
+        if let day = common?.reviewed.given { page.day(day) } else { page.html("<b class=\"absent\">Not given</b>") }
+        page.html("</td><td>")
+      }
       counts[index].write(&page)
       page.html("</td></tr>\n")
     }

@@ -32,17 +32,28 @@ extension RegisterSite {
   }
 
   private func findings(on record: RecordIndex, _ page: inout HTMLBuffer) {
-    let findings = assessment.report.findings(on: record)
+    let all = assessment.report.findings(on: record)
+    let findings = all.filter { !isPendingQuestion($0) }
     page.html("<h2 id=\"findings\">Findings")
     if findings.isEmpty {
-      page.html("</h2>\n<p><b class=\"none\">None</b></p>\n")
-      return
+      page.html("</h2>\n<p><b class=\"none\">None</b>")
+      page.html(all.isEmpty ? "</p>\n" : " but open questions</p>\n")
+    } else {
+      page.html(" <small>")
+      page.number(findings.count)
+      page.html("</small></h2>\n")
+      list(findings.prefix(RegisterSite.mostFindings), withRule: true, on: record, from: .folder, &page)
+      more(findings.count - RegisterSite.mostFindings, &page)
     }
-    page.html(" <small>")
-    page.number(findings.count)
-    page.html("</small></h2>\n")
-    list(findings.prefix(RegisterSite.mostFindings), withRule: true, on: record, from: .folder, &page)
-    more(findings.count - RegisterSite.mostFindings, &page)
+    pending(all.count - findings.count, &page)
+  }
+
+  /// The fields below show each question with its owner and its day, so that here they are only counted.
+  private func pending(_ count: Int, _ page: inout HTMLBuffer) {
+    guard count > 0 else { return }
+    page.html("<p><b class=\"open\">")
+    page.count(count, "open question", "open questions")
+    page.html(count == 1 ? "</b>, shown at its field below</p>\n" : "</b>, each shown at its field below</p>\n")
   }
 
   private func derived(_ record: RecordIndex, _ kind: RecordKind, _ slot: Int, _ page: inout HTMLBuffer) {

@@ -46,6 +46,8 @@ extension RegisterSite {
     page.html("</small></h2>\n")
     if findings.isEmpty {
       page.html("<p><b class=\"none\">None</b></p>\n")
+    } else if findings.count <= RegisterSite.mostFindings, let questions = questions(of: number, findings) {
+      table(questions, label: "findings", withPlace: true, from: .folder, &page)
     } else {
       list(findings.prefix(RegisterSite.mostFindings), withRule: false, from: .folder, &page)
       more(findings.count - RegisterSite.mostFindings, &page)

@@ -1,0 +1,73 @@
+"""What the browser tests share: the sample published once, a browser, and the pages by kind."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# One page of each kind, for checks that look at a page in several sizes and colours.
+PAGE_KINDS = [
+    "register/index.html",
+    "register/findings.html",
+    "register/activities/index.html",
+    "register/activities/hub-registration.html",
+    "register/processors/kineo.html",
+    "register/organisations/ieso.html",
+    "register/statements/hub-stays-in-uk.html",
+    "register/notices/external-referring-clinician-hub.html",
+    "register/rules/index.html",
+    "register/rules/notice-denies-recorded-transfer.html",
+    "register/rules/open-question.html",
+    "public/index.html",
+    "public/external-referring-clinician-hub/en.html",
+]
+
+
+def program():
+    """The built program: named by ROPA, or the release build of this folder."""
+    path = pathlib.Path(os.environ.get("ROPA", ROOT / ".build/release/ropa"))
+    assert path.exists(), f"{path} is not built: run `make build`"
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The folder with the published sample. SITE names one that is published already."""
+    if "SITE" in os.environ:
+        return pathlib.Path(os.environ["SITE"])
+    output = tmp_path_factory.mktemp("site") / "build"
+    subprocess.run(
+        [program(), "site", "--registry", ROOT / "registry", "--output", output], check=True, capture_output=True)
+    return output
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page, relative to the folder."""
+    found = sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
+    assert len(found) > 100 and set(PAGE_KINDS) <= set(found)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert chromium, "no chromium: run `make test-browser`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(browser, request):
+    """A page of the browser; a test may ask for context options by `@pytest.mark.parametrize("tab", ..., indirect=True)`."""
+    context = browser.new_context(**getattr(request, "param", {}))
+    yield context.new_page()
+    context.close()
