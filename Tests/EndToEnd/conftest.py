@@ -19,7 +19,8 @@ DAY = "2026-11-21"
 
 def program():
     """The built program: named by ROPA, or the release build of this folder."""
-    path = pathlib.Path(os.environ.get("ROPA", ROOT / ".build/release/ropa"))
+    # Tests run it in other folders, so a relative path would lead nowhere.
+    path = pathlib.Path(os.environ.get("ROPA", ROOT / ".build/release/ropa")).resolve()
     assert path.exists(), f"{path} is not built: run `swift build -c release --product ropa`"
     return str(path)
 
