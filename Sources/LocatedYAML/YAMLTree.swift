@@ -56,6 +56,12 @@ package struct YAMLTree: Sendable {
     return data.kind != .scalar && data.count > 0 ? NodeIndex(value: node.value + 1) : nil
   }
 
+  /// The number of children: of entries in a list, of keys and values together in a mapping; 0 for a scalar.
+  package func childCount(_ node: NodeIndex) -> Int {
+    let data = nodes[Int(node.value)]
+    return data.kind == .scalar ? 0 : data.count
+  }
+
   /// The next child of the same parent; the value of a key, and the next key of a value.
   package func nextSibling(_ node: NodeIndex) -> NodeIndex? {
     let next = nodes[Int(node.value)].next

@@ -53,16 +53,12 @@ struct Descriptor: ~Copyable, Sendable {
     return status
   }
 
-  /// Reads until the buffer is full or the file ends, and says how many bytes that were.
+  /// Reads a regular file until the buffer is full or the file ends, and says how many bytes that were. Fewer than asked for come at
+  /// its end only, so that one call is enough.
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-    var filled = 0
-    while filled < buffer.count {
-      let count = readRetrying(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-      guard count >= 0 else { throw SystemError.last }
-      if count == 0 { break }
-      filled += count
-    }
-    return filled
+    let count = readRetrying(into: buffer)
+    guard count >= 0 else { throw SystemError.last }
+    return count
   }
 
   /// Reads a file from its beginning, and stops after `limit` bytes.

@@ -62,7 +62,7 @@ extension Assessed {
     let isWhole = about?.activities.elements().contains { $0.record == activity.common.record } ?? true
     var ways: [[Leg]] = []
     func walk(recipients: Bool, _ systems: @escaping (RecordIndex) -> Bool, _ isMeant: ([Leg]) -> Bool) {
-      var walk = FlowWalk(registry, activity: slot)
+      var walk = FlowWalk(registry, activity: slot, placesOfParties: facts.flows.placesOfParties)
       walk.run(systems: systems, recipients: recipients)
       for leg in walk.legs where leg.certainty != .disputed {
         let way = Flows.path(to: leg, among: walk.legs)

@@ -4,6 +4,8 @@ import LocatedYAML
 package struct Flows: Sendable {
   package let legs: [Leg]
   private let start: [Int32]
+  /// By the parties' places among the register's parties.
+  let placesOfParties: [Places]
 
   /// The legs of an activity, by its place among the register's activities.
   package func legs(ofActivity slot: Int) -> ArraySlice<Leg> { legs[Int(start[slot])..<Int(start[slot + 1])] }
@@ -20,15 +22,19 @@ package struct Flows: Sendable {
   init(_ registry: Registry, jobs: Int) {
     let activities = registry.records.activities
     let chunks = chunks(of: activities.count, size: 256)
+    let placesOfParties = registry.records.parties.map { Places(of: $0) }
+    self.placesOfParties = placesOfParties
     let walked = inParallel(chunks.count, jobs: jobs) { chunk in
       chunks[chunk].map { slot -> [Leg] in
-        var walk = FlowWalk(registry, activity: slot)
+        var walk = FlowWalk(registry, activity: slot, placesOfParties: placesOfParties)
         walk.run()
         return walk.legs
       }
     }
     var legs: [Leg] = []
+    legs.reserveCapacity(walked.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
     var start: [Int32] = [0]
+    start.reserveCapacity(activities.count + 1)
     for activity in walked.joined() {
       let offset = Int32(legs.count)
       for var leg in activity {
@@ -48,6 +54,8 @@ struct FlowWalk {
   private let registry: Registry
   private let slot: Int
   private let activity: Activity
+  /// By the parties' places among the register's parties: activities share them.
+  private let placesOfParties: [Places]
   /// Our organisation in this activity.
   private let organisation: RecordIndex
   private(set) var legs: [Leg] = []
@@ -62,9 +70,11 @@ struct FlowWalk {
     let certainty: Certainty
   }
 
-  init(_ registry: Registry, activity slot: Int) {
+  init(_ registry: Registry, activity slot: Int, placesOfParties: [Places]) {
     self.registry = registry
     self.slot = slot
+    self.placesOfParties = placesOfParties
+    legs.reserveCapacity(8)
     activity = registry.records.activities[slot]
     organisation = registry.organisation(of: activity)
   }
@@ -120,15 +130,21 @@ struct FlowWalk {
   }
 
   private mutating func follow(_ step: Step, hosting: Public<List<Place>>, access: Public<List<Place>>) {
-    var places = Places(registry)
-    places.add(established: step.importer)
-    places.add(hosting, .hosting, of: step.importer)
-    places.add(access, .access, of: step.importer)
-    let index = add(step, places)
     let system = registry.system(step.system)
     let isOwnPlace =
       step.kind == .recipient
       && !(system?.hosting.answer.isAbsent ?? true && system?.accessFrom.answer.isAbsent ?? true)
+    let places: Places
+    if isOwnPlace {
+      var own = Places()
+      own.add(established: step.importer)
+      own.add(hosting, .hosting, of: step.importer)
+      own.add(access, .access, of: step.importer)
+      places = own
+    } else {
+      places = placesOfParties[Int(registry.header(step.importer.common.record).slot)]
+    }
+    let index = add(step, places)
     descend(
       from: step, leg: index, placesOf: isOwnPlace ? step.system : RecordIndex(-1), hosting: hosting, access: access)
   }
@@ -169,13 +185,13 @@ struct FlowWalk {
       let step = Step(
         kind: kind, exporter: exporter, importer: party, isProcessor: true, parent: parent, system: system,
         range: reference.range, certainty: before.weaker(certainty(place.certainty, party)))
-      var places = Places(registry)
-      places.add(established: party)
+      var places: Places
       if let country = place.country.given {
+        places = Places()
+        places.add(established: party)
         places.add(country, kind == .hosting ? .hosting : .access, place.range)
       } else {
-        places.add(party.hosting, .hosting, of: party)
-        places.add(party.accessFrom, .access, of: party)
+        places = placesOfParties[Int(registry.header(reference.record).slot)]
       }
       let index = add(step, places)
       descend(from: step, leg: index, placesOf: RecordIndex(-1), hosting: party.hosting, access: party.accessFrom)
@@ -220,12 +236,19 @@ struct FlowWalk {
 }
 
 /// The places of one importer, each place once.
-struct Places {
-  private let registry: Registry
+struct Places: Sendable {
   private(set) var all: [LegPlace] = []
   private(set) var hasUnknown = false
 
-  init(_ registry: Registry) { self.registry = registry }
+  init() {}
+
+  /// Where a body is and what it provides itself.
+  init(of party: Party) {
+    all.reserveCapacity(3)
+    add(established: party)
+    add(party.hosting, .hosting, of: party)
+    add(party.accessFrom, .access, of: party)
+  }
 
   mutating func add(established party: Party) {
     if let country = party.country.given {

@@ -50,13 +50,23 @@ struct TransferGapFinder {
     var places: [LegPlace] = []
     var activities: [Int32] = []
     var isSameEntity = true
+    // Activities share their processors: legs of one kind with the same places stand as the one before, unless a transfer between the
+    // two is bound to activities.
+    let isShared = !cover.dependsOnActivity(flows.legs[Int(legs[0])])
+    var before: (kind: FlowKind, places: [LegPlace], isOpen: Bool)?
     for index in legs {
       let candidate = flows.legs[Int(index)]
       guard judges(regime, candidate, exporter, isOurs) else { continue }
+      if isShared, let before, before.kind == candidate.kind, before.places == candidate.places {
+        if before.isOpen, activities.last != candidate.activity { activities.append(candidate.activity) }
+        continue
+      }
+      before = (candidate.kind, candidate.places, false)
       let open = candidate.places.filter {
         law.isThird($0.territory, regime) && !cover.isCovered(candidate, regime, $0.territory)
       }
       guard !open.isEmpty else { continue }
+      before?.isOpen = true
       let (candidateKind, sameEntity) = speaking(candidate, open)
       if kind == nil || candidateKind < kind! { (kind, leg) = (candidateKind, index) }
       isSameEntity = isSameEntity && sameEntity

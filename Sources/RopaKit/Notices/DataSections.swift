@@ -84,6 +84,12 @@ extension NoticeComposer {
 
   /// The Art 6 bases of a record in public words; none where the record leaves them open.
   func words(of basis: Published<LawfulBasis>) -> [PublicText] {
+    let record = basis.value.common.record
+    projection.use(record)
+    return memory.words(of: .basis(record, isPossible: basis.isPossible)) { articleWords(of: basis) }
+  }
+
+  private func articleWords(of basis: Published<LawfulBasis>) -> [PublicText] {
     let rows = unique(
       regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
         PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)

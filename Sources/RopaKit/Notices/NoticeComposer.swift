@@ -12,6 +12,7 @@ struct NoticeComposer {
   let regimes: [Regime]
   /// The activities that are spoken of; fewer inside a section that names its own.
   private(set) var covered: [CoveredActivity]
+  let memory: ComposerMemory
 
   var law: LawOnDay { facts.law }
   var language: Language { messages.language }
@@ -28,11 +29,14 @@ struct CoveredActivity {
   /// Its legs that are facts or possible.
   let legs: [(leg: Leg, isPossible: Bool)]
 
-  init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows) {
+  init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows, _ registry: Registry) {
     self.slot = slot
     self.fields = fields
     legs = flows.legs(ofActivity: slot).compactMap { leg in
-      let gates = flows.path(to: leg).map { Gate($0.certainty) }
+      let way = flows.path(to: leg)
+      // Whom a body uses that may not be named is not told either: it would be told as somebody else's.
+      guard way.allSatisfy({ registry.party($0.importer)?.common.isPublishable ?? false }) else { return nil }
+      let gates = way.map { Gate($0.certainty) }
       return gates.contains(.closed) ? nil : (leg, gates.contains(.possible))
     }
   }
@@ -67,11 +71,12 @@ private func composer(_ slot: Int, of assessment: Assessment, messages: Messages
     let organisation = projection.party(covers.organisation)
   else { return nil }
   let covered = covers.activities.compactMap { slot in
-    projection.admit(registry.records.activities[slot]).map { CoveredActivity(slot, $0, assessment.facts.flows) }
+    projection.admit(registry.records.activities[slot]).map { CoveredActivity(slot, $0, assessment.facts.flows, registry) }
   }
   return NoticeComposer(
     registry: registry, facts: assessment.facts, projection: projection, messages: messages, notice: notice,
-    organisation: organisation, regimes: covers.regimes, covered: covered)
+    organisation: organisation, regimes: covers.regimes, covered: covered,
+    memory: ComposerMemory())
 }
 
 extension NoticeComposer {

@@ -4,6 +4,12 @@ import LocatedYAML
 extension NoticeComposer {
   /// A body by its name: the registered one where it has one, a class or a circumstance by its public words.
   func name(_ party: Published<Party>) -> PublicText? {
+    let record = party.value.common.record
+    projection.use(record)
+    return memory.words(of: .party(record)) { fullName(party).map { [$0] } ?? [] }.first
+  }
+
+  private func fullName(_ party: Published<Party>) -> PublicText? {
     switch party.kind?.value ?? .company {
     case .class, .circumstance: text(party.category) ?? text(party.recordTitle())
     default: text(party.legalName) ?? text(party.recordTitle()) ?? text(party.category)
@@ -22,6 +28,13 @@ extension NoticeComposer {
 
   /// A word for data: the register's own, else that of the vocabulary.
   func name(category reference: Published<Reference<DataCategory>>) -> PublicText? {
+    let record = reference.value.record
+    let words = memory.words(of: .category(record)) { word(category: reference).map { [$0] } ?? [] }
+    if !words.isEmpty && !registry.header(record).isBuiltIn { projection.use(record) }
+    return words.first
+  }
+
+  private func word(category reference: Published<Reference<DataCategory>>) -> PublicText? {
     if let own = reference.followed() {
       if let words = text(own.label) ?? text(own.recordTitle()) { return words }
       return own.kindOf.map { PublicText(law: law.law.dataCategories[Int($0.value.index.value)].term) }
@@ -83,6 +96,12 @@ extension NoticeComposer {
 
   /// How long data are kept under a rule; nil when the rule gives neither a period nor an end.
   func duration(_ rule: Published<RetentionRule>) -> PublicText? {
+    let record = rule.value.common.record
+    projection.use(record)
+    return memory.words(of: .duration(record)) { period(of: rule).map { [$0] } ?? [] }.first
+  }
+
+  private func period(of rule: Published<RetentionRule>) -> PublicText? {
     var parts: [PublicText] = []
     let start = rule.starts.flatMap { event($0) }
     func from(_ period: PublicText) -> PublicText { start.map { say(.periodAfter, period, $0) } ?? period }

@@ -1,9 +1,9 @@
 import LocatedYAML
 
 /// Text of a public page. It can be made only from the message catalogue, from published values, and from words of the law tables.
-package struct PublicText: Sendable, Equatable {
+package struct PublicText: Sendable, Hashable {
   /// A stretch of the text.
-  package enum Piece: Sendable, Equatable {
+  package enum Piece: Sendable, Hashable {
     case words(String)
     case link(Link, String)
     /// A day with its form in words.

@@ -71,13 +71,17 @@ struct Published<Value: Sendable> {
     Published<Inner>(value.value, isPossible: isPossible, projection)
   }
 
-  /// The title that pages call a record by.
+  /// The title that pages call a record by. Asked without a key path: in a generic function that would be made anew by each call.
   func recordTitle() -> Published<Text>? where Value: Record {
-    self[dynamicMember: \.common.title]?.settled()
+    projection.use(value.common.record)
+    return published(value.common.title.answer)?.settled()
   }
 
   /// The record's own public words.
-  func recordWords() -> Published<Text>? where Value: Record { self[dynamicMember: \.common.text] }
+  func recordWords() -> Published<Text>? where Value: Record {
+    projection.use(value.common.record)
+    return published(value.common.text.answer)
+  }
 
   /// What is said of the body as one whose register this is.
   func own() -> Published<OwnFields>? where Value == Party {
@@ -137,6 +141,7 @@ final class Projection {
   private let registry: Registry
   private var questions: Set<SourceRange> = []
   private var records: Set<RecordIndex> = []
+  private var lastUsed = RecordIndex(-1)
 
   init(_ registry: Registry) { self.registry = registry }
 
@@ -147,11 +152,18 @@ final class Projection {
   func omit(_ place: SourceRange) { questions.insert(place) }
 
   /// Notes that a record was used.
-  func use(_ record: RecordIndex) { records.insert(record) }
+  func use(_ record: RecordIndex) {
+    if record == lastUsed { return }
+    lastUsed = record
+    records.insert(record)
+  }
 
   /// The records used since the last call, in their order.
   func takeRecords() -> [RecordIndex] {
-    defer { records.removeAll() }
+    defer {
+      records.removeAll()
+      lastUsed = RecordIndex(-1)
+    }
     return records.sorted()
   }
 

@@ -32,9 +32,11 @@ extension NoticeComposer {
 
   private func add(_ entry: Published<RecipientEntry>, to lists: inout RecipientLists) {
     guard let party = entry.party?.followed(), entry.role?.value != .internal, entry.anonymous?.value != .anonymous,
-      !registry.isOurs(party.value.common.record), let name = nameAndCategory(party)
+      !registry.isOurs(party.value.common.record)
     else { return }
     let isProcessor = entry.role?.value == .processor || (entry.role == nil && party.value.face == .processors)
+    if isProcessor && lists.hasProcessor(party.value.common.record) { return }
+    guard let name = nameAndCategory(party) else { return }
     var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
     sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
     if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
@@ -71,15 +73,18 @@ extension NoticeComposer {
 
   func transfers() -> [PublicBlock] {
     var rows = TransferRows()
-    var told: Set<ToldLeg> = []
+    var told: Set<ToldPlace> = []
     for (leg, isPossible) in legs where reachesThirdCountry(leg) {
-      // Activities share their processors: what one of them told need not be made again.
-      guard told.insert(ToldLeg(leg, isPossible, facts.cover)).inserted, let party = projection.party(leg.importer), let name = name(party) else { continue }
       for regime in regimes {
         for place in leg.places where law.isThird(place.territory, regime) {
+          // Activities share their processors: what one of them told need not be made again.
+          guard told.insert(ToldPlace(leg, place, regime, isPossible, facts.cover)).inserted,
+            let party = projection.party(leg.importer), let name = name(party)
+          else { continue }
           let possible = isPossible || party.isPossible
           rows.add(
-            name, place: words(place, isPossible: possible), protection: protection(leg, place, regime, party, &rows))
+            leg.importer, name, place: words(place, isPossible: possible),
+            protection: protection(leg, place, regime, party, &rows))
         }
       }
     }
@@ -169,19 +174,22 @@ extension NoticeComposer {
   }
 }
 
-/// A leg as the table of transfers tells it.
-private struct ToldLeg: Hashable {
+/// A place on a leg as the table of transfers tells it.
+private struct ToldPlace: Hashable {
   let exporter: RecordIndex
   let importer: RecordIndex
-  let kind: FlowKind
-  let system: RecordIndex
+  let leg: FlowKind
+  let territory: Territory
+  let place: PlaceKind
+  let regime: Regime
   let isPossible: Bool
   /// Only where a transfer record is bound to some activities.
   let activity: Int32?
 
-  init(_ leg: Leg, _ isPossible: Bool, _ cover: TransferCover) {
+  init(_ leg: Leg, _ place: LegPlace, _ regime: Regime, _ isPossible: Bool, _ cover: TransferCover) {
+    (exporter, importer, self.leg) = (leg.exporter, leg.importer, leg.kind)
+    (territory, self.place, self.regime, self.isPossible) = (place.territory, place.kind, regime, isPossible)
     activity = cover.dependsOnActivity(leg) ? leg.activity : nil
-    (exporter, importer, kind, system, self.isPossible) = (leg.exporter, leg.importer, leg.kind, leg.system, isPossible)
   }
 }
 
@@ -207,14 +215,18 @@ private struct RecipientLists {
 /// The rows of the table of transfers, one for each body.
 private struct TransferRows {
   private var rows: [(who: PublicText, places: [PublicText], protections: [PublicText])] = []
+  /// Bodies of one name share a row.
+  private var rowOfName: [PublicText: Int] = [:]
+  private var rowOfBody: [RecordIndex: Int] = [:]
   private(set) var words: [PublicText] = []
   /// Some safeguard is named of which people may have a copy.
   var hasSafeguard = false
   var isEmpty: Bool { rows.isEmpty }
   var cells: [[[PublicText]]] { rows.map { [[$0.who], $0.places, $0.protections] } }
 
-  mutating func add(_ who: PublicText, place: PublicText, protection: PublicText?) {
-    let index = rows.firstIndex { $0.who == who } ?? rows.count
+  mutating func add(_ body: RecordIndex, _ who: PublicText, place: PublicText, protection: PublicText?) {
+    let index = rowOfBody[body] ?? rowOfName[who] ?? rows.count
+    (rowOfBody[body], rowOfName[who]) = (index, index)
     if index == rows.count { rows.append((who, [], [])) }
     if !rows[index].places.contains(place) { rows[index].places.append(place) }
     if let protection, !rows[index].protections.contains(protection) { rows[index].protections.append(protection) }

@@ -11,6 +11,7 @@ extension List: Readable {
     var elements: [Element] = []
     var open: [OpenQuestion] = []
     var faulty = false
+    elements.reserveCapacity(session.tree.childCount(node))
     var next = session.tree.firstChild(node)
     while let child = next {
       next = session.tree.nextSibling(child)
@@ -53,7 +54,10 @@ package struct Keyed<Value: Fielded>: Readable {
     }
     var values: [Value] = []
     var open: [OpenQuestion] = []
-    for (key, value) in session.pairs(of: node) {
+    values.reserveCapacity(session.tree.childCount(node) / 2)
+    var next = session.tree.firstChild(node)
+    while let key = next, let value = session.tree.nextSibling(key) {
+      next = session.tree.nextSibling(value)
       if !isIdentifier(session.tree.text(key)) { session.reportMalformedID(key) }
       if session.tree.isNull(value) {
         session.report(

@@ -50,6 +50,25 @@ package struct Records: Sendable {
     place(&people, &headers)
   }
 
+  /// The common fields of each record, by its number.
+  func commons(count: Int) -> [CommonFields?] {
+    var commons = [CommonFields?](repeating: nil, count: count)
+    func place(_ values: [some Record]) { for value in values { commons[Int(value.common.record.value)] = value.common } }
+    place(parties)
+    place(activities)
+    place(systems)
+    place(lawfulBases)
+    place(transfers)
+    place(controls)
+    place(retention)
+    place(dataCategories)
+    place(dataSubjects)
+    place(statements)
+    place(notices)
+    place(people)
+    return commons
+  }
+
   mutating func read(_ kind: RecordKind, from fields: inout FieldReader) {
     switch kind {
     case .activities: activities.append(Activity(from: &fields))

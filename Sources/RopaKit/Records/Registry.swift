@@ -11,6 +11,8 @@ package final class Registry: Sendable {
   let trees: [YAMLTree]
   /// The organisations whose register this is.
   private let ours: [RecordIndex]
+  /// By record.
+  private let commons: [CommonFields?]
   private let inbound: [Mention]
   private let inboundStart: [Int32]
 
@@ -22,6 +24,7 @@ package final class Registry: Sendable {
     questions = loaded.questions
     directory = loaded.directory
     trees = loaded.trees
+    commons = loaded.records.commons(count: loaded.headers.count)
     ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)
     // Counting sort by the mentioned record; within one record the order of the mentioning ones stays.
     var start = [Int32](repeating: 0, count: loaded.headers.count + 1)
@@ -95,23 +98,7 @@ package final class Registry: Sendable {
   package func subjects(_ record: RecordIndex) -> DataSubjects? { slot(record).map { records.dataSubjects[$0] } }
 
   /// The fields that every record has; nil for words of the built-in vocabulary.
-  package func common(_ record: RecordIndex) -> CommonFields? {
-    guard let slot = slot(record) else { return nil }
-    return switch headers[Int(record.value)].kind {
-    case .activities: records.activities[slot].common
-    case .controls: records.controls[slot].common
-    case .dataCategories: records.dataCategories[slot].common
-    case .dataSubjects: records.dataSubjects[slot].common
-    case .lawfulBases: records.lawfulBases[slot].common
-    case .notices: records.notices[slot].common
-    case .organisations, .processors, .recipients: records.parties[slot].common
-    case .people: records.people[slot].common
-    case .retention: records.retention[slot].common
-    case .statements: records.statements[slot].common
-    case .systems: records.systems[slot].common
-    case .transfers: records.transfers[slot].common
-    }
-  }
+  package func common(_ record: RecordIndex) -> CommonFields? { commons[Int(record.value)] }
 
   /// What pages of the register call a record: its title, a body's legal name, else its id.
   package func name(of record: RecordIndex) -> String {

@@ -22,9 +22,7 @@ package struct Report: Sendable {
         preconditionFailure("'\(diagnostic.rule)' is not in the catalogue")
       }
       return Finding(
-        rule: rule, severity: diagnostic.severity, message: diagnostic.message, range: diagnostic.range,
-        notes: diagnostic.notes, hint: diagnostic.hint, citations: Rule.catalogue[rule].citations,
-        records: places.record(at: diagnostic.range).map { [$0] } ?? [], evidence: [])
+        diagnostic, rule: rule, citations: Rule.catalogue[rule].citations, record: places.record(at: diagnostic.range))
     }
     // A value that could not be read is one root cause, whatever a rule thinks of it.
     let unreadable = Set(diagnostics.map(\.range))

@@ -42,6 +42,7 @@ extension Rule {
       adequacyStatementOutdated,
       noticeDeniesRecordedTransfer,
       noticeElementMissing,
+    noticeOmitsRecipient,
       ownerMissing,
       reviewOverdue,
     ]

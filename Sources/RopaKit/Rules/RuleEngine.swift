@@ -1,7 +1,8 @@
 package import LocatedYAML
 
-/// A finding: an observation of a rule, or a reading fault, as reports and pages show it.
-package struct Finding: Sendable {
+/// A finding: an observation of a rule, or a reading fault, as reports and pages show it. An object: it stands on the page of every
+/// record that it concerns.
+package final class Finding: Sendable {
   /// The rule's place in the catalogue.
   package let rule: Int
   package let severity: Severity
@@ -13,6 +14,32 @@ package struct Finding: Sendable {
   /// The record the place is in goes first.
   package let records: [RecordIndex]
   package let evidence: [Evidence]
+
+  /// A fault found while a file was read.
+  init(_ fault: Diagnostic, rule: Int, citations: [String], record: RecordIndex?) {
+    self.rule = rule
+    self.citations = citations
+    severity = fault.severity
+    message = fault.message
+    range = fault.range
+    notes = fault.notes
+    hint = fault.hint
+    records = record.map { [$0] } ?? []
+    evidence = []
+  }
+
+  init(_ observation: Observation, rule: Int, of definition: Rule) {
+    self.rule = rule
+    severity = observation.severity ?? definition.severity
+    message = observation.message
+    range = observation.range
+    notes = observation.notes
+    hint = observation.hint
+    citations = observation.citations.isEmpty ? definition.citations : observation.citations
+    var seen: Set<RecordIndex> = []
+    records = observation.records.filter { $0.isResolved && seen.insert($0).inserted }
+    evidence = observation.evidence
+  }
 }
 
 /// How often a rule was run, and on how many subjects it had nothing to say or could not judge.
@@ -89,22 +116,6 @@ private func run(
   }
   if let clock { count.nanoseconds = clock() - start }
   return (findings, count)
-}
-
-extension Finding {
-  init(_ observation: Observation, rule: Int, of definition: Rule) {
-    self.rule = rule
-    severity = observation.severity ?? definition.severity
-    message = observation.message
-    range = observation.range
-    notes = observation.notes
-    hint = observation.hint
-    citations = observation.citations.isEmpty ? definition.citations : observation.citations
-    var records: [RecordIndex] = []
-    for record in observation.records where record.isResolved && !records.contains(record) { records.append(record) }
-    self.records = records
-    evidence = observation.evidence
-  }
 }
 
 extension Check {

@@ -3,6 +3,8 @@ import LocatedYAML
 extension RegisterSite {
   /// As many findings as one page shows of a rule, and the findings page of all.
   static let mostFindings = 500
+  /// As many findings as the page of a record shows.
+  static let mostFindingsOfRecord = 100
 
   /// A list of findings.
   /// - Parameters:
@@ -62,11 +64,11 @@ extension RegisterSite {
     func part(_ range: Range<Int>, _ page: inout HTMLBuffer) {
       page.text(String(decoding: bytes[range], as: UTF8.self))
     }
-    guard let first = bytes.indices.first(where: { bytes[$0...].starts(with: arrow) }),
-      let last = bytes.indices.last(where: { bytes[$0...].starts(with: arrow) }),
-      let colon = bytes[..<first].indices.last(where: { bytes[$0...].starts(with: ": ".utf8) })
+    guard let first = bytes.indices.first(where: { bytes[$0] == arrow[0] && bytes[$0...].starts(with: arrow) }),
+      let last = bytes.indices.last(where: { bytes[$0] == arrow[0] && bytes[$0...].starts(with: arrow) }),
+      let colon = bytes[..<first].indices.last(where: { bytes[$0] == 0x3A && bytes[$0 + 1] == 0x20 })
     else { return page.text(message) }
-    let end = bytes[last...].indices.first { bytes[$0...].starts(with: ". ".utf8) }
+    let end = bytes[last...].indices.first { bytes[$0] == 0x2E && $0 + 1 < bytes.count && bytes[$0 + 1] == 0x20 }
     part(0..<colon + 1, &page)
     page.html(" <span class=\"path\">")
     part(colon + 2..<(end ?? bytes.count), &page)
@@ -78,16 +80,20 @@ extension RegisterSite {
   private static let mostRecords = 8
 
   private func records(_ records: [RecordIndex], _ here: RecordIndex?, _ depth: PageDepth, _ page: inout HTMLBuffer) {
-    let others = here.map { here in records.filter { $0 != here } } ?? records
-    guard !others.isEmpty else { return }
+    // A finding may concern every activity, and stands on the page of each: the list is not copied.
+    let count = records.count - (here.map { records.contains($0) } ?? false ? 1 : 0)
+    guard count > 0 else { return }
     page.html(here == nil ? "<span>Records " : "<span>Also ")
-    for (position, record) in others.prefix(RegisterSite.mostRecords).enumerated() {
-      if position > 0 { page.html(", ") }
+    var written = 0
+    for record in records where record != here {
+      if written == RegisterSite.mostRecords { break }
+      if written > 0 { page.html(", ") }
       mention(record, from: depth, &page)
+      written += 1
     }
-    if others.count > RegisterSite.mostRecords {
+    if count > written {
       page.html(" and ")
-      page.number(others.count - RegisterSite.mostRecords)
+      page.number(count - written)
       page.html(" more")
     }
     page.html("</span>")

@@ -11,7 +11,7 @@ package struct Page: Sendable {
 }
 
 /// The target of a link: a page of the same tree, or an address with a scheme that can do nothing but open.
-package struct Link: Sendable, Equatable {
+package struct Link: Sendable, Hashable {
   let address: String
 
   /// A relative path made by the program from folder names and ids.

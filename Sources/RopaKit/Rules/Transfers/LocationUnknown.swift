@@ -13,8 +13,10 @@ extension Rule {
       "Record the country of the contracting company and the places where it stores data, or leave an open question with an owner.",
     citations: ["Art 28(1)", "Art 30(1)(e)", "Art 44"],
     check: .parties { party, assessed in
-      let legs = assessed.facts.flowIndex.legs(to: party.common.record).map { assessed.facts.flows.legs[Int($0)] }
-        .filter { $0.certainty != .disputed }
+      let reached = assessed.facts.flowIndex.legs(to: party.common.record)
+      if reached.isEmpty { return .notApplicable }
+      if !party.country.answer.isAbsent && !party.hosting.answer.isAbsent { return .clear }
+      let legs = reached.map { assessed.facts.flows.legs[Int($0)] }.filter { $0.certainty != .disputed }
       guard let first = legs.first, party.isNamedBody, !party.common.isDisputed else { return .notApplicable }
       let needsCountry = party.country.answer.isAbsent
       // A body that passes the work on, or that a system places elsewhere, need not store anything itself.

@@ -42,8 +42,8 @@ extension RegisterSite {
       page.html(" <small>")
       page.number(findings.count)
       page.html("</small></h2>\n")
-      list(findings.prefix(RegisterSite.mostFindings), withRule: true, on: record, from: .folder, &page)
-      more(findings.count - RegisterSite.mostFindings, &page)
+      list(findings.prefix(RegisterSite.mostFindingsOfRecord), withRule: true, on: record, from: .folder, &page)
+      more(findings.count - RegisterSite.mostFindingsOfRecord, &page)
     }
     pending(all.count - findings.count, &page)
   }
