@@ -32,7 +32,8 @@ SENTENCES = [
 DATA = ["name", "email", "phone", "address", "job", "usage", "ip", "username", "login-history", "preferences", "free-text",
         "qualification", "opinions", "message-content"]
 SUBJECTS = ["patient", "employee", "health-professional", "website-visitor", "customer", "supplier-contact"]
-HOMES = ["GB", "GB", "GB", "IE", "FR", "US", "IN"]
+# Where processors are, in turn, and where they store data.
+HOMES = [("GB", "GB"), ("IE", "EU"), ("GB", "GB"), ("US", "US"), ("GB", "GB"), ("FR", "FR"), ("GB", "GB"), ("IN", "IN")]
 FIRST = ["North", "Blue", "Clear", "Data", "Green", "High", "Lumen", "Nova", "Open", "Prime", "Quick", "Sky", "Terra"]
 SECOND = ["Cloud", "Mail", "Works", "Archive", "Support", "Hosting", "Print", "Survey", "Logic"]
 MEASURES = ["encryption-at-rest", "encryption-in-transit", "access-control", "multi-factor", "backup", "training",
@@ -115,14 +116,17 @@ def activity(register, i, n, faulty):
 def processor(register, i, count):
     r = register.random("processor", i)
     name = "%s %s %d" % (r.choice(FIRST), r.choice(SECOND), i)
-    country = r.choice(HOMES)
+    country, hosting = HOMES[i % len(HOMES)]
     lines = ["title: " + name, "legal-name: %s Ltd" % name, "country: " + country,
              "services: " + r.choice(["Hosting", "Support", "Sending messages", "Analysis"]),
-             "hosting: [%s]" % r.choice([country, "GB", "EU"]), "access-from: [%s]" % country,
+             "hosting: [%s]" % hosting, "access-from: [%s]" % country,
              "agreements:", "  processing:", "    kind: processing", "    status: in-force", "    signed: 2024-03-01",
              "    terms: all", "    terms-reviewed: 2026-01-10", "    sub-processors: {mode: general, notice: P30D}"]
-    if i < count and r.random() < 0.5:
-        lines += ["sub-processors:", "  - party: processor-%05d" % r.randint(i + 1, count), "    services: Storage",
+    # Chains stay at home, so that a sound register needs no transfer record for each of their legs.
+    other = r.randint(i, count)
+    other -= other % 2
+    if other > i and country == "GB" and r.random() < 0.6:
+        lines += ["sub-processors:", "  - party: processor-%05d" % other, "    services: Storage",
                   "    authorised: 2024-04-01", "    flow-down: true"]
     else:
         lines.append("sub-processors: {none: it does the work itself}")
@@ -143,10 +147,13 @@ def other_records(register, n):
         register.put("systems/system-%05d.yaml" % i, lines)
     for i in range(1, parties + 1):
         r = register.random("transfer", i)
+        country, hosting = HOMES[i % len(HOMES)]
+        places = sorted({country, hosting} - {"GB"})
         register.put("transfers/transfer-%05d.yaml" % i, [
             "title: Transfer %d" % i, "exporter: example-care", "importer: processor-%05d" % i,
-            "countries: " + listed(r.sample(["IE", "FR", "US", "IN", "EU"], 2)), "regime: uk-gdpr",
-            "mechanism: " + r.choice(["adequacy", "idta"]),
+            "countries: " + listed(places or ["GB"]), "regime: uk-gdpr",
+            "status: " + ("active" if places else "ended"),
+            "mechanism: " + ("idta" if country in ("US", "IN") else "adequacy"),
             "instrument: {version: A1.0, status: signed, signed: 2025-01-01}", "note: |"] + wrapped(r, 1, "  "))
     for i in range(1, max(1, n // 20) + 1):
         r = register.random("control", i)
