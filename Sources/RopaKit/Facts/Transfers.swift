@@ -76,7 +76,9 @@ package struct TransferCover: Sendable {
 
   /// Whether a leg is covered depends on the activity, because some transfer between the two is bound to activities.
   func dependsOnActivity(_ leg: Leg) -> Bool {
-    (byPair[pairKey(leg.exporter, leg.importer)] ?? []).contains { !registry.records.transfers[Int($0)].activities.elements().isEmpty }
+    (byPair[pairKey(leg.exporter, leg.importer)] ?? []).contains {
+      !registry.records.transfers[Int($0)].activities.elements().isEmpty
+    }
   }
 
   func isCovered(_ leg: Leg, _ regime: Regime, _ territory: Territory) -> Bool {

@@ -33,7 +33,8 @@ package final class Law: Sendable {
       guard let rows = tables[name]?["rows"] else { throw TableFault(table: name, message: "missing, or without rows") }
       return rows.entries
     }
-    let (countries, codes) = try Law.countries(try rows("countries"), aliases: tables["countries"]?["aliases"]?.entries ?? [])
+    let (countries, codes) = try Law.countries(
+      try rows("countries"), aliases: tables["countries"]?["aliases"]?.entries ?? [])
     self.countries = countries
     countryIndex = codes
     let areas = try Law.areas(try rows("areas"), codes)

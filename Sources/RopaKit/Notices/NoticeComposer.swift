@@ -71,7 +71,9 @@ private func composer(_ slot: Int, of assessment: Assessment, messages: Messages
     let organisation = projection.party(covers.organisation)
   else { return nil }
   let covered = covers.activities.compactMap { slot in
-    projection.admit(registry.records.activities[slot]).map { CoveredActivity(slot, $0, assessment.facts.flows, registry) }
+    projection.admit(registry.records.activities[slot]).map {
+      CoveredActivity(slot, $0, assessment.facts.flows, registry)
+    }
   }
   return NoticeComposer(
     registry: registry, facts: assessment.facts, projection: projection, messages: messages, notice: notice,
@@ -82,7 +84,8 @@ private func composer(_ slot: Int, of assessment: Assessment, messages: Messages
 extension NoticeComposer {
   fileprivate var headline: NoticeHeadline {
     NoticeHeadline(
-      title: title, lede: lede, version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
+      title: title, lede: lede, version: version, organisation: shortName(organisation) ?? say(.noticesTitle),
+      foot: foot)
   }
 
   fileprivate func compose() -> ComposedNotice {

@@ -141,7 +141,9 @@ package struct FieldReader {
       return scalarField.utf8CodeUnitCount == name.utf8CodeUnitCount && scalarField.description == name.description
         ? node : nil
     }
-    guard let position = session.findKey(name, first: first, count: count, marks: marks, from: cursor) else { return nil }
+    guard let position = session.findKey(name, first: first, count: count, marks: marks, from: cursor) else {
+      return nil
+    }
     cursor = position + 1
     return session.keys[first + position].value
   }

@@ -53,7 +53,9 @@ package struct Records: Sendable {
   /// The common fields of each record, by its number.
   func commons(count: Int) -> [CommonFields?] {
     var commons = [CommonFields?](repeating: nil, count: count)
-    func place(_ values: [some Record]) { for value in values { commons[Int(value.common.record.value)] = value.common } }
+    func place(_ values: [some Record]) {
+      for value in values { commons[Int(value.common.record.value)] = value.common }
+    }
     place(parties)
     place(activities)
     place(systems)

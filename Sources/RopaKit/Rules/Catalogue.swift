@@ -42,7 +42,7 @@ extension Rule {
       adequacyStatementOutdated,
       noticeDeniesRecordedTransfer,
       noticeElementMissing,
-    noticeOmitsRecipient,
+      noticeOmitsRecipient,
       ownerMissing,
       reviewOverdue,
     ]

@@ -16,7 +16,8 @@ extension Rule {
       let registry = assessed.registry
       var withheld: [(party: Party, leg: Leg)] = []
       for slot in facts.activities {
-        for leg in assessed.facts.flows.legs(ofActivity: slot) where leg.certainty == .certain || leg.certainty == .possible {
+        for leg in assessed.facts.flows.legs(ofActivity: slot)
+        where leg.certainty == .certain || leg.certainty == .possible {
           guard let party = registry.party(leg.importer), !party.common.isPublishable,
             !withheld.contains(where: { $0.party.common.record == leg.importer })
           else { continue }
@@ -29,10 +30,13 @@ extension Rule {
         Observation(
           "\(names) get\(withheld.count == 1 ? "s" : "") data, and '\(registry.name(of: notice.common.record))' cannot say so: \(withheld.count == 1 ? "the record is" : "the records are") kept out of public pages",
           at: notice.common.anchor,
-          hint: "remove publish: false from \(registry.header(first.party.common.record).id), or name a recipient that stands for the category in its place",
+          hint:
+            "remove publish: false from \(registry.header(first.party.common.record).id), or name a recipient that stands for the category in its place",
           notes: withheld.flatMap { item in
             [
-              Note(message: "kept out of public pages here", range: item.party.common.publish.answer.range ?? item.party.common.anchor),
+              Note(
+                message: "kept out of public pages here",
+                range: item.party.common.publish.answer.range ?? item.party.common.anchor),
               Note(message: "data go there from here", range: item.leg.range),
             ]
           },
