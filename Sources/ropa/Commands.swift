@@ -21,7 +21,7 @@ struct Ropa: ParsableCommand {
 }
 
 /// `ropa check`: reads all the records together and reports what it finds.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report what is missing, contradictory or out of date in the records.")
 
@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws { throw ExitCode(await runCheck(self)) }
+  mutating func run() throws { throw ExitCode(runCheck(self)) }
 }
 
 private func reportFile(_ text: String) throws -> ReportFile {
@@ -63,7 +63,7 @@ private func reportFile(_ text: String) throws -> ReportFile {
 }
 
 /// `ropa site`: builds the register and the public notices.
-struct SiteCommand: AsyncParsableCommand {
+struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site", abstract: "Build the register and the public notices as two folders of web pages.")
 
@@ -83,16 +83,16 @@ struct SiteCommand: AsyncParsableCommand {
     if theme?.isEmpty ?? false { throw ValidationError("--theme needs a folder, as in --theme site/theme") }
   }
 
-  mutating func run() async throws { throw ExitCode(await runSite(self)) }
+  mutating func run() throws { throw ExitCode(runSite(self)) }
 }
 
 /// `ropa explain`: the manual page of a rule, or the list of all rules.
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show what a rule looks for, why, and how to mend what it finds.")
 
   @Argument(help: "The rule, such as transfer-without-mechanism; without one, all rules.")
   var rule: String?
 
-  mutating func run() async throws { throw ExitCode(await runExplain(self)) }
+  mutating func run() throws { throw ExitCode(runExplain(self)) }
 }

@@ -1,4 +1,6 @@
+import Dispatch
 import Subprocess
+import Synchronization
 
 /// What git knows about the registry at the moment of the run.
 struct Commit: Sendable, Equatable {
@@ -41,4 +43,21 @@ private func git(_ arguments: [String], in folder: String) async -> Answer {
   } catch {
     return .failed
   }
+}
+
+/// Runs asynchronous work to its end; the thread that asks waits for it.
+func waiting<Result: Sendable>(for work: @escaping @Sendable () async -> Result) -> Result {
+  let done = DispatchSemaphore(value: 0)
+  let box = ResultBox<Result>()
+  Task.detached {
+    let result = await work()
+    box.value.withLock { $0 = result }
+    done.signal()
+  }
+  done.wait()
+  return box.value.withLock { $0! }
+}
+
+private final class ResultBox<Value: Sendable>: Sendable {
+  let value = Mutex<Value?>(nil)
 }

@@ -6,18 +6,15 @@ import ArgumentParser
   import Glibc
 #endif
 
-/// Starts the program. ArgumentParser's own `main` would exit with 64 for wrong usage, where ropa promises 2.
+/// Starts the program. ArgumentParser's own `main` would exit with 64 for wrong usage, where ropa promises 2. Nothing here is
+/// asynchronous: the main thread's memory grows in larger steps than that of the threads that Swift would run it on.
 @main
 enum Main {
-  static func main() async {
+  static func main() {
     holdStandardStreams()
     do {
       var command = try Ropa.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       end(with: error)
     }

@@ -7,9 +7,8 @@ import RopaKit
   import Glibc
 #endif
 
-/// `ropa check`, on the main thread, whose memory grows in larger steps than that of others: prints and writes the reports; 1 when a finding reaches the threshold.
-@MainActor
-func runCheck(_ command: CheckCommand) async -> Int32 {
+/// `ropa check`: prints and writes the reports; 1 when a finding reaches the threshold.
+func runCheck(_ command: CheckCommand) -> Int32 {
   do throws(Failure) {
     let judged = try Judged(command.common)
     let output = Terminal(descriptor: 1, color: command.common.color)
@@ -63,7 +62,7 @@ private func exitCode(_ report: Report, _ threshold: FailureThreshold) -> Int32 
 }
 
 /// `ropa explain`: a rule's manual page, or the list of rules.
-func runExplain(_ command: ExplainCommand) async -> Int32 {
+func runExplain(_ command: ExplainCommand) -> Int32 {
   do throws(Failure) {
     try write(manual(command.rule), to: Terminal(descriptor: 1, color: .auto))
     return Exit.success

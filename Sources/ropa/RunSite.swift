@@ -4,14 +4,14 @@ import RopaKit
 extension HTMLBuffer: ByteBuffer {}
 
 /// `ropa site`: judges the register and publishes both trees in one exchange.
-@MainActor
-func runSite(_ command: SiteCommand) async -> Int32 {
+func runSite(_ command: SiteCommand) -> Int32 {
   do throws(Failure) {
     let options = command.common
     let messages = Terminal(descriptor: 2, color: options.color)
     let output = try openOutput(command)
-    let commit = await commit(of: options.registry)
-    let history = History(commit: commit?.hash, hasUncommittedChanges: commit?.hasUncommittedChanges ?? false)
+    let registry = options.registry
+    let head = waiting { await commit(of: registry) }
+    let history = History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
     var judged = try Judged(options, history: history)
     if judged.assessment.report.stopsPublication { return try stop(judged, options) }
     let withheld = command.strict ? judged.assessment.withheldNotices : []

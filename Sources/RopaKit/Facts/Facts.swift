@@ -14,7 +14,7 @@ package final class Facts: Sendable {
   init(_ registry: Registry, law: LawOnDay, jobs: Int) {
     self.law = law
     flows = Flows(registry, jobs: jobs)
-    flowIndex = FlowIndex(flows)
+    flowIndex = FlowIndex(flows, records: registry.headers.count)
     cover = TransferCover(registry, law)
     let regimes = registry.records.activities.map { registry.regimes(of: $0) }
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(

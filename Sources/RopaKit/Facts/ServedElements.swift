@@ -71,19 +71,21 @@ extension Registry {
       return state([
         organisation?.own?.dpo.given?.contact.answer.presence ?? organisation?.own?.dpo.answer.presence ?? .absent
       ])
-    case "n-purposes": return state(covered.map(\.purposes.answer.presence))
+    case "n-purposes": return state(covered.lazy.map(\.purposes.answer.presence))
     case "n-basis":
       return state(
-        covered.flatMap { [$0.basis.answer.presence] + ($0.purposes.given?.values ?? []).map(\.basis.answer.presence) })
+        covered.lazy.flatMap {
+          [$0.basis.answer.presence] + ($0.purposes.given?.values ?? []).map(\.basis.answer.presence)
+        })
     case "n-interests": return state(interests(of: covered, facts.regimes, law))
-    case "n-categories": return state(covered.map(\.data.answer.presence))
+    case "n-categories": return state(covered.lazy.map(\.data.answer.presence))
     case "n-retention":
       return state(
-        covered.flatMap {
+        covered.lazy.flatMap {
           [$0.retention.answer.presence] + ($0.purposes.given?.values ?? []).map(\.retention.answer.presence)
         })
-    case "n-statutory": return state(covered.map(\.provision.answer.presence))
-    case "n-source": return state(covered.map(\.sources.answer.presence))
+    case "n-statutory": return state(covered.lazy.map(\.provision.answer.presence))
+    case "n-source": return state(covered.lazy.map(\.sources.answer.presence))
     case "n-complain-controller":
       let complaints = organisation?.own?.complaints
       return state(
@@ -99,17 +101,25 @@ extension Registry {
   }
 
   private func interests(of activities: [Activity], _ regimes: [Regime], _ law: LawOnDay) -> [Presence] {
-    activities.flatMap { bases(of: $0).references }.compactMap { basis($0) }.filter { basis in
-      regimes.contains { regime in
-        basis.article6.given?.answer(regime).given?.elements.contains {
-          law.law.lawfulBases[Int($0.index.value)].code == "6(1)(f)"
-        } ?? false
-      }
-    }.map(\.interests.answer.presence)
+    var seen: Set<RecordIndex> = []
+    return activities.flatMap { bases(of: $0).references }.filter { seen.insert($0.record).inserted }
+      .compactMap { basis($0) }.filter { basis in
+        regimes.contains { regime in
+          basis.article6.given?.answer(regime).given?.elements.contains {
+            law.law.lawfulBases[Int($0.index.value)].code == "6(1)(f)"
+          } ?? false
+        }
+      }.map(\.interests.answer.presence)
   }
 
-  private func state(_ presences: [Presence]) -> ElementState {
-    presences.contains(.given) ? .served : presences.contains(.open) ? .open : .withoutValue
+  /// The first value that is given decides; the others are not looked at.
+  private func state(_ presences: some Sequence<Presence>) -> ElementState {
+    var isOpen = false
+    for presence in presences {
+      if presence == .given { return .served }
+      if presence == .open { isOpen = true }
+    }
+    return isOpen ? .open : .withoutValue
   }
 }
 
