@@ -40,7 +40,7 @@ import Testing
 
   @Test func adequateCountriesOfMay2020() {
     // Eleven older decisions and Japan; Privacy Shield, Canada and Japan hold in part.
-    let counts = law("2020-05-04").adequateCountries(.ukGDPR)
+    let counts = law("2020-05-04").adequacyCounts(.ukGDPR)
     #expect(counts.all == 13)
   }
 

@@ -60,6 +60,17 @@ import Testing
     #expect(loaded.diagnostics.first?.hint == "inside { } and [ ] put text that contains a comma in quotes")
   }
 
+  private func state<Value>(_ answer: Answer<Value>) -> String {
+    switch answer {
+    case .absent: "absent"
+    case .given: "given"
+    case .none: "none"
+    case .notApplicable: "not-applicable"
+    case .unknown: "unknown"
+    case .unusable: "unusable"
+    }
+  }
+
   @Test func anAnswerIsFourThings() throws {
     let text = """
       title: Mail
@@ -70,10 +81,10 @@ import Testing
     let assessment = judge(overlay(soundRegister, with: [("systems/mail-system.yaml", text)]))
     let system = try #require(
       assessment.registry.records.systems.first { $0.common.title.given?.value.first == "Mail" })
-    #expect(system.operator_.answer.isOpen && !system.operator_.answer.isNone && !system.operator_.answer.isAbsent)
-    #expect(system.hosting.answer.isNone && !system.hosting.answer.isOpen)
-    #expect(system.accessFrom.answer.isNone)
-    #expect(system.controls.answer.isAbsent)
+    #expect(state(system.operator_.answer) == "unknown")
+    #expect(state(system.hosting.answer) == "none")
+    #expect(state(system.accessFrom.answer) == "not-applicable")
+    #expect(state(system.controls.answer) == "absent")
   }
 
   @Test func scalarsAreReadByTheFieldNotByTheirLook() {

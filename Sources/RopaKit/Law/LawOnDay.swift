@@ -55,17 +55,6 @@ package final class LawOnDay: Sendable {
     }
   }
 
-  /// How many countries outside the home area a finding covers, alone or in part, and how many only in part. Areas count as none.
-  package func adequateCountries(_ regime: Regime) -> (all: Int, partial: Int) {
-    var (all, partial) = (0, 0)
-    for (index, row) in adequacy[regime.ordinal].enumerated() where row != nil && !home[regime.ordinal][index] {
-      if row!.members.count > 1 { continue }
-      all += 1
-      if row!.scope != nil { partial += 1 }
-    }
-    return (all, partial)
-  }
-
   /// Countries of a region that people may name in place of a country.
   package func members(_ region: Region) -> [CountryCode] { law.areas[region.rawValue] ?? [] }
 

@@ -36,14 +36,6 @@ package enum Answer<Value: Sendable>: Sendable {
     return false
   }
 
-  /// `none:` or `not-applicable:` was written.
-  package var isNone: Bool {
-    switch self {
-    case .none, .notApplicable: true
-    default: false
-    }
-  }
-
   /// True when the value exists but cannot be had: an open question, or text that could not be read.
   package var isOpen: Bool {
     switch self {
