@@ -18,3 +18,9 @@ final class ComposerMemory {
     return words
   }
 }
+
+/// What several sections ask of the same activities. A section that names its own activities has one of its own.
+final class ScopeMemory {
+  /// The rights that apply to the people concerned.
+  var rights: [RightRow]?
+}
