@@ -8,6 +8,7 @@ final class ComposerMemory {
     case basis(RecordIndex, isPossible: Bool)
   }
 
+  @exclusivity(unchecked)
   private var known: [Subject: [PublicText]] = [:]
 
   /// The words of a subject, made when they are wanted for the first time.

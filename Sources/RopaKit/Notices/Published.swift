@@ -158,7 +158,9 @@ struct PublishedElements<Element: Ungated & Sendable>: RandomAccessCollection, E
 final class Projection {
   private let registry: Registry
   private var questions: Set<SourceRange> = []
+  @exclusivity(unchecked)
   private var records: [RecordIndex] = []
+  @exclusivity(unchecked)
   private var isUsed: RecordSet
 
   init(_ registry: Registry) {
