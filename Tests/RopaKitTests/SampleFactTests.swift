@@ -9,7 +9,7 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
   /// Where the register holds it, and where the public reads it.
   struct Shown: Sendable {
     /// The words come from all of these together.
-    let places: [RecordPath]
+    let places: [FieldPath]
     let holds: String
     /// A section by its address or its heading; or `title`, `readers`, `version`.
     let section: String
@@ -20,7 +20,7 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
   let fact: String
   let shown: [Shown]
   /// Further places that hold it, for the register.
-  let carried: [(place: RecordPath, holds: String)]
+  let carried: [(place: FieldPath, holds: String)]
   /// Why the public does not read it.
   let isInternal: String?
   let absentWords: [String]
@@ -31,10 +31,10 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
       id: id, fact: row.text("fact"),
       shown: (row["shown"]?.items ?? []).map { entry in
         Shown(
-          places: entry.texts("at").map(RecordPath.init), holds: entry.text("holds"), section: entry.text("in"),
+          places: entry.texts("at").map(FieldPath.init), holds: entry.text("holds"), section: entry.text("in"),
           words: entry.text("words"))
       },
-      carried: (row["carried"]?.items ?? []).map { (RecordPath($0.text("at")), $0.text("holds")) },
+      carried: (row["carried"]?.items ?? []).map { (FieldPath($0.text("at")), $0.text("holds")) },
       isInternal: row["internal"]?.text, absentWords: row.texts("absent"))
   }
 }
@@ -89,7 +89,9 @@ extension TableValue {
       let rest = judge(files)
       let faults = rest.report.findings.filter { Rule.catalogue[$0.rule].stopsPublication }
       #expect(faults.isEmpty, "without \(entry.places): \(faults.map { place(of: $0, in: rest) })")
-      let remains = sectionTexts(of: rest)[entry.section]?.contains(entry.words) ?? false
+      let sections = sectionTexts(of: rest)
+      #expect(!sections.isEmpty, "without \(entry.places) there is no notice")
+      let remains = sections[entry.section]?.contains(entry.words) ?? false
       #expect(!remains, "without \(entry.places), \(entry.section) still says: \(entry.words)")
     }
   }

@@ -2,7 +2,7 @@ import LocatedYAML
 
 /// A place in a register's files, written `kind/id` or `kind/id#field.path`. A part of the path is a key, or an entry of a list by what
 /// identifies it: its own text, or that of its heading, section, body, question or line.
-struct RecordPath: CustomStringConvertible, Sendable {
+struct FieldPath: CustomStringConvertible, Sendable {
   let description: String
   private var parts: [Substring] { description.split(separator: "#", maxSplits: 1) }
   private var record: Substring { parts[0] }
@@ -149,7 +149,7 @@ extension FoundPath {
 }
 
 /// Takes places out of a register one after the other; nil when one of them is not there.
-func register(_ files: [SourceFile], without paths: [RecordPath]) -> [SourceFile]? {
+func register(_ files: [SourceFile], without paths: [FieldPath]) -> [SourceFile]? {
   var files = files
   for path in paths {
     guard let found = path.find(in: files) else { return nil }
