@@ -47,7 +47,7 @@ import Testing
     let places = transferFindings(Self.now).map { place(of: $0, in: Self.now) }
     #expect(
       places == [
-        "processors/kineo.yaml:21:12 implied-transfer-sub-processor", "systems.yaml:24:13 implied-transfer-recipient",
+        "processors/kineo.yaml:20:12 implied-transfer-sub-processor", "systems.yaml:24:13 implied-transfer-recipient",
       ])
     let leg = try #require(transferFindings(Self.now).first)
     #expect(leg.severity == .warning)
