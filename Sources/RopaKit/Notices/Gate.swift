@@ -27,6 +27,7 @@ extension Certificate: Ungated {}
 extension ClaimException: Ungated {}
 extension ContractParty: Ungated {}
 extension DataEntry: Ungated {}
+extension DecisionSafeguard: Ungated {}
 extension Event: Ungated {}
 extension Language: Ungated {}
 extension Line: Ungated {}
