@@ -131,7 +131,7 @@ package enum RelationWord: String, Word {
 }
 
 /// A body that a processor uses for the data.
-package struct SubProcessor: Fielded {
+package final class SubProcessor: Fielded {
   package let party: Public<Reference<Party>>
   package let services: Public<Text>
   package let authorised: Internal<Day>

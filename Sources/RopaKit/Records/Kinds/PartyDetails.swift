@@ -1,7 +1,7 @@
 package import LocatedYAML
 
 /// A way to reach a body.
-package struct Contact: Fielded {
+package final class Contact: Fielded {
   package let id: String
   package let range: SourceRange
   package let purposes: Public<List<Line>>
@@ -41,7 +41,7 @@ package struct Contact: Fielded {
 }
 
 /// A contract or other arrangement with a body.
-package struct Agreement: Fielded {
+package final class Agreement: Fielded {
   package let id: String
   package let range: SourceRange
   package let kind: Internal<Settled<AgreementKind>>
@@ -130,7 +130,7 @@ package struct SubProcessorTerms: Fielded {
 }
 
 /// A certificate is evidence about its scope, never proof of more.
-package struct Certificate: Fielded {
+package final class Certificate: Fielded {
   package let id: String
   package let kind: Public<Settled<Line>>
   package let scope: Public<CertificateScope>
