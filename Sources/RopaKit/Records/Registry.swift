@@ -15,6 +15,7 @@ package final class Registry: Sendable {
   private let commons: [CommonFields?]
   private let inbound: [Mention]
   private let inboundStart: [Int32]
+  let basesOfActivities: BasesOfActivities
 
   init(_ loaded: Loaded) {
     files = loaded.files
@@ -26,6 +27,7 @@ package final class Registry: Sendable {
     trees = loaded.trees
     commons = loaded.records.commons(count: loaded.headers.count)
     ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)
+    basesOfActivities = BasesOfActivities(loaded.records.activities)
     // Counting sort by the mentioned record; within one record the order of the mentioning ones stays.
     var start = [Int32](repeating: 0, count: loaded.headers.count + 1)
     for mention in loaded.mentions { start[Int(mention.to.value) + 1] += 1 }
@@ -90,6 +92,13 @@ package final class Registry: Sendable {
     slot(reference.record).map { records.statements[$0] }
   }
   package func notice(_ reference: Reference<Notice>) -> Notice? { slot(reference.record).map { records.notices[$0] } }
+  package func consent(_ reference: Reference<Consent>) -> Consent? {
+    slot(reference.record).map { records.consents[$0] }
+  }
+  package func site(_ reference: Reference<Site>) -> Site? { slot(reference.record).map { records.sites[$0] } }
+  package func assessment(_ reference: Reference<AssessmentRecord>) -> AssessmentRecord? {
+    slot(reference.record).map { records.assessments[$0] }
+  }
   package func person(_ reference: Reference<Person>?) -> Person? {
     reference.flatMap { slot($0.record) }.map { records.people[$0] }
   }

@@ -1,8 +1,9 @@
 /// A field's description, made ready for pages once per kind of record.
 final class FieldPlan: Sendable {
   let name: StaticString
-  let label: String
-  let isPublic: Bool
+  /// What stands before its value: at the top of a record also who may see it.
+  let opening: Markup
+  let openingAtTop: Markup
   /// Its absence is shown.
   let isExpected: Bool
   /// Words as published: set apart from the value that is true.
@@ -11,8 +12,18 @@ final class FieldPlan: Sendable {
 
   init(_ field: FieldDescription) {
     name = field.name
-    label = RopaKit.label(of: field.name.description)
-    isPublic = field.visibility == .public
+    let label = RopaKit.label(of: field.name.description)
+    func opening(_ visibility: StaticString) -> Markup {
+      Markup { page in
+        page.html("<div><dt>")
+        page.text(label)
+        page.html(visibility)
+        page.html("</dt><dd>")
+      }
+    }
+    self.opening = opening("")
+    openingAtTop = opening(
+      field.visibility == .public ? " <small class=\"public\">public</small>" : " <small>internal</small>")
     isExpected = field.need == .everyday || field.need == .required
     isQuotation = field.name.description == "stated"
     shape = ShapePlan(field.shape)
@@ -23,11 +34,18 @@ final class FieldPlan: Sendable {
 
 /// A word of the program and how pages write it.
 struct PlannedWord: Sendable {
-  let word: String
-  let label: String
+  private let word: [UInt8]
+  let label: Markup
+
   init(_ word: String) {
-    self.word = word
-    label = RopaKit.label(of: word)
+    self.word = Array(word.utf8)
+    label = Markup { $0.text(RopaKit.label(of: word)) }
+  }
+
+  func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == word.count else { return false }
+    for index in word.indices where word[index] != bytes[index] { return false }
+    return true
   }
 }
 
@@ -49,6 +67,10 @@ indirect enum ShapePlan: Sendable {
   case perRegime(ShapePlan)
   case fields([FieldPlan], shorthand: Int?)
   case keyed([FieldPlan], shorthand: Int?)
+  case mapped(ShapePlan)
+  /// One of several, found by what is written.
+  case either([ShapePlan])
+  case recordPath
   case anything
 
   init(_ shape: ShapeDescription) {
@@ -75,6 +97,9 @@ indirect enum ShapePlan: Sendable {
       } else {
         self = .anything
       }
+    case .mapped(let value): self = .mapped(ShapePlan(value))
+    case .either(let shapes): self = .either(shapes.map(ShapePlan.init))
+    case .recordPath: self = .recordPath
     case .anything: self = .anything
     }
   }
@@ -82,7 +107,8 @@ indirect enum ShapePlan: Sendable {
   /// A scalar of this shape is short enough to stand with others on one line.
   var isShort: Bool {
     switch self {
-    case .prose, .list, .perRegime, .keyed, .anything: false
+    case .prose, .list, .perRegime, .keyed, .mapped, .anything: false
+    case .either(let shapes): shapes.allSatisfy(\.isShort)
     case .fields(let plans, let shorthand): shorthand.map { plans[$0].shape.isShort } ?? false
     default: true
     }

@@ -1,6 +1,24 @@
 import LocatedYAML
 
 extension RecordView {
+  /// The shape that a value of several possible shapes has, by what is written; the last one where none fits.
+  func alternative(of shapes: [ShapePlan], for node: NodeIndex) -> ShapePlan {
+    let kind = tree.kind(node)
+    let isOutside = kind == .mapping && (tree.firstChild(node).map { tree.equals($0, "outside") } ?? false)
+    return shapes.first { shape in
+      switch (shape, kind) {
+      case (.word(let words), .scalar): find(node, words) != nil
+      case (.duration, .scalar): Period(tree.text(node)) != nil
+      case (.fields(_, let shorthand), .scalar): shorthand != nil
+      case (.keyed, .scalar), (.mapped, .scalar): false
+      case (.list(.country), .mapping): isOutside
+      case (.fields, .mapping), (.keyed, .mapping), (.mapped, .mapping), (.prose, .mapping): !isOutside
+      case (_, .scalar), (.list, .sequence): true
+      default: false
+      }
+    } ?? shapes.last ?? .anything
+  }
+
   /// One value in words. What cannot be read as its field wants is shown as it is written.
   /// - Parameter isInline: only running text may stand here, no paragraphs.
   func scalar(_ node: NodeIndex, _ shape: ShapePlan, isInline: Bool = false, _ page: inout HTMLBuffer) {
@@ -19,17 +37,21 @@ extension RecordView {
     case .date: if let day = Day(tree.text(node)) { page.day(day) } else { raw(node, &page) }
     case .duration: if let period = Period(tree.text(node)) { page.period(period) } else { raw(node, &page) }
     case .country: country(node, &page)
-    case .word(let words): if let known = find(node, words) { page.text(known) } else { raw(node, &page) }
+    case .word(let words): if let known = find(node, words) { page.markup(known) } else { raw(node, &page) }
     case .term(let table): term(node, table, &page)
     case .reference(let space, let words): reference(node, space, words, &page)
     case .list(let element), .perRegime(let element): scalar(node, element, isInline: isInline, &page)
     case .fields(let plans, let shorthand?): scalar(node, plans[shorthand].shape, isInline: isInline, &page)
-    case .fields, .keyed: raw(node, &page)
+    case .recordPath: path(node, &page)
+    case .either(let shapes):
+      let fitting = shapes.first { if case .word(let words) = $0 { find(node, words) != nil } else { true } }
+      scalar(node, fitting ?? .anything, isInline: isInline, &page)
+    case .fields, .keyed, .mapped: raw(node, &page)
     }
   }
 
-  private func find(_ node: NodeIndex, _ words: [PlannedWord]) -> String? {
-    tree.withText(node) { bytes in words.first { $0.word.utf8.elementsEqual(bytes) }?.label }
+  func find(_ node: NodeIndex, _ words: [PlannedWord]) -> Markup? {
+    tree.withText(node) { bytes in words.first { $0.matches(bytes) }?.label }
   }
 
   /// What is written, set off as written.
@@ -98,25 +120,24 @@ extension RecordView {
 
   private func term(_ node: NodeIndex, _ table: TermTable, _ page: inout HTMLBuffer) {
     guard let index = site.registry.directory.term(tree.text(node), in: table) else { return raw(node, &page) }
-    let law = site.law.law
-    let row = Int(index.value)
-    switch table {
-    case .lawfulBases:
-      page.text(law.lawfulBases[row].term.title)
-      page.html(" <small>Art ")
-      page.text(law.lawfulBases[row].code)
-      page.html("</small>")
-    case .specialConditions: page.text(law.specialConditions[row].title)
-    case .mechanisms: page.text(law.mechanisms[row].term.title)
-    case .measures: page.text(law.measures[row].title)
-    case .dataCategories: page.text(law.dataCategories[row].term.title)
-    case .dataSubjects: page.text(law.dataSubjects[row].term.title)
-    }
+    page.markup(Int(index.value), of: site.terms[table]!)
+  }
+
+  /// A record named by folder and id.
+  private func path(_ node: NodeIndex, _ page: inout HTMLBuffer) {
+    let parts = tree.text(node).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = RecordKind(rawValue: String(Substring(parts[0]))),
+      let record = site.registry.directory.record(String(Substring(parts[1])), in: kind.space)
+    else { return raw(node, &page) }
+    site.mention(record, from: .folder, &page)
+    page.html(" <small>")
+    page.text(kind.one)
+    page.html("</small>")
   }
 
   private func reference(_ node: NodeIndex, _ space: Space, _ words: [PlannedWord], _ page: inout HTMLBuffer) {
-    if let label = find(node, words) { return page.text(label) }
-    if let record = site.registry.directory.record(tree.text(node), in: space) {
+    if !words.isEmpty, let label = find(node, words) { return page.markup(label) }
+    if let record = tree.withText(node, { site.registry.directory.record($0, in: space) }) {
       site.mention(record, from: .folder, &page)
     } else {
       page.html("<code>")

@@ -34,7 +34,7 @@ struct RecordView {
       let plan = plans[index]
       let value = found[base + index]
       if value < 0 && !plan.isExpected { continue }
-      open(plan, isTop, &page)
+      page.markup(isTop ? plan.openingAtTop : plan.opening)
       if value < 0 {
         page.html("<b class=\"absent\">Not given</b>")
       } else if plan.isQuotation && tree.kind(NodeIndex(value: value)) == .scalar {
@@ -46,13 +46,6 @@ struct RecordView {
     }
     found.removeLast(plans.count)
     if hasOthers { others(in: mapping, plans, isTop, &page) }
-  }
-
-  private func open(_ plan: FieldPlan, _ isTop: Bool, _ page: inout HTMLBuffer) {
-    page.html("<div><dt>")
-    page.text(plan.label)
-    if isTop { page.html(plan.isPublic ? " <small class=\"public\">public</small>" : " <small>internal</small>") }
-    page.html("</dt><dd>")
   }
 
   /// Notes the values of a mapping's declared fields; true when it has other keys too.
@@ -100,6 +93,7 @@ struct RecordView {
 
   /// A value, or the answer that stands in its place.
   private mutating func value(_ node: NodeIndex, _ shape: ShapePlan, _ page: inout HTMLBuffer) {
+    if case .either(let shapes) = shape { return value(node, alternative(of: shapes, for: node), &page) }
     switch tree.kind(node) {
     case .scalar:
       if tree.isNull(node) {
@@ -207,6 +201,7 @@ struct RecordView {
         page.html("</dl>")
       }
     case .keyed(let plans, let shorthand): keyed(node, .fields(plans, shorthand: shorthand), &page)
+    case .mapped(let element): keyed(node, element, &page)
     case .country:
       if tree.equals(first, "outside"), let area = tree.nextSibling(first), tree.kind(area) == .scalar {
         page.html("Outside ")
