@@ -12,7 +12,7 @@ extension RegisterSite {
     page.count(counted.reduce(0) { $0 + $1.rows }, "row", "rows")
     page.html(
       """
-       that rules and notices read. Each row says from when to when it holds, where it comes from and when it was last compared \
+      . Each row says from when to when it holds, where it comes from and when it was last compared \
       with its source.</p>
       <p class="facts"><span>
       """)
