@@ -95,7 +95,7 @@ package enum Space: Int, CaseIterable, Sendable {
     case .lawfulBasis: "a lawful basis"
     case .notice: "a notice"
     case .party: "an organisation, processor or recipient"
-    case .person: "a person"
+    case .person: "a person or role"
     case .retention: "a retention rule"
     case .site: "a site"
     case .statement: "a statement"

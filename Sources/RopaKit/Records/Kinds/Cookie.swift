@@ -91,8 +91,9 @@ package enum CookieDuration: Readable {
     if word == "session" { return .session }
     if let period = Period(word) { return .period(period) }
     session.report(
-      "unusable-duration", at: node, "'\(word)' is neither a duration nor session",
-      hint: session.answerHint(word) ?? "write P2Y for two years, P90D for days, or session")
+      "unusable-duration", at: node, "'\(word)' is neither a duration nor 'session'",
+      hint: session.answerHint(word) ?? nearMiss(word, among: ["session"]).map { "did you mean '\($0)'?" }
+        ?? ValueHints.duration(word) + ", or session")
     return nil
   }
 }
