@@ -39,3 +39,12 @@ import Testing
     for activity in activities { #expect(activity.lines <= 40, "\(activity.record) has \(activity.lines) lines") }
   }
 }
+
+@Suite struct RecordWordTests {
+  /// The words for facts that partial adequacy decisions test are those of the law tables, but for those that records show otherwise.
+  @Test func adequacyFactsAreThoseOfTheTables() {
+    let tests = Set(shippedLaw.adequacy.compactMap { $0.scope?.test })
+      .subtracting(["dpf", "dpf-uk-extension", "the-body-itself"])
+    #expect(tests.subtracting(AdequacyFact.allCases.map(\.rawValue)).sorted() == [])
+  }
+}

@@ -38,7 +38,7 @@ package final class Cookie: Record, Referable {
     seenUnder = fields.public("seen-under", .optional, "Domains under which it is seen")
     purpose = fields.public("purpose", .everyday, "What it is for, in public words")
     category = fields.public("category", .everyday, "The heading under which visitors find it")
-    duration = fields.public("duration", .everyday, "How long it lasts, or session; unless names say it")
+    duration = fields.public("duration", .when("names without durations"), "How long it lasts, or session")
     route = fields.public("route", .everyday, "What allows it to be stored or read, per regime")
     fires = fields.internal("fires", .when("route consent"), "Whether it waits for consent")
     solePurpose = fields.internal(
