@@ -49,7 +49,8 @@ extension Language: Readable {
     if bytes.count == 2 && bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return Language(word) }
     session.report(
       "unknown-word", at: node, "'\(word)' is not a language code",
-      hint: session.answerHint(word) ?? "write two small letters, as in en or cy")
+      hint: session.answerHint(word)
+        ?? (bytes.count == 2 ? "did you mean '\(word.lowercased())'?" : "write two small letters, as in en or cy"))
     return nil
   }
 }
@@ -69,7 +70,7 @@ extension Day: Readable {
     guard let word = session.scalar(node) else { return nil }
     if let day = Day(word) { return day }
     session.report(
-      "unusable-date", at: node, "'\(session.currentField)' is a date, and '\(word)' is not one",
+      "unusable-date", at: node, "'\(word)' is not a date",
       hint: session.answerHint(word) ?? ValueHints.date(word))
     return nil
   }
@@ -81,7 +82,7 @@ extension Period: Readable {
     guard let word = session.scalar(node) else { return nil }
     if let period = Period(word) { return period }
     session.report(
-      "unusable-duration", at: node, "'\(session.currentField)' is a duration, and '\(word)' is not one",
+      "unusable-duration", at: node, "'\(word)' is not a duration",
       hint: session.answerHint(word) ?? ValueHints.duration(word))
     return nil
   }

@@ -16,7 +16,7 @@ enum ValueHints {
       add(numbers[2], numbers[0], numbers[1])
     default: return plain
     }
-    if days.isEmpty && (numbers.count == 2 || numbers[0] > 31) { return "there is no such day in that month" }
+    if days.isEmpty && (numbers.count == 2 || numbers[0] > 31) { return "there is no such day in the calendar" }
     return days.isEmpty ? plain : "write \(days.map(\.description).joined(separator: " or "))"
   }
 
