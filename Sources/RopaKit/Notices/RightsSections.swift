@@ -109,6 +109,7 @@ extension NoticeComposer {
   /// The bodies that certainly get data, by name.
   private var recipientNames: [PublicText] {
     var seen = noRecords()
-    return legs.filter { !$0.isPossible && seen.insert($0.importer) }.compactMap { projection.party($0.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
+    return legs.filter { !$0.isPossible && seen.insert($0.importer) }.compactMap { projection.party($0.importer) }
+      .filter { !$0.isPossible }.compactMap { name($0) }
   }
 }

@@ -152,7 +152,7 @@ package final class SubProcessor: Fielded {
   package static var shorthand: StaticString? { "party" }
 }
 
-package struct Diligence: Fielded {
+package final class Diligence: Fielded {
   package let last: Internal<Day>
   package let next: Internal<Day>
   package let result: Internal<Text>

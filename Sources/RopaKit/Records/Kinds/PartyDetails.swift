@@ -187,7 +187,7 @@ package struct Registrations: Fielded {
   }
 }
 
-package struct RegulatorRegistration: Fielded {
+package final class RegulatorRegistration: Fielded {
   package let number: Public<Line>
   package let tier: Internal<WholeNumber>
   package let paidUntil: Internal<Day>
@@ -203,7 +203,7 @@ package struct RegulatorRegistration: Fielded {
 }
 
 /// A body's entry in the list of the EU-US Data Privacy Framework and its UK Extension.
-package struct DataPrivacyFramework: Fielded {
+package final class DataPrivacyFramework: Fielded {
   package let status: Internal<ListingStatus>
   package let ukExtension: Internal<Truth>
   package let coversHR: Internal<Truth>
@@ -228,4 +228,5 @@ package enum AdequacyFact: String, Word {
   case pipa, lgpd
   case ilTerritory = "il-territory"
   case privacyShield = "privacy-shield"
+  case faroeseLaw = "faroese-law"
 }
