@@ -46,7 +46,8 @@ import Testing
           || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
           || scalar.value == 0xFEFF
         let code = String(scalar.value, radix: 16, uppercase: true)
-        result += (isInvisible ? "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code : String(scalar))
+        result +=
+          (isInvisible ? "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code : String(scalar))
           .utf8
       }
     }

@@ -26,7 +26,9 @@ struct IDTable: Sendable {
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for number in records.indices {
-      let slot = text.withUnsafeBufferPointer { text in self.slot(of: UnsafeBufferPointer(rebasing: text[range(number)])) }
+      let slot = text.withUnsafeBufferPointer { text in
+        self.slot(of: UnsafeBufferPointer(rebasing: text[range(number)]))
+      }
       slots[slot] = Int32(number + 1)
     }
   }
