@@ -27,7 +27,9 @@ struct Garden {
 
   /// The ids of the records; the public ones are never marks, because they are addresses.
   static let ids: [RecordKind: String] = [
-    .activities: "use", .controls: "lock", .dataCategories: "colour", .dataSubjects: "guests", .lawfulBases: "ground",
+    .activities: "use", .assessments: "canary-assessment", .consents: "canary-consent", .cookies: "crumbs",
+    .sites: "front", .waivers: "canary-waiver", .controls: "lock", .dataCategories: "colour", .dataSubjects: "guests",
+    .lawfulBases: "ground",
     .notices: "page", .organisations: "house", .people: "canary-person", .processors: "helper", .recipients: "guest",
     .retention: "keeping", .statements: "promise", .systems: "box", .transfers: "trip",
   ]
@@ -59,12 +61,15 @@ struct Garden {
     "recipients.mentioned": "", "processors.mentioned": "",
   ]
 
+  /// Kinds of which nothing is ever published, whatever their fields say.
+  static let internalKinds: Set<RecordKind> = [.people, .assessments, .waivers]
+
   mutating func grow() {
     add(
       "registry.yaml",
       "title: Register\norganisations: house\nlanguages: en\nquestions: {owner: canary-person, due: 2027-01-31}\n")
     for kind in RecordKind.allCases {
-      let body = mapping(kind.fields, path: kind.rawValue, inInternal: kind == .people, depth: 0)
+      let body = mapping(kind.fields, path: kind.rawValue, inInternal: Garden.internalKinds.contains(kind), depth: 0)
       add("\(kind.rawValue)/\(Garden.ids[kind]!).yaml", body)
     }
     // A second notice has every section there is; the first one has a section with text and statements of its own.
@@ -124,6 +129,9 @@ struct Garden {
       let indent = String(repeating: "  ", count: depth + 2).count
       return line(name, "", depth) + String(repeating: "  ", count: depth + 1) + "- " + inner.dropFirst(indent)
     case .perRegime(.fields), .keyed: return ""
+    case .either(let shapes): return value(name, shapes[0], place, isInternal, depth)
+    case .mapped(let element):
+      return line(name, "", depth) + value("entry", element, place, isInternal, depth + 1)
     case .list(let element), .perRegime(let element): return value(name, element, place, isInternal, depth)
     default: return scalar(shape, place, isInternal).map { line(name, $0, depth) } ?? ""
     }
@@ -187,7 +195,8 @@ struct Garden {
       }
     case .reference(let space), .referenceOrWord(let space, _):
       return space == .party ? "guest" : RecordKind.allCases.first { $0.space == space }.flatMap { Garden.ids[$0] }
-    case .list, .perRegime, .fields, .keyed: return nil
+    case .recordPath: return "activities/use"
+    case .list, .perRegime, .fields, .keyed, .mapped, .either: return nil
     }
   }
 }

@@ -61,6 +61,12 @@ package indirect enum ShapeDescription: Sendable {
   case fields(FieldSet, shorthand: String?)
   /// A mapping from ids of the record's own to fields.
   case keyed(ShapeDescription)
+  /// A mapping from words that need not be ids, such as names of cookies, to values.
+  case mapped(ShapeDescription)
+  /// One of several shapes; the first one that fits is meant.
+  case either([ShapeDescription])
+  /// A record of any kind, by folder and id: `activities/hub-registration`.
+  case recordPath
   /// Anything: the owner's own keys.
   case anything
 }

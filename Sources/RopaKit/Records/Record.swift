@@ -20,22 +20,26 @@ package final class CommonFields: Sendable {
   package let publish: Internal<Settled<Truth>>
   package let text: Public<Text>
   package let questions: Internal<QuestionDefaults>
+  package let aliases: Internal<List<Line>>
+  package let stated: Internal<Text>
 
-  /// Declares the common fields; `owner` and `reviewed` are wanted on some kinds only.
-  init(from fields: inout FieldReader, owner ownerNeed: Need = .optional, reviewed reviewedNeed: Need = .optional) {
+  /// Declares the common fields; some are wanted on some kinds only.
+  init(
+    from fields: inout FieldReader, title titleNeed: Need = .everyday, owner ownerNeed: Need = .optional,
+    reviewed reviewedNeed: Need = .optional, text textNeed: Need = .optional
+  ) {
     record = fields.record
-    title = fields.public("title", .everyday, "What pages call it")
+    title = fields.public("title", titleNeed, "What pages call it")
     anchor = fields.anchor
     owner = fields.internal(
       "owner", ownerNeed, "Who answers for it: a role from people; default is the owner of the organisation")
     reviewed = fields.internal("reviewed", reviewedNeed, "Day of the last review")
     reviewBy = fields.internal("review-by", .optional, "Next review, only to depart from the policy interval")
-    text = fields.public("text", .optional, "Public words of our own where the composed sentence is not enough")
-    fields.internal(
-      "stated", .optional, "Words as published, kept beside the value that is true; never printed in a composed notice",
-      as: Text.self)
+    text = fields.public("text", textNeed, "Public words of our own where the composed sentence is not enough")
+    stated = fields.internal(
+      "stated", .optional, "Words as published, kept beside the value that is true; never printed in a composed notice")
     certainty = fields.public("certainty", .optional, "How sure the record is: certain, possible, example, disputed")
-    fields.internal("aliases", .optional, "Other names of the same thing", as: List<Line>.self)
+    aliases = fields.internal("aliases", .optional, "Other names of the same thing")
     fields.internal("note", .optional, "Anything for insiders", as: Text.self)
     fields.internal("origin", .optional, "Where the fact was found: document and line", as: Line.self)
     questions = fields.internal("questions", .optional, "Owner and due day for the open questions of this record")

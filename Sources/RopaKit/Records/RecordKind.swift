@@ -1,7 +1,10 @@
 /// The kinds of record; the raw value is the folder's name.
 package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   case activities
+  case assessments
+  case consents
   case controls
+  case cookies
   case dataCategories = "data-categories"
   case dataSubjects = "data-subjects"
   case lawfulBases = "lawful-bases"
@@ -11,9 +14,11 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   case processors
   case recipients
   case retention
+  case sites
   case statements
   case systems
   case transfers
+  case waivers
 
   /// The order of the folders on disk, by bytes.
   package static func < (left: RecordKind, right: RecordKind) -> Bool { left.rawValue < right.rawValue }
@@ -22,7 +27,10 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   package var space: Space {
     switch self {
     case .activities: .activity
+    case .assessments: .assessment
+    case .consents: .consent
     case .controls: .control
+    case .cookies: .cookie
     case .dataCategories: .dataCategory
     case .dataSubjects: .dataSubject
     case .lawfulBases: .lawfulBasis
@@ -30,9 +38,11 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     case .organisations, .processors, .recipients: .party
     case .people: .person
     case .retention: .retention
+    case .sites: .site
     case .statements: .statement
     case .systems: .system
     case .transfers: .transfer
+    case .waivers: .waiver
     }
   }
 
@@ -42,7 +52,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     case .dataCategories: "Data categories"
     case .dataSubjects: "Data subjects"
     case .lawfulBases: "Lawful bases"
+    case .cookies: "Cookies and similar technologies"
     case .retention: "Retention"
+    case .sites: "Sites and apps"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
@@ -58,6 +70,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     case .lawfulBases: "lawful basis"
     case .retention: "retention rule"
     case .people: "person"
+    case .cookies: "group of cookies"
     case .dataSubjects: "group of data subjects"
     default: String(rawValue.dropLast())
     }
@@ -66,14 +79,17 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
 
 /// An id space. Organisations, processors and recipients share one, because a body has one record whatever its roles.
 package enum Space: Int, CaseIterable, Sendable {
-  case activity, control, dataCategory, dataSubject, lawfulBasis, notice, party, person, retention, statement, system,
-    transfer
+  case activity, assessment, consent, control, cookie, dataCategory, dataSubject, lawfulBasis, notice, party, person,
+    retention, site, statement, system, transfer, waiver
 
   /// With its article, for messages: "an activity".
   package var article: String {
     switch self {
     case .activity: "an activity"
+    case .assessment: "an assessment"
+    case .consent: "a consent"
     case .control: "a control"
+    case .cookie: "a group of cookies"
     case .dataCategory: "a data category"
     case .dataSubject: "a group of data subjects"
     case .lawfulBasis: "a lawful basis"
@@ -81,9 +97,11 @@ package enum Space: Int, CaseIterable, Sendable {
     case .party: "an organisation, processor or recipient"
     case .person: "a person"
     case .retention: "a retention rule"
+    case .site: "a site"
     case .statement: "a statement"
     case .system: "a system"
     case .transfer: "a transfer"
+    case .waiver: "a waiver"
     }
   }
 

@@ -14,6 +14,11 @@ package struct Records: Sendable {
   package internal(set) var statements: [Statement] = []
   package internal(set) var notices: [Notice] = []
   package internal(set) var people: [Person] = []
+  package internal(set) var assessments: [AssessmentRecord] = []
+  package internal(set) var consents: [Consent] = []
+  package internal(set) var cookies: [Cookie] = []
+  package internal(set) var sites: [Site] = []
+  package internal(set) var waivers: [Waiver] = []
 
   mutating func append(_ other: Records) {
     parties += other.parties
@@ -28,6 +33,11 @@ package struct Records: Sendable {
     statements += other.statements
     notices += other.notices
     people += other.people
+    assessments += other.assessments
+    consents += other.consents
+    cookies += other.cookies
+    sites += other.sites
+    waivers += other.waivers
   }
 
   /// Puts every list in the order of the numbers, and tells each record its place.
@@ -48,6 +58,11 @@ package struct Records: Sendable {
     place(&statements, &headers)
     place(&notices, &headers)
     place(&people, &headers)
+    place(&assessments, &headers)
+    place(&consents, &headers)
+    place(&cookies, &headers)
+    place(&sites, &headers)
+    place(&waivers, &headers)
   }
 
   /// The common fields of each record, by its number.
@@ -68,13 +83,21 @@ package struct Records: Sendable {
     place(statements)
     place(notices)
     place(people)
+    place(assessments)
+    place(consents)
+    place(cookies)
+    place(sites)
+    place(waivers)
     return commons
   }
 
   mutating func read(_ kind: RecordKind, from fields: inout FieldReader) {
     switch kind {
     case .activities: activities.append(Activity(from: &fields))
+    case .assessments: assessments.append(AssessmentRecord(from: &fields))
+    case .consents: consents.append(Consent(from: &fields))
     case .controls: controls.append(Control(from: &fields))
+    case .cookies: cookies.append(Cookie(from: &fields))
     case .dataCategories: dataCategories.append(DataCategory(from: &fields))
     case .dataSubjects: dataSubjects.append(DataSubjects(from: &fields))
     case .lawfulBases: lawfulBases.append(LawfulBasis(from: &fields))
@@ -82,9 +105,11 @@ package struct Records: Sendable {
     case .organisations, .processors, .recipients: parties.append(Party(from: &fields, face: kind))
     case .people: people.append(Person(from: &fields))
     case .retention: retention.append(RetentionRule(from: &fields))
+    case .sites: sites.append(Site(from: &fields))
     case .statements: statements.append(Statement(from: &fields))
     case .systems: systems.append(System(from: &fields))
     case .transfers: transfers.append(Transfer(from: &fields))
+    case .waivers: waivers.append(Waiver(from: &fields))
     }
   }
 }

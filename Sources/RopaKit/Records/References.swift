@@ -92,6 +92,8 @@ package struct Term<Source: Table>: Readable {
 package protocol Word: Readable, CaseIterable, RawRepresentable<String>, Hashable {}
 
 extension Word {
+  /// The word as people type it.
+  package var text: String { rawValue }
   package static var shape: ShapeDescription { .word(allCases.map(\.rawValue)) }
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Self? {

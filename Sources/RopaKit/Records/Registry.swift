@@ -90,6 +90,13 @@ package final class Registry: Sendable {
     slot(reference.record).map { records.statements[$0] }
   }
   package func notice(_ reference: Reference<Notice>) -> Notice? { slot(reference.record).map { records.notices[$0] } }
+  package func consent(_ reference: Reference<Consent>) -> Consent? {
+    slot(reference.record).map { records.consents[$0] }
+  }
+  package func site(_ reference: Reference<Site>) -> Site? { slot(reference.record).map { records.sites[$0] } }
+  package func assessment(_ reference: Reference<AssessmentRecord>) -> AssessmentRecord? {
+    slot(reference.record).map { records.assessments[$0] }
+  }
   package func person(_ reference: Reference<Person>?) -> Person? {
     reference.flatMap { slot($0.record) }.map { records.people[$0] }
   }

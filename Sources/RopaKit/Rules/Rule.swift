@@ -92,6 +92,12 @@ package enum Check: Sendable {
   case lawfulBases(@Sendable (LawfulBasis, Assessed) -> Verdict)
   case retention(@Sendable (RetentionRule, Assessed) -> Verdict)
   case statements(@Sendable (Statement, Assessed) -> Verdict)
+  case assessments(@Sendable (AssessmentRecord, Assessed) -> Verdict)
+  case consents(@Sendable (Consent, Assessed) -> Verdict)
+  case controls(@Sendable (Control, Assessed) -> Verdict)
+  case cookies(@Sendable (Cookie, Assessed) -> Verdict)
+  case sites(@Sendable (Site, Assessed) -> Verdict)
+  case waivers(@Sendable (Waiver, Assessed) -> Verdict)
   case notices(@Sendable (Notice, NoticeFacts, Assessed) -> Verdict)
   case questions(@Sendable (RecordedQuestion, Assessed) -> Verdict)
   /// Every record of a file, whatever its kind.

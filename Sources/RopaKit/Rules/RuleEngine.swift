@@ -133,6 +133,12 @@ extension Check {
     case .lawfulBases: records.lawfulBases.count
     case .retention: records.retention.count
     case .statements: records.statements.count
+    case .assessments: records.assessments.count
+    case .consents: records.consents.count
+    case .controls: records.controls.count
+    case .cookies: records.cookies.count
+    case .sites: records.sites.count
+    case .waivers: records.waivers.count
     case .notices: records.notices.count
     case .questions: assessed.registry.questions.count
     case .records: assessed.registry.headers.count
@@ -160,6 +166,12 @@ extension Check {
     case .lawfulBases(let check): each(registry.records.lawfulBases, check)
     case .retention(let check): each(registry.records.retention, check)
     case .statements(let check): each(registry.records.statements, check)
+    case .assessments(let check): each(registry.records.assessments, check)
+    case .consents(let check): each(registry.records.consents, check)
+    case .controls(let check): each(registry.records.controls, check)
+    case .cookies(let check): each(registry.records.cookies, check)
+    case .sites(let check): each(registry.records.sites, check)
+    case .waivers(let check): each(registry.records.waivers, check)
     case .notices(let check):
       for subject in subjects {
         report(check(registry.records.notices[subject], assessed.facts.notices[subject], assessed))

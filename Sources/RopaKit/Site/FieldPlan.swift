@@ -49,6 +49,10 @@ indirect enum ShapePlan: Sendable {
   case perRegime(ShapePlan)
   case fields([FieldPlan], shorthand: Int?)
   case keyed([FieldPlan], shorthand: Int?)
+  case mapped(ShapePlan)
+  /// One of several, found by what is written.
+  case either([ShapePlan])
+  case recordPath
   case anything
 
   init(_ shape: ShapeDescription) {
@@ -75,6 +79,9 @@ indirect enum ShapePlan: Sendable {
       } else {
         self = .anything
       }
+    case .mapped(let value): self = .mapped(ShapePlan(value))
+    case .either(let shapes): self = .either(shapes.map(ShapePlan.init))
+    case .recordPath: self = .recordPath
     case .anything: self = .anything
     }
   }
@@ -82,7 +89,8 @@ indirect enum ShapePlan: Sendable {
   /// A scalar of this shape is short enough to stand with others on one line.
   var isShort: Bool {
     switch self {
-    case .prose, .list, .perRegime, .keyed, .anything: false
+    case .prose, .list, .perRegime, .keyed, .mapped, .anything: false
+    case .either(let shapes): shapes.allSatisfy(\.isShort)
     case .fields(let plans, let shorthand): shorthand.map { plans[$0].shape.isShort } ?? false
     default: true
     }

@@ -1,6 +1,24 @@
 import LocatedYAML
 
 extension RecordView {
+  /// The shape that a value of several possible shapes has, by what is written; the last one where none fits.
+  func alternative(of shapes: [ShapePlan], for node: NodeIndex) -> ShapePlan {
+    let kind = tree.kind(node)
+    let isOutside = kind == .mapping && (tree.firstChild(node).map { tree.equals($0, "outside") } ?? false)
+    return shapes.first { shape in
+      switch (shape, kind) {
+      case (.word(let words), .scalar): find(node, words) != nil
+      case (.duration, .scalar): Period(tree.text(node)) != nil
+      case (.fields(_, let shorthand), .scalar): shorthand != nil
+      case (.keyed, .scalar), (.mapped, .scalar): false
+      case (.list(.country), .mapping): isOutside
+      case (.fields, .mapping), (.keyed, .mapping), (.mapped, .mapping), (.prose, .mapping): !isOutside
+      case (_, .scalar), (.list, .sequence): true
+      default: false
+      }
+    } ?? shapes.last ?? .anything
+  }
+
   /// One value in words. What cannot be read as its field wants is shown as it is written.
   /// - Parameter isInline: only running text may stand here, no paragraphs.
   func scalar(_ node: NodeIndex, _ shape: ShapePlan, isInline: Bool = false, _ page: inout HTMLBuffer) {
@@ -24,11 +42,15 @@ extension RecordView {
     case .reference(let space, let words): reference(node, space, words, &page)
     case .list(let element), .perRegime(let element): scalar(node, element, isInline: isInline, &page)
     case .fields(let plans, let shorthand?): scalar(node, plans[shorthand].shape, isInline: isInline, &page)
-    case .fields, .keyed: raw(node, &page)
+    case .recordPath: path(node, &page)
+    case .either(let shapes):
+      let fitting = shapes.first { if case .word(let words) = $0 { find(node, words) != nil } else { true } }
+      scalar(node, fitting ?? .anything, isInline: isInline, &page)
+    case .fields, .keyed, .mapped: raw(node, &page)
     }
   }
 
-  private func find(_ node: NodeIndex, _ words: [PlannedWord]) -> String? {
+  func find(_ node: NodeIndex, _ words: [PlannedWord]) -> String? {
     tree.withText(node) { bytes in words.first { $0.word.utf8.elementsEqual(bytes) }?.label }
   }
 
@@ -112,6 +134,18 @@ extension RecordView {
     case .dataCategories: page.text(law.dataCategories[row].term.title)
     case .dataSubjects: page.text(law.dataSubjects[row].term.title)
     }
+  }
+
+  /// A record named by folder and id.
+  private func path(_ node: NodeIndex, _ page: inout HTMLBuffer) {
+    let parts = tree.text(node).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = RecordKind(rawValue: String(Substring(parts[0]))),
+      let record = site.registry.directory.record(String(Substring(parts[1])), in: kind.space)
+    else { return raw(node, &page) }
+    site.mention(record, from: .folder, &page)
+    page.html(" <small>")
+    page.text(kind.one)
+    page.html("</small>")
   }
 
   private func reference(_ node: NodeIndex, _ space: Space, _ words: [PlannedWord], _ page: inout HTMLBuffer) {

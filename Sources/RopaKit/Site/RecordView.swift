@@ -100,6 +100,7 @@ struct RecordView {
 
   /// A value, or the answer that stands in its place.
   private mutating func value(_ node: NodeIndex, _ shape: ShapePlan, _ page: inout HTMLBuffer) {
+    if case .either(let shapes) = shape { return value(node, alternative(of: shapes, for: node), &page) }
     switch tree.kind(node) {
     case .scalar:
       if tree.isNull(node) {
@@ -207,6 +208,7 @@ struct RecordView {
         page.html("</dl>")
       }
     case .keyed(let plans, let shorthand): keyed(node, .fields(plans, shorthand: shorthand), &page)
+    case .mapped(let element): keyed(node, element, &page)
     case .country:
       if tree.equals(first, "outside"), let area = tree.nextSibling(first), tree.kind(area) == .scalar {
         page.html("Outside ")

@@ -98,6 +98,9 @@ final class RegisterSite: Sendable {
         return beginning(of: words)
       // Their titles also stand inside the sentences of notices, so they may begin with a small letter.
       case .dataCategories, .dataSubjects: return sentenceCase(registry.name(of: record))
+      // Mostly without a title: their ids say what they are.
+      case .cookies, .waivers:
+        return registry.common(record)?.title.given?.value.first ?? label(of: header.id)
       default: break
       }
       return registry.name(of: record)

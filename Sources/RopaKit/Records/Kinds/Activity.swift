@@ -22,21 +22,39 @@ package final class Activity: Record, Referable {
   package let automatedDecisions: Public<AutomatedDecisions>
   package let regimes: Internal<List<Regime>>
   package let noticeExempt: Internal<NoticeExemption>
+  package let processing: Public<List<Text>>
+  package let customerBasis: Internal<Text>
+  package let start: Internal<Day>
+  package let end: Internal<Day>
+  package let permissions: Public<List<Reference<Consent>>>
+  package let scale: Internal<Scale>
+  package let screening: Internal<Screening>
+  package let frequency: Internal<Frequency>
+  package let coreActivity: Internal<Truth>
+  package let profiling: Internal<Truth>
+  package let matching: Internal<Truth>
+  package let monitoring: Internal<Monitoring>
+  package let artificialIntelligence: Public<ArtificialIntelligence>
+  package let marketing: Public<Marketing>
+  package let children: Public<ChildrenService>
+  package let rights: Public<ActivityRights>
+  package let smallBodyExemption: Internal<Text>
+  package let changed: Internal<Day>
+  package let healthService: Internal<HealthServiceUse>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, owner: .everyday, reviewed: .everyday)
     controller = fields.public("controller", .everyday, "Who decides; several are joint controllers")
     processor = fields.public(
       "processor", .when("we act for the controller"), "Our organisation, when it acts for the controller")
-    fields.public(
-      "processing", .when("we act for the controller"), "Categories of processing done for the controller",
-      as: List<Text>.self)
-    fields.internal("customer-basis", .optional, "The controller's basis, for information", as: Text.self)
+    processing = fields.public(
+      "processing", .when("we act for the controller"), "Categories of processing done for the controller")
+    customerBasis = fields.internal("customer-basis", .optional, "The controller's basis, for information")
     jointArrangement = fields.public("joint-arrangement", .when("joint controllers"), "The arrangement of Art 26")
     description = fields.public("description", .optional, "One public sentence or more")
     status = fields.internal("status", .optional, "active (default), planned, suspended, retired")
-    fields.internal("start", .optional, "First day", as: Day.self)
-    fields.internal("end", .optional, "Last day", as: Day.self)
+    start = fields.internal("start", .optional, "First day")
+    end = fields.internal("end", .optional, "Last day")
     subjects = fields.public("subjects", .everyday, "Whose data")
     purposes = fields.public("purposes", .when("controller"), "What the data are used for: an id and a sentence")
     basis = fields.public("basis", .when("controller"), "Lawful basis of every purpose that names none")
@@ -46,27 +64,27 @@ package final class Activity: Record, Referable {
     systems = fields.public("systems", .everyday, "Where the data sit")
     recipients = fields.public("recipients", .everyday, "Who else gets data, besides the operators of the systems")
     retention = fields.public("retention", .when("controller"), "How long data are kept")
-    fields.public("permissions", .optional, "Consents that are asked but are not the basis", as: List<Line>.self)
+    permissions = fields.public("permissions", .optional, "Consents that are asked but are not the basis")
     controls = fields.public("controls", .optional, "Measures for this activity alone")
-    fields.internal("scale", .everyday, "small, medium, large", as: Scale.self)
-    fields.internal("screening", .when("controller"), "Whether a DPIA is needed, and why", as: Screening.self)
-    fields.internal("frequency", .optional, "continuous (default), regular, occasional", as: Line.self)
+    scale = fields.internal("scale", .everyday, "small, medium, large")
+    screening = fields.internal("screening", .when("controller"), "Whether a DPIA is needed, and why")
+    frequency = fields.internal("frequency", .optional, "continuous (default), regular, occasional")
     provision = fields.public(
       "provision", .when("collected from the person"), "Whether people must give the data, and what if not")
-    fields.internal("core-activity", .optional, "Whether it is a core activity of the organisation", as: Truth.self)
-    fields.internal("profiling", .optional, "Whether people are profiled", as: Truth.self)
-    fields.internal("matching", .optional, "Whether data sets are matched", as: Truth.self)
-    fields.internal("monitoring", .optional, "Whether people are monitored", as: Monitoring.self)
-    fields.public("ai", .optional, "Artificial intelligence that is used", as: ArtificialIntelligence.self)
+    coreActivity = fields.internal("core-activity", .optional, "Whether it is a core activity of the organisation")
+    profiling = fields.internal("profiling", .optional, "Whether people are profiled")
+    matching = fields.internal("matching", .optional, "Whether data sets are matched")
+    monitoring = fields.internal("monitoring", .optional, "Whether people are monitored")
+    artificialIntelligence = fields.public("ai", .optional, "Artificial intelligence that is used")
     automatedDecisions = fields.public("automated-decisions", .optional, "Decisions taken by automated means")
-    fields.public("marketing", .optional, "Direct marketing", as: Anything.self)
-    fields.public("children", .optional, "Services used by children", as: Anything.self)
-    fields.public("rights", .optional, "Departures from the organisation's procedure", as: Anything.self)
+    marketing = fields.public("marketing", .optional, "Direct marketing")
+    children = fields.public("children", .optional, "Services used by children")
+    rights = fields.public("rights", .optional, "Departures from the organisation's procedure")
     noticeExempt = fields.internal("notice-exempt", .optional, "Why no notice is given")
-    fields.internal("exempt-30-5", .optional, "Claim under Art 30(5); never relied on", as: Text.self)
+    smallBodyExemption = fields.internal("exempt-30-5", .optional, "Claim under Art 30(5); never relied on")
     regimes = fields.internal("regimes", .optional, "Only if narrower than the controller's")
-    fields.internal("changed", .optional, "Day of the last material change", as: Day.self)
-    fields.internal("nhs", .when("profile nhs"), "Confidentiality and opt-out", as: Anything.self)
+    changed = fields.internal("changed", .optional, "Day of the last material change")
+    healthService = fields.internal("nhs", .when("profile nhs"), "Confidentiality and opt-out")
   }
 
   /// Planned, active and suspended activities are judged; retired ones are not.
@@ -79,6 +97,13 @@ package final class Activity: Record, Referable {
 
 package enum ActivityStatus: String, Word { case active, planned, suspended, retired }
 package enum Scale: String, Word { case small, medium, large }
+package enum Frequency: String, Word { case continuous, regular, occasional }
+
+/// What some rules ask of a purpose beyond its words.
+package enum PurposeTag: String, Word {
+  case research, marketing
+  case aiTraining = "ai-training"
+}
 
 /// One use of the data.
 package struct Purpose: Fielded {
@@ -89,6 +114,10 @@ package struct Purpose: Fielded {
   package let data: Public<List<Reference<DataCategory>>>
   package let retention: Public<List<Reference<RetentionRule>>>
   package let isExample: Public<Truth>
+  package let openEnded: Internal<Truth>
+  package let added: Internal<Day>
+  package let compatibility: Internal<Reference<AssessmentRecord>>
+  package let tags: Internal<List<PurposeTag>>
 
   package init(from fields: inout FieldReader) {
     id = fields.id
@@ -98,10 +127,10 @@ package struct Purpose: Fielded {
     data = fields.public("data", .optional, "Which data serve it")
     retention = fields.public("retention", .optional, "Its own retention, if not the activity's")
     isExample = fields.public("example", .optional, "Named as an example only")
-    fields.internal("open-ended", .optional, "The wording leaves room for more", as: Truth.self)
-    fields.internal("added", .optional, "Day it was added", as: Day.self)
-    fields.internal("compatibility", .optional, "Assessment of a further purpose", as: Line.self)
-    fields.internal("tags", .optional, "research, marketing, ai-training", as: List<Line>.self)
+    openEnded = fields.internal("open-ended", .optional, "The wording leaves room for more")
+    added = fields.internal("added", .optional, "Day it was added")
+    compatibility = fields.internal("compatibility", .optional, "Assessment of a further purpose")
+    tags = fields.internal("tags", .optional, "research, marketing, ai-training")
     fields.internal("stated", .optional, "Words as published", as: Text.self)
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
   }
@@ -111,11 +140,13 @@ package struct Purpose: Fielded {
 package struct DataEntry: Fielded {
   package let category: Public<Reference<DataCategory>>
   package let special: Public<Truth>
+  package let reason: Internal<Text>
+  package let whyNeeded: Internal<Text>
   package init(from fields: inout FieldReader) {
     category = fields.public("category", .required, "The data category")
     special = fields.public("special", .optional, "Whether it is special category data here")
-    fields.internal("reason", .optional, "Why it is not, or is", as: Text.self)
-    fields.internal("why-needed", .optional, "Why it is needed", as: Text.self)
+    reason = fields.internal("reason", .optional, "Why it is not, or is")
+    whyNeeded = fields.internal("why-needed", .optional, "Why it is needed")
   }
   package static var shorthand: StaticString? { "category" }
 }
@@ -166,18 +197,20 @@ package struct RecipientEntry: Fielded {
   package let when: Public<Text>
   package let certainty: Public<Certainty>
   package let range: SourceRange
+  package let purposes: Public<List<Line>>
+  package let agreement: Internal<Line>
 
   package init(from fields: inout FieldReader) {
     range = fields.anchor
     party = fields.public("party", .required, "The body")
     role = fields.public("role", .optional, "controller, joint, processor, public-body, internal")
     data = fields.public("data", .optional, "Which data")
-    fields.public("purposes", .optional, "For which purposes", as: List<Line>.self)
+    purposes = fields.public("purposes", .optional, "For which purposes")
     services = fields.public("services", .optional, "Which services")
     anonymous = fields.public("state", .optional, "anonymous makes it no recipient of personal data")
     when = fields.public("when", .optional, "When")
     certainty = fields.public("certainty", .optional, "How sure this is")
-    fields.internal("agreement", .optional, "Which agreement", as: Line.self)
+    agreement = fields.internal("agreement", .optional, "Which agreement")
   }
   package static var shorthand: StaticString? { "party" }
 }

@@ -32,17 +32,25 @@ package enum ClaimArea: Readable {
   case notAdequate
   case systems([Reference<System>])
 
-  package static var shape: ShapeDescription { .list(.country) }
+  package static var shape: ShapeDescription {
+    .either([.word(["not-adequate"]), .list(.country), .fields(.of(SystemArea.self), shorthand: nil)])
+  }
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> ClaimArea? {
     let tree = session.tree
     if tree.kind(node) == .scalar && tree.equals(node, "not-adequate") { return .notAdequate }
-    if tree.kind(node) == .mapping, let key = tree.firstChild(node), tree.equals(key, "systems"),
-      let value = tree.nextSibling(key)
-    {
-      return List<Reference<System>>.read(value, in: session).map { .systems($0.elements) }
+    if tree.kind(node) == .mapping, let key = tree.firstChild(node), !tree.equals(key, "outside") {
+      return SystemArea.read(node, in: session).map { .systems($0.systems.elements()) }
     }
     return List<Territory>.read(node, in: session).map { .territories($0.elements) }
+  }
+}
+
+/// An area made of systems.
+package struct SystemArea: Fielded {
+  package let systems: Internal<List<Reference<System>>>
+  package init(from fields: inout FieldReader) {
+    systems = fields.internal("systems", .required, "The systems within which something is said to stay")
   }
 }
 
@@ -51,13 +59,15 @@ package struct ClaimScope: Fielded {
   package let activities: Internal<List<Reference<Activity>>>
   package let systems: Internal<List<Reference<System>>>
   package let parties: Internal<List<Reference<Party>>>
+  package let data: Internal<List<Reference<DataCategory>>>
+  package let purposes: Internal<List<Line>>
 
   package init(from fields: inout FieldReader) {
     activities = fields.internal("activities", .optional, "Activities")
     systems = fields.internal("systems", .optional, "Systems")
     parties = fields.internal("parties", .optional, "Bodies, with everything below them")
-    fields.internal("data", .optional, "Data categories", as: List<Reference<DataCategory>>.self)
-    fields.internal("purposes", .optional, "Purposes", as: List<Line>.self)
+    data = fields.internal("data", .optional, "Data categories")
+    purposes = fields.internal("purposes", .optional, "Purposes")
   }
 }
 

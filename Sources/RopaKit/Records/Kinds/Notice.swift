@@ -16,6 +16,10 @@ package final class Notice: Record, Referable {
   package let layerOf: Public<Reference<Notice>>
   package let links: Public<Keyed<NoticeLink>>
   package let approved: Internal<NoticeApproval>
+  package let published: Public<Day>
+  package let article: Internal<NoticeArticle>
+  package let address: Public<Line>
+  package let source: Internal<NoticeSource>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, owner: .everyday, reviewed: .everyday)
@@ -24,7 +28,7 @@ package final class Notice: Record, Referable {
     audience = fields.public("audience", .everyday, "Who reads it")
     activities = fields.internal("activities", .everyday, "Which activities it covers, or all")
     effective = fields.public("effective", .everyday, "Day from which it holds; absent or in the future is a draft")
-    fields.public("published", .optional, "Day of publication, if not the same", as: Day.self)
+    published = fields.public("published", .optional, "Day of publication, if not the same")
     version = fields.public("version", .optional, "Version")
     history = fields.public("history", .optional, "Earlier versions")
     languages = fields.public("languages", .optional, "Languages it is published in")
@@ -32,10 +36,10 @@ package final class Notice: Record, Referable {
     changes = fields.public("changes", .optional, "How changes are announced")
     sections = fields.public("sections", .optional, "Sections in the order of the page; absent is the built-in order")
     links = fields.public("links", .optional, "Links and companion documents")
-    fields.internal("article", .optional, "13, 14, both, only to insist", as: Line.self)
+    article = fields.internal("article", .optional, "13, 14, both, only to insist")
     approved = fields.internal("approved", .when("published"), "Who approved which content")
-    fields.public("url", .optional, "Where it is published", as: Line.self)
-    fields.internal("source", .optional, "The document it was taken over from, with its slips", as: NoticeSource.self)
+    address = fields.public("url", .optional, "Where it is published")
+    source = fields.internal("source", .optional, "The document it was taken over from, with its slips")
   }
 }
 
@@ -49,6 +53,12 @@ package enum ActivitySelection: Readable {
     if session.tree.kind(node) == .scalar && session.tree.equals(node, "all") { return .all }
     return List<Reference<Activity>>.read(node, in: session).map { .some($0.elements) }
   }
+}
+
+package enum NoticeArticle: String, Word {
+  case collected = "13"
+  case obtained = "14"
+  case both
 }
 
 package struct NoticeVersion: Fielded {
@@ -85,39 +95,59 @@ package struct NoticeLink: Fielded {
   package let title: Public<Text>
   package let url: Public<Line>
   package let of: Public<Reference<Party>>
+  package let kind: Public<NoticeLinkKind>
   package init(from fields: inout FieldReader) {
     id = fields.id
     title = fields.public("title", .everyday, "Words of the link")
-    fields.public("kind", .everyday, "completes, layer, policy, provider-policy, regulator, guide", as: Line.self)
+    kind = fields.public("kind", .everyday, "completes, layer, policy, provider-policy, regulator, guide")
     url = fields.public("url", .everyday, "Address")
     of = fields.public("of", .optional, "Body whose document it is")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
   }
 }
 
+package enum NoticeLinkKind: String, Word {
+  case completes, layer, policy
+  case providerPolicy = "provider-policy"
+  case regulator, guide
+}
+
 package struct NoticeApproval: Fielded {
+  package let by: Internal<Reference<Person>>
+  package let date: Internal<Day>
+  package let content: Internal<Line>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("by", .required, "Who approved", as: Reference<Person>.self)
-    fields.internal("date", .required, "When", as: Day.self)
-    fields.internal("content", .optional, "The content that was approved", as: Line.self)
+    by = fields.internal("by", .required, "Who approved")
+    date = fields.internal("date", .required, "When")
+    content = fields.internal("content", .optional, "The content that was approved")
   }
 }
 
 package struct NoticeSource: Fielded {
+  package let title: Internal<Line>
+  package let date: Internal<Day>
+  package let leftOut: Internal<List<SourceSlip>>
+  package let slips: Internal<List<SourceSlip>>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("title", .everyday, "Title of the document", as: Line.self)
-    fields.internal("date", .everyday, "Its date", as: Day.self)
-    fields.internal("left-out", .optional, "Parts that are no notice content", as: List<SourceSlip>.self)
-    fields.internal("slips", .optional, "Damage and slips in the text", as: List<SourceSlip>.self)
+    title = fields.internal("title", .everyday, "Title of the document")
+    date = fields.internal("date", .everyday, "Its date")
+    leftOut = fields.internal("left-out", .optional, "Parts that are no notice content")
+    slips = fields.internal("slips", .optional, "Damage and slips in the text")
   }
 }
 
 package struct SourceSlip: Fielded {
+  package let line: Internal<Line>
+  package let what: Internal<Text>
+  package let decision: Internal<Text>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("line", .optional, "Line", as: Line.self)
-    fields.internal("what", .everyday, "What is wrong", as: Text.self)
+    line = fields.internal("line", .optional, "Line")
+    what = fields.internal("what", .everyday, "What is wrong")
     fields.internal("stated", .optional, "Words as published", as: Text.self)
-    fields.internal("decision", .optional, "What was decided", as: Text.self)
+    decision = fields.internal("decision", .optional, "What was decided")
   }
   package static var shorthand: StaticString? { "what" }
 }

@@ -11,6 +11,8 @@ package struct NoticeSection: Fielded {
   package let explains: Internal<Truth>
   package let text: Public<Text>
   package let range: SourceRange
+  package let names: Internal<NamedInText>
+  package let file: Public<Line>
 
   package init(from fields: inout FieldReader) {
     range = fields.anchor
@@ -20,14 +22,37 @@ package struct NoticeSection: Fielded {
     statements = fields.public("statements", .optional, "Statements printed here")
     replace = fields.internal("replace", .optional, "true prints the own text instead of the composed one")
     elements = fields.internal("elements", .optional, "Art 13 and 14 elements the own text serves")
-    fields.internal("names", .optional, "What the own text names, so that it can be compared", as: Anything.self)
+    names = fields.internal("names", .optional, "What the own text names, so that it can be compared")
     explains = fields.internal("explains", .optional, "General explanation: claims nothing about us")
     text = fields.public("text", .optional, "Own text")
-    fields.public("file", .optional, "Own text in a file beside the notice", as: Line.self)
+    file = fields.public("file", .optional, "Own text in a file beside the notice")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
     fields.internal("note", .optional, "Anything for insiders", as: Text.self)
   }
   package static var shorthand: StaticString? { "section" }
+}
+
+/// What an own text names, so that it can be compared with the records.
+package final class NamedInText: Fielded {
+  package let bases: Internal<List<Reference<LawfulBasis>>>
+  package let purposes: Internal<List<Line>>
+  package let recipients: Internal<List<Reference<Party>>>
+  package let countries: Internal<List<Territory>>
+  package let mechanisms: Internal<List<Term<MechanismTable>>>
+  package let rights: Internal<List<RightName>>
+  package let data: Internal<List<Reference<DataCategory>>>
+  package let retention: Internal<List<Reference<RetentionRule>>>
+
+  package init(from fields: inout FieldReader) {
+    bases = fields.internal("bases", .optional, "Lawful bases")
+    purposes = fields.internal("purposes", .optional, "Purposes, by their ids in the activities")
+    recipients = fields.internal("recipients", .optional, "Bodies that get data")
+    countries = fields.internal("countries", .optional, "Countries")
+    mechanisms = fields.internal("mechanisms", .optional, "Transfer mechanisms")
+    rights = fields.internal("rights", .optional, "Rights")
+    data = fields.internal("data", .optional, "Data categories")
+    retention = fields.internal("retention", .optional, "Retention rules")
+  }
 }
 
 /// The composed sections, in the built-in order of the page.

@@ -15,7 +15,7 @@ package final class Party: Record, Referable {
   package let sameAs: Internal<Reference<Party>>
   package let mentioned: Internal<Text>
   package let agreements: Internal<Keyed<Agreement>>
-  package let adequacyScope: Internal<List<Line>>
+  package let adequacyScope: Internal<List<AdequacyFact>>
   package let dataPrivacyFramework: Internal<DataPrivacyFramework>
   package let registrations: Public<Registrations>
   package let certificates: Public<Keyed<Certificate>>
@@ -30,6 +30,15 @@ package final class Party: Record, Referable {
   package let own: OwnFields?
 
   package convenience init(from fields: inout FieldReader) { self.init(from: &fields, face: .organisations) }
+  package let relations: Public<List<Relation>>
+  package let members: Internal<Line>
+  package let group: Internal<Line>
+  package let parentCountry: Internal<Territory>
+  package let subjectTo: Internal<List<Regime>>
+  package let diligence: Internal<Diligence>
+  package let keeps: Internal<Period>
+  package let onward: Public<List<Onward>>
+  package let standard: Public<Reference<Party>>
 
   init(from fields: inout FieldReader, face: RecordKind) {
     self.face = face
@@ -45,12 +54,12 @@ package final class Party: Record, Referable {
     registrations = fields.public(
       "registrations", .when("controllers in the United Kingdom"), "Numbers in public registers")
     sameAs = fields.internal("same-as", .optional, "Another record of the same body; usually an open question")
-    fields.public("relations", .optional, "Typed relations to other bodies", as: List<Relation>.self)
+    relations = fields.public("relations", .optional, "Typed relations to other bodies")
     mentioned = fields.internal("mentioned", .when("only named"), "Why it is named although it has no role")
-    fields.internal(
-      "members", .when("a class of controllers we act for"), "Where the list of a class is kept", as: Line.self)
-    fields.internal("group", .optional, "Group of companies it belongs to", as: Line.self)
-    fields.internal("parent-country", .optional, "Country of the parent company", as: Territory.self)
+    members = fields.internal(
+      "members", .when("a class of controllers we act for"), "Where the list of a class is kept")
+    group = fields.internal("group", .optional, "Group of companies it belongs to")
+    parentCountry = fields.internal("parent-country", .optional, "Country of the parent company")
     website = fields.public("website", .optional, "Its website")
     agreements = fields.internal("agreements", face == .processors ? .everyday : .optional, "Contracts with it")
     certificates = fields.public("certificates", .optional, "Certificates it holds")
@@ -59,7 +68,7 @@ package final class Party: Record, Referable {
       "Facts a partial adequacy decision tests, those that are met")
     dataPrivacyFramework = fields.internal(
       "dpf", .when("United States"), "Its entry in the Data Privacy Framework list")
-    fields.internal("subject-to", .optional, "Regimes it falls under itself", as: List<Regime>.self)
+    subjectTo = fields.internal("subject-to", .optional, "Regimes it falls under itself")
     services = fields.public("services", face == .processors ? .everyday : .optional, "What it does for us")
     hosting = fields.public(
       "hosting", face == .processors ? .everyday : .optional, "Places where it stores data itself")
@@ -67,16 +76,15 @@ package final class Party: Record, Referable {
       "access-from", face == .processors ? .everyday : .optional, "Places from which data can be seen")
     subProcessors = fields.public(
       "sub-processors", face == .processors ? .everyday : .optional, "Bodies it uses for the data")
-    fields.internal(
-      "diligence", face == .processors ? .everyday : .optional, "When it was last examined, and the result",
-      as: Diligence.self)
+    diligence = fields.internal(
+      "diligence", face == .processors ? .everyday : .optional, "When it was last examined, and the result")
     controls = fields.public("controls", .optional, "Measures that hold there")
-    fields.internal("keeps", .optional, "Its own storage time", as: Period.self)
-    fields.public("onward", .optional, "Whom it passes data to for their own ends", as: List<Onward>.self)
+    keeps = fields.internal("keeps", .optional, "Its own storage time")
+    onward = fields.public("onward", .optional, "Whom it passes data to for their own ends")
     when = fields.public(
       "when", face == .recipients ? .when("class, circumstance") : .optional, "The circumstance, the trigger, the limit"
     )
-    fields.public("standard", .optional, "Body whose standards set the threshold", as: Reference<Party>.self)
+    standard = fields.public("standard", .optional, "Body whose standards set the threshold")
     own = face == .organisations ? OwnFields(from: &fields) : nil
   }
 
@@ -103,11 +111,14 @@ package enum PartyKind: String, Word {
 
 /// A relation of one body to another.
 package struct Relation: Fielded {
+  package let relation: Public<RelationWord>
+  package let party: Public<Reference<Party>>
+  package let certainty: Public<Certainty>
+
   package init(from fields: inout FieldReader) {
-    fields.public(
-      "relation", .required, "commissioned-by, operated-by, owned-by, employs, contract-with", as: RelationWord.self)
-    fields.public("party", .required, "The other body", as: Reference<Party>.self)
-    fields.public("certainty", .optional, "How sure this is", as: Certainty.self)
+    relation = fields.public("relation", .required, "commissioned-by, operated-by, owned-by, employs, contract-with")
+    party = fields.public("party", .required, "The other body")
+    certainty = fields.public("certainty", .optional, "How sure this is")
   }
 }
 
@@ -126,33 +137,44 @@ package struct SubProcessor: Fielded {
   package let authorised: Internal<Day>
   package let certainty: Public<Certainty>
   package let range: SourceRange
+  package let flowDown: Internal<Truth>
+  package let source: Internal<Line>
 
   package init(from fields: inout FieldReader) {
     range = fields.anchor
     party = fields.public("party", .required, "The body")
     services = fields.public("services", .optional, "What it does")
     authorised = fields.internal("authorised", .everyday, "Day it was authorised")
-    fields.internal("flow-down", .everyday, "Whether the same duties bind it", as: Truth.self)
-    fields.internal("source", .optional, "Where the entry was found", as: Line.self)
+    flowDown = fields.internal("flow-down", .everyday, "Whether the same duties bind it")
+    source = fields.internal("source", .optional, "Where the entry was found")
     certainty = fields.public("certainty", .optional, "How sure this is")
   }
   package static var shorthand: StaticString? { "party" }
 }
 
 package struct Diligence: Fielded {
+  package let last: Internal<Day>
+  package let next: Internal<Day>
+  package let result: Internal<Text>
+  package let open: Internal<List<Text>>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("last", .everyday, "Day of the last examination", as: Day.self)
-    fields.internal("next", .everyday, "Day of the next one", as: Day.self)
-    fields.internal("result", .optional, "Result in words", as: Text.self)
-    fields.internal("open", .optional, "Conditions still open", as: List<Text>.self)
+    last = fields.internal("last", .everyday, "Day of the last examination")
+    next = fields.internal("next", .everyday, "Day of the next one")
+    result = fields.internal("result", .optional, "Result in words")
+    open = fields.internal("open", .optional, "Conditions still open")
   }
 }
 
 package struct Onward: Fielded {
+  package let party: Public<Reference<Party>>
+  package let when: Public<Text>
+  package let certainty: Public<Certainty>
+
   package init(from fields: inout FieldReader) {
-    fields.public("party", .required, "The body that gets the data", as: Reference<Party>.self)
-    fields.public("when", .optional, "When", as: Text.self)
-    fields.public("certainty", .optional, "How sure this is", as: Certainty.self)
+    party = fields.public("party", .required, "The body that gets the data")
+    when = fields.public("when", .optional, "When")
+    certainty = fields.public("certainty", .optional, "How sure this is")
   }
   package static var shorthand: StaticString? { "party" }
 }

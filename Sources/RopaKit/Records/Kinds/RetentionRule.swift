@@ -17,6 +17,10 @@ package final class RetentionRule: Record, Referable {
   package let appliesTo: Public<RetentionScope>
   package let reviewInterval: Public<Period>
   package let backups: Public<Period>
+  package let source: Public<List<RetentionSource>>
+  package let disposal: Internal<Disposal>
+  package let hold: Internal<Hold>
+  package let scheme: Internal<Line>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
@@ -29,15 +33,15 @@ package final class RetentionRule: Record, Referable {
     backStop = fields.public(
       "back-stop", .when("ends by request, by the person, by need"), "Latest end when the event never comes")
     action = fields.public("action", .everyday, "delete, anonymise, archive, return")
-    fields.public("source", .optional, "law, code, contract, customer, policy", as: List<RetentionSource>.self)
+    source = fields.public("source", .optional, "law, code, contract, customer, policy")
     reason = fields.public("reason", .everyday, "Why this long")
     law = fields.public("law", .optional, "The law that sets it")
     appliesTo = fields.public("applies-to", .optional, "Only these data, subjects, purposes, parties")
     reviewInterval = fields.public("review-interval", .optional, "How often the rule is looked at; not a period")
     backups = fields.public("backups", .optional, "How long copies live on in backups")
-    fields.internal("disposal", .optional, "How deletion is done and proved", as: Disposal.self)
-    fields.internal("hold", .optional, "A legal hold", as: Hold.self)
-    fields.internal("scheme", .optional, "Schedule it comes from", as: Line.self)
+    disposal = fields.internal("disposal", .optional, "How deletion is done and proved")
+    hold = fields.internal("hold", .optional, "A legal hold")
+    scheme = fields.internal("scheme", .optional, "Schedule it comes from")
   }
 }
 
@@ -57,27 +61,37 @@ package struct Event: Fielded {
 
 package struct RetentionScope: Fielded {
   package let data: Public<List<Reference<DataCategory>>>
+  package let subjects: Public<List<Reference<DataSubjects>>>
+  package let purposes: Public<List<Line>>
+  package let parties: Public<List<Reference<Party>>>
 
   package init(from fields: inout FieldReader) {
     data = fields.public("data", .optional, "Data categories")
-    fields.public("subjects", .optional, "Data subjects", as: List<Reference<DataSubjects>>.self)
-    fields.public("purposes", .optional, "Purposes", as: List<Line>.self)
-    fields.public("parties", .optional, "Bodies", as: List<Reference<Party>>.self)
+    subjects = fields.public("subjects", .optional, "Data subjects")
+    purposes = fields.public("purposes", .optional, "Purposes")
+    parties = fields.public("parties", .optional, "Bodies")
   }
 }
 
 package struct Disposal: Fielded {
+  package let method: Internal<Text>
+  package let verified: Internal<Day>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("method", .everyday, "How", as: Text.self)
-    fields.internal("verified", .everyday, "Day it was last verified", as: Day.self)
+    method = fields.internal("method", .everyday, "How")
+    verified = fields.internal("verified", .everyday, "Day it was last verified")
   }
   package static var shorthand: StaticString? { "method" }
 }
 
 package struct Hold: Fielded {
+  package let reason: Internal<Text>
+  package let since: Internal<Day>
+  package let reviewBy: Internal<Day>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("reason", .required, "Why", as: Text.self)
-    fields.internal("since", .required, "Since when", as: Day.self)
-    fields.internal("review-by", .required, "Until when it is looked at again", as: Day.self)
+    reason = fields.internal("reason", .required, "Why")
+    since = fields.internal("since", .required, "Since when")
+    reviewBy = fields.internal("review-by", .required, "Until when it is looked at again")
   }
 }

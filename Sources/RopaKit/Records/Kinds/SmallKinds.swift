@@ -7,20 +7,26 @@ package final class Control: Record, Referable {
   package let measures: Public<List<Term<MeasureTable>>>
   package let status: Internal<Settled<ControlStatus>>
   package let strength: Public<Text>
+  package let due: Internal<Day>
+  package let tested: Internal<Day>
+  package let testEvery: Internal<Period>
+  package let every: Public<Period>
+  package let keyHolder: Internal<Reference<Party>>
+  package let evidence: Internal<List<Line>>
+  package let frameworks: Internal<List<Line>>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
     measures = fields.public("measure", .everyday, "What sort of measure")
     status = fields.internal("status", .everyday, "implemented, planned, partial, retired")
-    fields.internal("due", .when("planned, partial"), "Until when", as: Day.self)
+    due = fields.internal("due", .when("planned, partial"), "Until when")
     strength = fields.public("strength", .optional, "Key size, version, \"where possible\"")
-    fields.internal("tested", .when("technical measures"), "Day of the last test", as: Day.self)
-    fields.internal("test-every", .when("technical measures"), "Interval of tests", as: Period.self)
-    fields.public("every", .optional, "Interval of a recurring measure", as: Period.self)
-    fields.internal(
-      "key-holder", .when("encryption at rest, pseudonymisation"), "Body that can undo it", as: Reference<Party>.self)
-    fields.internal("evidence", .optional, "Where it is shown", as: List<Line>.self)
-    fields.internal("frameworks", .optional, "References to ISO, Cyber Essentials, CAF", as: List<Line>.self)
+    tested = fields.internal("tested", .when("technical measures"), "Day of the last test")
+    testEvery = fields.internal("test-every", .when("technical measures"), "Interval of tests")
+    every = fields.public("every", .optional, "Interval of a recurring measure")
+    keyHolder = fields.internal("key-holder", .when("encryption at rest, pseudonymisation"), "Body that can undo it")
+    evidence = fields.internal("evidence", .optional, "Where it is shown")
+    frameworks = fields.internal("frameworks", .optional, "References to ISO, Cyber Essentials, CAF")
   }
 
   package var isInPlace: Bool { status.given.map { $0.value == .implemented } ?? true }
@@ -36,21 +42,28 @@ package final class DataCategory: Record, Referable {
   package let criminal: Public<Truth>
   package let items: Public<List<Text>>
   package let label: Public<Text>
+  package let highlyPersonal: Public<Truth>
+  package let childTypical: Public<Truth>
+  package let freeText: Public<Truth>
+  package let bounded: Public<Truth>
+  package let derivedFrom: Public<List<Reference<DataCategory>>>
+  package let state: Public<DataState>
+  package let reversible: Public<Truth>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
     kindOf = fields.public("kind-of", .everyday, "Nearest word of the built-in vocabulary")
     special = fields.public("special", .optional, "Special category data, Art 9")
     criminal = fields.public("criminal", .optional, "Data about offences, Art 10")
-    fields.public("highly-personal", .optional, "Highly personal although not in Art 9", as: Truth.self)
-    fields.public("child-typical", .optional, "Typical of children", as: Truth.self)
+    highlyPersonal = fields.public("highly-personal", .optional, "Highly personal although not in Art 9")
+    childTypical = fields.public("child-typical", .optional, "Typical of children")
     items = fields.public("items", .optional, "Its parts")
     label = fields.public("label", .optional, "Homemade heading used in public")
-    fields.public("free-text", .optional, "Free text", as: Truth.self)
-    fields.public("bounded", .optional, "false for \"anything we hold\"", as: Truth.self)
-    fields.public("derived-from", .optional, "Made from another category", as: List<Reference<DataCategory>>.self)
-    fields.public("state", .optional, "pseudonymised, anonymised, inferred", as: DataState.self)
-    fields.public("reversible", .optional, "Whether it can be undone", as: Truth.self)
+    freeText = fields.public("free-text", .optional, "Free text")
+    bounded = fields.public("bounded", .optional, "false for \"anything we hold\"")
+    derivedFrom = fields.public("derived-from", .optional, "Made from another category")
+    state = fields.public("state", .optional, "pseudonymised, anonymised, inferred")
+    reversible = fields.public("reversible", .optional, "Whether it can be undone")
   }
 }
 
@@ -59,15 +72,20 @@ package final class DataSubjects: Record, Referable {
   package static var space: Space { .dataSubject }
   package let common: CommonFields
   package let kindOf: Public<Term<DataSubjectTable>>
+  package let of: Public<Reference<Party>>
+  package let vulnerable: Internal<Truth>
+  package let imbalance: Internal<Truth>
+  package let thirdPerson: Public<Truth>
+  package let items: Public<List<Text>>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
     kindOf = fields.public("kind-of", .everyday, "Nearest word of the built-in vocabulary")
-    fields.public("of", .optional, "Body they belong to", as: Reference<Party>.self)
-    fields.internal("vulnerable", .optional, "Vulnerable people", as: Truth.self)
-    fields.internal("imbalance", .optional, "People who can hardly refuse", as: Truth.self)
-    fields.public("third-person", .optional, "People spoken of by others", as: Truth.self)
-    fields.public("items", .optional, "Who is among them", as: List<Text>.self)
+    of = fields.public("of", .optional, "Body they belong to")
+    vulnerable = fields.internal("vulnerable", .optional, "Vulnerable people")
+    imbalance = fields.internal("imbalance", .optional, "People who can hardly refuse")
+    thirdPerson = fields.public("third-person", .optional, "People spoken of by others")
+    items = fields.public("items", .optional, "Who is among them")
   }
 }
 
@@ -77,11 +95,13 @@ package final class Person: Record, Referable {
   package let common: CommonFields
   package let active: Internal<Truth>
   package let left: Internal<Day>
+  package let name: Internal<Line>
+  package let contact: Internal<Line>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
-    fields.internal("name", .optional, "Name of the person", as: Line.self)
-    fields.internal("contact", .optional, "How to reach the role", as: Line.self)
+    name = fields.internal("name", .optional, "Name of the person")
+    contact = fields.internal("contact", .optional, "How to reach the role")
     active = fields.internal("active", .optional, "false when nobody fills the role")
     left = fields.internal("left", .optional, "Day the person left")
   }
@@ -100,23 +120,28 @@ package final class Statement: Record, Referable {
   package let regime: Public<Regime>
   package let count: Internal<WholeNumber>
   package let decidedBy: Internal<Reference<Party>>
+  package let hedge: Public<Line>
+  package let by: Public<Reference<Party>>
+  package let onBehalfOf: Public<Reference<Party>>
+  package let law: Public<Line>
+  package let decision: Internal<Decision>
 
   package init(from fields: inout FieldReader) {
-    common = CommonFields(from: &fields)
+    common = CommonFields(from: &fields, title: .optional, text: .everyday)
     kind = fields.public("kind", .everyday, "promise, claim, warning, disclaimer, request, explanation")
     claim = fields.internal("claim", .optional, "What can be tested; without one it is only printed")
     area = fields.internal("area", .when("claims about places"), "Country, region, not-adequate, or systems")
     about = fields.internal("about", .optional, "What it speaks of; absent is the whole organisation")
     except = fields.public("except", .optional, "Exceptions")
     strength = fields.public("strength", .optional, "absolute (default), best-effort, hedged")
-    fields.public("hedge", .optional, "The word that weakens it", as: Line.self)
-    fields.public("by", .optional, "Who speaks", as: Reference<Party>.self)
-    fields.public("on-behalf-of", .optional, "For whom", as: Reference<Party>.self)
-    fields.public("law", .optional, "The provision it speaks of", as: Line.self)
+    hedge = fields.public("hedge", .optional, "The word that weakens it")
+    by = fields.public("by", .optional, "Who speaks")
+    onBehalfOf = fields.public("on-behalf-of", .optional, "For whom")
+    law = fields.public("law", .optional, "The provision it speaks of")
     regime = fields.public("regime", .optional, "The regime it speaks of")
     count = fields.internal("count", .optional, "A number it gives")
     decidedBy = fields.internal("decided-by", .optional, "Who, it says, decides")
-    fields.internal("decision", .optional, "What was decided about a slip or a doubtful claim", as: Decision.self)
+    decision = fields.internal("decision", .optional, "What was decided about a slip or a doubtful claim")
   }
 }
 
@@ -126,10 +151,14 @@ package enum Strength: String, Word {
   case bestEffort = "best-effort"
 }
 package struct Decision: Fielded {
+  package let by: Internal<Reference<Person>>
+  package let date: Internal<Day>
+  package let text: Internal<Text>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("by", .everyday, "Who decided", as: Line.self)
-    fields.internal("date", .everyday, "When", as: Day.self)
-    fields.internal("text", .everyday, "What", as: Text.self)
+    by = fields.internal("by", .everyday, "Who decided")
+    date = fields.internal("date", .everyday, "When")
+    text = fields.internal("text", .everyday, "What")
   }
   package static var shorthand: StaticString? { "text" }
 }

@@ -8,6 +8,16 @@ package final class System: Record, Referable {
   package let hosting: Public<List<Place>>
   package let accessFrom: Public<List<Place>>
   package let controls: Public<List<Reference<Control>>>
+  package let medium: Public<Medium>
+  package let data: Public<List<Reference<DataCategory>>>
+  package let dataState: Public<SystemDataState>
+  package let approvals: Internal<List<Approval>>
+  package let keeps: Internal<Period>
+  package let software: Public<Reference<Party>>
+  package let internetFacing: Internal<Truth>
+  package let supportedUntil: Internal<Day>
+  package let cannot: Internal<List<Inability>>
+  package let recordOfReference: Internal<Truth>
 
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields)
@@ -16,39 +26,47 @@ package final class System: Record, Referable {
     accessFrom = fields.public(
       "access-from", .optional, "From where data can be seen, only where that differs from its operator")
     controls = fields.public("controls", .everyday, "Measures on it")
-    fields.public("medium", .optional, "electronic (default), paper, device, removable", as: Medium.self)
-    fields.public(
-      "data", .optional, "What it holds, if more or less than its activities say",
-      as: List<Reference<DataCategory>>.self)
-    fields.public(
-      "data-state", .optional, "anonymised, pseudonymised, identified, and who says so", as: SystemDataState.self)
-    fields.internal("approvals", .optional, "Who allowed this place", as: List<Approval>.self)
-    fields.internal("keeps", .optional, "Storage time it is set to", as: Period.self)
-    fields.public(
-      "software", .optional, "Maker of the product; has no part in the data by that alone", as: Reference<Party>.self)
-    fields.internal("internet-facing", .optional, "Whether it can be reached from the internet", as: Truth.self)
-    fields.internal("supported-until", .optional, "Last day of support", as: Day.self)
-    fields.internal("cannot", .optional, "export, erase, restrict, search, log", as: List<Line>.self)
-    fields.internal("record-of-reference", .optional, "It holds the master copy", as: Truth.self)
+    medium = fields.public("medium", .optional, "electronic (default), paper, device, removable")
+    data = fields.public("data", .optional, "What it holds, if more or less than its activities say")
+    dataState = fields.public("data-state", .optional, "anonymised, pseudonymised, identified, and who says so")
+    approvals = fields.internal("approvals", .optional, "Who allowed this place")
+    keeps = fields.internal("keeps", .optional, "Storage time it is set to")
+    software = fields.public("software", .optional, "Maker of the product; has no part in the data by that alone")
+    internetFacing = fields.internal("internet-facing", .optional, "Whether it can be reached from the internet")
+    supportedUntil = fields.internal("supported-until", .optional, "Last day of support")
+    cannot = fields.internal("cannot", .optional, "export, erase, restrict, search, log")
+    recordOfReference = fields.internal("record-of-reference", .optional, "It holds the master copy")
   }
 }
+
+/// What a system cannot do, so that a right or a measure cannot be served there.
+package enum Inability: String, Word { case export, erase, restrict, search, log }
 
 package enum Medium: String, Word { case electronic, paper, device, removable }
 
 package struct SystemDataState: Fielded {
+  package let state: Public<DataState>
+  package let claimedBy: Internal<Reference<Party>>
+  package let approvedBy: Internal<Line>
+
   package init(from fields: inout FieldReader) {
-    fields.public("state", .required, "identified, pseudonymised, anonymised", as: DataState.self)
-    fields.internal("claimed-by", .optional, "Who says so", as: Reference<Party>.self)
-    fields.internal("approved-by", .optional, "Who agreed", as: Line.self)
+    state = fields.public("state", .required, "identified, pseudonymised, anonymised")
+    claimedBy = fields.internal("claimed-by", .optional, "Who says so")
+    approvedBy = fields.internal("approved-by", .optional, "Who agreed")
   }
   package static var shorthand: StaticString? { "state" }
 }
 
 package struct Approval: Fielded {
+  package let by: Internal<Line>
+  package let purpose: Internal<Line>
+  package let reference: Internal<Line>
+  package let date: Internal<Day>
+
   package init(from fields: inout FieldReader) {
-    fields.internal("by", .required, "Who approved", as: Line.self)
-    fields.internal("for", .optional, "What", as: Line.self)
-    fields.internal("reference", .optional, "Where it is written", as: Line.self)
-    fields.internal("date", .optional, "When", as: Day.self)
+    by = fields.internal("by", .required, "Who approved")
+    purpose = fields.internal("for", .optional, "What")
+    reference = fields.internal("reference", .optional, "Where it is written")
+    date = fields.internal("date", .optional, "When")
   }
 }

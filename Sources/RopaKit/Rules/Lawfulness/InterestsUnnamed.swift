@@ -60,8 +60,17 @@ extension Rule {
           "lawful-bases/better-reminders.yaml": """
           title: Permission to study reminders
           article-6: consent
-          consent: a box on the form
-          """
+          consent: study-box
+          """,
+          "consents/study-box.yaml": """
+          title: Box for the study of reminders
+          mechanism: tick-box
+          function: basis
+          wording: I agree that my messages are counted for the study.
+          version: "1"
+          withdraw: The same page of the account.
+          evidence: The account keeps the day and the version.
+          """,
         ]),
     ])
 }

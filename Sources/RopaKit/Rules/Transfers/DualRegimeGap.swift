@@ -42,7 +42,7 @@ extension Rule {
             countries: "[BR]", "regime: eu-gdpr\nmechanism: adequacy"),
           "transfers/reminder-study-uk.yaml": ExampleRecords.studyTransfer(
             countries: "[BR]",
-            "regime: uk-gdpr\nmechanism: idta\ninstrument: {version: A1.0, status: signed, signed: 2026-01-01}\nassessment: on paper"
+            "regime: uk-gdpr\nmechanism: idta\ninstrument: {version: A1.0, status: signed, signed: 2026-01-01}\nassessment: {not-applicable: kept on paper}"
           ),
         ], also: ["implied-transfer-recipient"]),
     ])

@@ -98,7 +98,7 @@ extension Rule {
           regime: uk-gdpr
           mechanism: idta
           instrument: {version: A1.0, status: signed, signed: 2026-01-01}
-          assessment: kept on paper
+          assessment: {not-applicable: kept on paper}
           """,
         ]),
     ])

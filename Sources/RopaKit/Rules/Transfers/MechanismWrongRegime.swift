@@ -52,7 +52,7 @@ extension Rule {
             regime: uk-gdpr
             mechanism: uk-addendum
             instrument: {version: B1.0, status: signed, signed: 2026-01-01, base-clauses: scc-2021-m1}
-            assessment: on paper
+            assessment: {not-applicable: kept on paper}
             """),
         ]),
       Example(
@@ -61,7 +61,7 @@ extension Rule {
           "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "US"),
           "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
             countries: "[US]",
-            "regime: uk-gdpr\nmechanism: «idta»\ninstrument: {version: A1.0, status: signed, signed: 2026-01-01}\nassessment: on paper"
+            "regime: uk-gdpr\nmechanism: «idta»\ninstrument: {version: A1.0, status: signed, signed: 2026-01-01}\nassessment: {not-applicable: kept on paper}"
           ),
         ], also: ["activity-without-notice"], asOf: "2022-03-20"),
       Example(

@@ -74,7 +74,12 @@ extension RecordKind {
   var purpose: StaticString {
     switch self {
     case .activities: "What is done with personal data: the entries that Article 30 asks for."
+    case .assessments:
+      "Assessments: DPIAs, balancing tests, transfer risks, policy documents. They are never published."
+    case .consents: "How permission is asked, proved and taken back, and what it is for."
     case .controls: "Measures that protect the data."
+    case .cookies:
+      "What is stored on, read from or loaded into visitors’ devices: one record for each setter, purpose and route."
     case .dataCategories: "The register’s own words for data, on top of the built-in vocabulary."
     case .dataSubjects: "The groups of people whose data are used."
     case .lawfulBases: "The grounds on which data are used, with what each of them needs."
@@ -84,9 +89,11 @@ extension RecordKind {
     case .processors: "Who handles personal data for us, one record for each contracting entity."
     case .recipients: "Who else receives data: by name, by class, or in stated circumstances."
     case .retention: "How long data are kept, and what happens then."
+    case .sites: "Websites and apps: what they ask for, load and store."
     case .statements: "What we say about ourselves, so that it can be compared with the records."
     case .systems: "Where the data sit: software, cupboards, devices."
     case .transfers: "Transfers to third countries that somebody has declared."
+    case .waivers: "Decisions about findings: being mended, accepted for a time, or misread. They are never published."
     }
   }
 }
