@@ -60,6 +60,10 @@ package struct DescribedField: Sendable {
   /// The path without the kind.
   package var below: String { names.joined(separator: ".") }
 
+  /// A field of the record itself that every record may have.
+  var isCommon: Bool { names.count == 1 && owner != .settings && FieldOwner.common.contains(names[0]) }
+  fileprivate var isAside: Bool { isCommon && field.need == .optional }
+
   /// The fields that stand in this one's value.
   package var inner: [DescribedField] {
     guard let set = field.shape.innerFields else { return [] }
@@ -75,21 +79,30 @@ package struct DescribedField: Sendable {
 }
 
 extension FieldOwner {
-  /// The fields of a record, in the order of their declarations.
+  /// The fields of a record in the order of their declarations; those that every record may have and few do come last.
   package var described: [DescribedField] {
-    fields.fields.map { field in
+    let all = fields.fields.map { field in
       DescribedField(
         owner: self, names: [field.name.description], field: field, declaredIn: name,
         isInternal: field.visibility == .internal)
     }
+    return all.filter { !$0.isAside } + all.filter(\.isAside)
   }
+
+  /// The fields that every record may have.
+  static let common: [String] = {
+    var reader = FieldReader(describing: ())
+    _ = CommonFields(from: &reader)
+    return reader.described.fields.map(\.name.description)
+  }()
 }
 
 extension ShapeDescription {
   /// The fields in a value of this shape, whatever list, regime or name of its own they stand under.
   package var innerFields: FieldSet? {
     switch self {
-    case .list(let inner), .perRegime(let inner), .keyed(let inner): inner.innerFields
+    case .list(let inner), .perRegime(let inner), .keyed(let inner), .mapped(let inner): inner.innerFields
+    case .either(let shapes): shapes.lazy.compactMap(\.innerFields).first
     case .fields(let set, _): set
     default: nil
     }

@@ -2,14 +2,14 @@ package import LocatedYAML
 
 /// The manual of fields: what their declarations say, with an example, the law behind each, and the rules that read it.
 package final class FieldManual: Sendable {
-  private let examples: ExampleRecords
-  private let law: [String: [Provision]]
+  private let examples: ManualExamples
+  private let law: [String: [FieldCitation]]
   private let rules: [String: [String]]
 
   /// - Parameter files: `law`, `rules`, and `example/` with one file per kind, named without their ending.
   package init(_ files: [SourceFile]) throws(TableFault) {
     let folder = "example/"
-    examples = try ExampleRecords(
+    examples = try ManualExamples(
       files.filter { $0.path.utf8.starts(with: folder.utf8) }.map { file in
         SourceFile(path: String(Substring(file.path.utf8.dropFirst(folder.utf8.count))), bytes: file.bytes)
       })
@@ -32,11 +32,11 @@ package final class FieldManual: Sendable {
 
   private static func provisions(
     _ rows: [(key: String, value: TableValue)]
-  ) throws(TableFault) -> [String: [Provision]] {
-    var law: [String: [Provision]] = [:]
+  ) throws(TableFault) -> [String: [FieldCitation]] {
+    var law: [String: [FieldCitation]] = [:]
     for row in rows {
       for field in row.value.entries {
-        var provisions: [Provision] = []
+        var provisions: [FieldCitation] = []
         for item in field.value.items {
           provisions.append(item["topic"].map { .topic($0.text) } ?? .text(item.text))
         }
@@ -51,7 +51,7 @@ package final class FieldManual: Sendable {
 
   /// The law behind a field, or else behind the field of the record that it stands in; nil when the table has no entry for either,
   /// empty when no provision is behind it.
-  package func provisions(of field: DescribedField) -> [Provision]? {
+  package func citations(of field: DescribedField) -> [FieldCitation]? {
     if field.names.count > 1, let own = law[field.declaredIn + "." + field.field.name.description] { return own }
     return FieldManual.tables(for: field.owner).lazy.compactMap { self.law[$0 + "." + field.names[0]] }.first
   }
@@ -63,7 +63,7 @@ package final class FieldManual: Sendable {
   }
 
   /// The entries of the table of law, as `kind.field`, `value.field` and `record.field`.
-  package var lawEntries: [String: [Provision]] { law }
+  package var lawEntries: [String: [FieldCitation]] { law }
 
   /// The ids of the rules that a field was seen to matter to, in the order of the catalogue.
   package func rules(reading field: DescribedField) -> [String] {
@@ -80,7 +80,7 @@ package final class FieldManual: Sendable {
 }
 
 /// A place in the law.
-package enum Provision: Sendable, Equatable {
+package enum FieldCitation: Sendable, Equatable {
   /// As it is cited on every day.
   case text(String)
   /// A topic of the citation table: the place depends on the day and the regime.
@@ -89,7 +89,7 @@ package enum Provision: Sendable, Equatable {
 
 extension LawOnDay {
   /// How provisions are cited on this day; a topic under each regime that has a rule on it.
-  package func cite(_ provisions: [Provision]) -> [String] {
+  package func cite(_ provisions: [FieldCitation]) -> [String] {
     unique(
       provisions.flatMap { provision in
         switch provision {

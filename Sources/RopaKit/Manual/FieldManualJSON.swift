@@ -44,7 +44,7 @@ extension FieldManual {
       json.key("shape")
       field.field.shape.write(&json)
       json.key("law")
-      json.array { json in for cite in law.cite(provisions(of: field) ?? []) { json.value(cite) } }
+      json.array { json in for cite in law.cite(citations(of: field) ?? []) { json.value(cite) } }
       json.key("rules")
       json.array { json in for rule in rules(reading: field) { json.value(rule) } }
       if let example = example(of: field) {
@@ -76,7 +76,9 @@ extension ShapeDescription {
     case .duration: one("duration", &json)
     case .country: one("country", &json)
     case .language: one("language", &json)
+    case .recordPath: one("record-path", &json)
     case .anything: one("anything", &json)
+    case .mapped(let inner): one("mapped", of: inner, &json)
     case .list(let inner): one("list", of: inner, &json)
     case .perRegime(let inner): one("per-regime", of: inner, &json)
     case .keyed(let inner): one("keyed", of: inner, &json)
@@ -106,6 +108,10 @@ extension ShapeDescription {
         json.value(space.folder)
         json.key("words")
         json.array { json in for word in words { json.value(word) } }
+      case .either(let shapes):
+        json.value("either")
+        json.key("of")
+        json.array { json in for shape in shapes { shape.write(&json) } }
       case .fields(let set, let shorthand):
         json.value("fields")
         json.key("name")

@@ -75,7 +75,7 @@ extension FieldManual {
     text.add(hanging("  Need     ", declared.need.words + (declared.takesAnswers ? "" : "; takes no open question")))
     text.add(hanging("  Seen     ", field.isInternal ? "internal: never on a public page" : "public"))
     text.add(hanging("  Write    ", declared.shape.words))
-    let cited = law.cite(provisions(of: field) ?? [])
+    let cited = law.cite(citations(of: field) ?? [])
     if !cited.isEmpty { text.add(hanging("  Law      ", cited.joined(separator: "; "))) }
     let rules = rules(reading: field)
     if !rules.isEmpty { text.add(hanging("  Rules    ", rules.joined(separator: ", "))) }
@@ -110,7 +110,7 @@ extension ShapeDescription {
   var terms: TermTable? {
     switch self {
     case .term(let table): table
-    case .list(let inner), .perRegime(let inner): inner.terms
+    case .list(let inner), .perRegime(let inner), .mapped(let inner): inner.terms
     default: nil
     }
   }

@@ -10,6 +10,8 @@ extension ShapeDescription {
     case .keyed(.fields(let set, let shorthand)):
       return "names of your own; under each, " + ShapeDescription.words(of: set, shorthand)
     case .keyed(let value): return "names of your own; under each, " + value.words
+    case .mapped(let value): return "names, each with a value: " + value.words
+    case .either(let shapes): return shapes.map(\.words).joined(separator: "; or ")
     case .reference(let space): return "the id of " + space.article
     case .referenceOrWord(let space, let words): return "the id of \(space.article), or \(joined(words, "or"))"
     case .word(let words): return words.count == 1 ? words[0] : "one of: " + words.joined(separator: ", ")
@@ -27,6 +29,7 @@ extension ShapeDescription {
     case .date: "a date: year-month-day, as in 2027-01-31"
     case .duration: "a duration: P6Y for years, P18M for months, P30D for days, PT24H for hours"
     case .country: "a country code of two capital letters, EU or EEA for some country in it, or {outside: EEA}"
+    case .recordPath: "a record by its folder and id, as in activities/payroll"
     case .language: "a language code of two small letters, as in en or cy"
     default: "anything: it has no fixed form"
     }
@@ -34,8 +37,11 @@ extension ShapeDescription {
 
   private static func words(of set: FieldSet, _ shorthand: String?) -> String {
     let names = set.fields.map(\.name.description)
-    let fields = names.count == 1 ? "the field \(names[0])" : "a mapping with the fields \(joined(names))"
-    return shorthand.map { "the \($0) alone, or \(fields)" } ?? fields
+    let mapping =
+      names.count == 1
+      ? "a mapping with the field \(names[0])"
+      : names.count <= 4 ? "a mapping with the fields \(joined(names))" : "a mapping of fields"
+    return shorthand.map { "a plain value, read as its \($0); or " + mapping } ?? mapping
   }
 }
 
@@ -59,7 +65,7 @@ extension Need {
     switch self {
     case .required: "required"
     case .everyday: "in every ordinary record"
-    case .when(let condition): "when: \(condition)"
+    case .when(let condition): "wanted if: \(condition)"
     case .optional: "optional"
     }
   }

@@ -47,7 +47,7 @@ package func jsonSchema(of subject: SchemaSubject, law: Law) -> [UInt8] {
 }
 
 extension SchemaSubject {
-  private var title: String {
+  fileprivate var title: String {
     switch self {
     case .everything: "Files of a register of processing activities"
     case .settings: "registry.yaml"
@@ -121,9 +121,14 @@ struct SchemaDefinitions {
 }
 
 extension JSONWriter {
-  /// `"enum": [...]` of an object that is open.
+  /// `"enum": [...]` of an object that is open. A word of digits is a number to YAML, unless it stands in quotes.
   mutating func enumeration(_ words: [String]) {
     key("enum")
-    array { json in for word in words { json.value(word) } }
+    array { json in
+      for word in words {
+        json.value(word)
+        if let number = Int(word) { json.value(number) }
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ private indirect enum SchemaForm {
   case list([SchemaForm])
   case regimes([SchemaForm])
   case keyed([SchemaForm])
+  case mapped([SchemaForm])
   case null
 }
 
@@ -73,6 +74,11 @@ extension SchemaDefinitions {
       let shared = forms(of: inner)
       return shared + [.regimes(shared + answers() + [.null])]
     case .keyed(let inner): return [.keyed(forms(of: inner) + [question()])]
+    case .mapped(let inner): return [.mapped(forms(of: inner) + answers() + [.null])]
+    case .either(let shapes):
+      var either: [SchemaForm] = []
+      for shape in shapes { either += forms(of: shape) }
+      return either
     case .fields(let set, let shorthand):
       let reference = need("value." + set.name) { definitions, json in
         definitions.mapping(set, titled: sentenceCase(set.name), &json)
@@ -102,8 +108,9 @@ extension SchemaDefinitions {
     case .reference: [value("id")]
     case .referenceOrWord(_, let words): [.words(words), value("id")]
     case .list(let inner), .perRegime(let inner): scalarForms(of: inner)
+    case .recordPath: [value("record-path")]
     case .anything: [value("anything")]
-    case .fields, .keyed: []
+    case .fields, .keyed, .mapped, .either: []
     }
   }
 
@@ -122,6 +129,7 @@ extension SchemaForm {
     switch self {
     case .refer(let name): SchemaDefinitions.refer(to: name, &json)
     case .words(let words): json.object { json in json.enumeration(words) }
+    case .mapped(let forms): SchemaForm.keyed(forms, withIDs: false, &json)
     case .null: json.object { $0.key("type"); $0.value("null") }
     case .list(let forms):
       json.object { json in
@@ -131,7 +139,7 @@ extension SchemaForm {
         SchemaForm.any(of: forms, &json)
       }
     case .regimes(let forms): SchemaForm.regimes(forms, &json)
-    case .keyed(let forms): SchemaForm.keyed(forms, &json)
+    case .keyed(let forms): SchemaForm.keyed(forms, withIDs: true, &json)
     }
   }
 
@@ -162,7 +170,7 @@ extension SchemaForm {
     }
   }
 
-  private static func keyed(_ forms: [SchemaForm], _ json: inout JSONWriter) {
+  private static func keyed(_ forms: [SchemaForm], withIDs: Bool, _ json: inout JSONWriter) {
     json.object { json in
       json.key("title")
       json.value("Names of your own, each with details")
@@ -170,8 +178,10 @@ extension SchemaForm {
       json.value("object")
       json.key("propertyNames")
       json.object { json in
-        json.key("pattern")
-        json.value(SchemaValues.idPattern)
+        if withIDs {
+          json.key("pattern")
+          json.value(SchemaValues.idPattern)
+        }
         json.key("not")
         json.object { json in json.enumeration(["unknown", "none", "not-applicable"]) }
       }

@@ -21,6 +21,10 @@ enum SchemaValues {
     case "value.duration": pattern(durationPattern, "A duration: P6Y, P18M, P30D, PT24H")
     case "value.language": pattern("^[a-z]{2}$", "A language: two small letters")
     case "value.id": identifier
+    case "value.record-path":
+      pattern(
+        "^(" + RecordKind.allCases.map(\.rawValue).joined(separator: "|") + ")/[a-z0-9][a-z0-9-]*$",
+        "A record: folder and id")
     case "value.country": words(["EU", "EEA"] + law.vocabulary.countries.keys.sorted(), "A country or region")
     case "value.outside": outside
     case "value.text": text

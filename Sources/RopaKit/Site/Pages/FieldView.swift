@@ -58,7 +58,7 @@ struct FieldView {
   }
 
   private func law(_ field: DescribedField, _ page: inout HTMLBuffer) {
-    let cited = site.law.cite(manual.provisions(of: field) ?? [])
+    let cited = site.law.cite(manual.citations(of: field) ?? [])
     guard !cited.isEmpty else { return }
     row("Law", &page)
     page.text(cited.joined(separator: "; "))

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 /// A register in which every field of every kind is written at least once: what the manual shows as an example is cut from these files.
-struct ExampleRecords: Sendable {
+struct ManualExamples: Sendable {
   private let files: [SourceFile]
   private let tree: YAMLTree
   /// By the path of a field.
@@ -61,7 +61,8 @@ struct ExampleRecords: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// A body may be described in three folders, so a field of one may be shown by a record of another.
+  /// A body may be described in three folders, so a field of one may be shown by a record of another. Fields that every record may have
+  /// are all written by an activity.
   private func place(of field: DescribedField) -> Place? {
     if let place = places[field.path] { return place }
     if case .kind(let kind) = field.owner {
@@ -69,6 +70,7 @@ struct ExampleRecords: Sendable {
         if let place = places[other.rawValue + "." + field.below] { return place }
       }
     }
+    if field.isCommon { return places[RecordKind.activities.rawValue + "." + field.below] }
     return sharedPlaces[field.declaredIn + "." + field.field.name.description]
   }
 
@@ -107,8 +109,9 @@ struct ExampleRecords: Sendable {
     case .perRegime(let inner):
       note(value, in: inner, path, file)
       for each in values(of: value) { note(each, in: inner, path, file) }
-    case .keyed(let inner): for each in values(of: value) { note(each, in: inner, path, file) }
+    case .keyed(let inner), .mapped(let inner): for each in values(of: value) { note(each, in: inner, path, file) }
     case .fields(let set, _): note(value, set, set.name, path, file)
+    case .either(let shapes): for shape in shapes { note(value, in: shape, path, file) }
     default: break
     }
   }
