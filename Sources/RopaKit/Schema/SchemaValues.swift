@@ -108,7 +108,8 @@ enum SchemaValues {
       json.key("title")
       json.value("The id of a record")
       json.key("type")
-      json.array { $0.value("string"); $0.value("integer") }
+      // The reader takes every scalar as text.
+      json.array { for type in ["string", "integer", "boolean"] { $0.value(type) } }
       json.key("pattern")
       json.value(idPattern)
       json.key("minimum")

@@ -16,9 +16,9 @@ struct FieldView {
     page.text(field.below)
     page.html("\"><h2><code>")
     page.text(field.field.name.description)
-    page.html("</code> <small>")
-    page.text(label(of: field.field.name.description))
-    page.html("</small></h2>\n<div><p>")
+    page.html("</code>")
+    title(field.field.name.description, &page)
+    page.html("</h2>\n<div><p>")
     page.text(field.field.meaning.description)
     page.html(".</p>\n<dl>")
     need(field.field, &page)
@@ -38,6 +38,16 @@ struct FieldView {
     }
     inner(field, &page)
     page.html("</section>\n")
+  }
+
+  /// How pages call the field, where that says more than its name.
+  private func title(_ name: String, _ page: inout HTMLBuffer) {
+    let title = label(of: name)
+    let plain = name.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }.joined(separator: " ")
+    guard title != sentenceCase(plain) else { return }
+    page.html(" <small>")
+    page.text(title)
+    page.html("</small>")
   }
 
   // MARK: Rows
