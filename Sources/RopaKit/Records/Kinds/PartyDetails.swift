@@ -228,4 +228,5 @@ package enum AdequacyFact: String, Word {
   case pipa, lgpd
   case ilTerritory = "il-territory"
   case privacyShield = "privacy-shield"
+  case faroeseLaw = "faroese-law"
 }
