@@ -11,7 +11,8 @@ extension Registry {
   package func bases(of activity: Activity, _ regime: Regime, law: Law) -> (rows: [LawfulBasisRow], isOpen: Bool) {
     var indexes: [TermIndex] = []
     var isOpen = false
-    for basis in bases(of: activity).references {
+    let (references, isOpenInActivity) = bases(of: activity)
+    for basis in references {
       guard let record = self.basis(basis) else { continue }
       switch record.article6.given?.answer(regime) {
       case .given(let terms, _)?:
@@ -20,7 +21,7 @@ extension Registry {
       default: isOpen = true
       }
     }
-    if bases(of: activity).isOpen { isOpen = true }
+    if isOpenInActivity { isOpen = true }
     return (indexes.sorted().map { law.lawfulBases[Int($0.value)] }, isOpen)
   }
 

@@ -6,6 +6,13 @@ extension NoticeComposer {
 
   /// The rights that apply, and those that are offered while a basis on which they depend is an open question.
   private var applicable: [RightRow] {
+    if let rights = scope.rights { return rights }
+    let rights = applicableRights()
+    scope.rights = rights
+    return rights
+  }
+
+  private func applicableRights() -> [RightRow] {
     let activities = covered.map(\.fields.value)
     let known = registry.rights(of: activities, regimes, law: law).filter { $0.scope != .barred }.map(\.right.id)
     let isOpen = activities.contains { activity in
@@ -103,8 +110,7 @@ extension NoticeComposer {
 
   /// The bodies that certainly get data, by name.
   private var recipientNames: [PublicText] {
-    var seen: Set<RecordIndex> = []
-    return covered.flatMap(\.legs).filter { !$0.isPossible && seen.insert($0.leg.importer).inserted }
-      .compactMap { projection.party($0.leg.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
+    var seen = noRecords()
+    return legs.filter { !$0.isPossible && seen.insert($0.importer) }.compactMap { projection.party($0.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
   }
 }
