@@ -70,7 +70,8 @@ import Testing
           #expect(try form.wholeMatch(in: text) != nil, "\(field): \(text)")
           let prefixed = ["UK " + text, "EU " + text, text]
           let day = LawOnDay(shippedLaw, on: Day(soundDay)!)
-          let current = Set(shippedLaw.citations.keys.flatMap { topic in Regime.allCases.compactMap { day.cite(topic, $0) } })
+          let current = Set(
+            shippedLaw.citations.keys.flatMap { topic in Regime.allCases.compactMap { day.cite(topic, $0) } })
           let isOutdated = changing.contains { prefixed.contains($0) } && !prefixed.contains { current.contains($0) }
           #expect(!isOutdated, "\(field): \(text) has another place in the law today; cite its topic")
         }
@@ -92,7 +93,10 @@ import Testing
     ("zzzzzz", "there is no kind 'zzzzzz'; run ropa fields for the list"),
     ("activities.purpose", "'activities' has no field 'purpose'; did you mean 'purposes'?"),
     ("activities.purposes.txt", "'activities.purposes' has no field 'txt'; did you mean 'text'?"),
-    ("activities.purposes.", "'activities.purposes' has no field ''; run ropa fields activities.purposes for its fields"),
+    (
+      "activities.purposes.",
+      "'activities.purposes' has no field ''; run ropa fields activities.purposes for its fields"
+    ),
     ("activities.status.day", "'activities.status' has no fields of its own"),
   ]) func aWrongNameIsCorrected(_ path: String, _ message: String) {
     let law = LawOnDay(shippedLaw, on: Day(soundDay)!)
@@ -121,10 +125,13 @@ import Testing
       #expect(ids.contains(field.below), "\(field.path)")
       var shownByValue: [String: Bool] = [:]
       for inner in field.flattened.dropFirst() {
-        shownByValue[inner.declaredIn, default: false] = shownByValue[inner.declaredIn, default: false] || ids.contains(inner.below)
+        shownByValue[inner.declaredIn, default: false] =
+          shownByValue[inner.declaredIn, default: false] || ids.contains(inner.below)
       }
       for (value, isShown) in shownByValue where !isShown {
-        let elsewhere = owner.described.flatMap(\.flattened).contains { $0.declaredIn == value && ids.contains($0.below) }
+        let elsewhere = owner.described.flatMap(\.flattened).contains {
+          $0.declaredIn == value && ids.contains($0.below)
+        }
         #expect(elsewhere, "\(field.path): \(value)")
       }
     }

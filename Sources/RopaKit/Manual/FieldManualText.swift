@@ -59,7 +59,8 @@ extension FieldManual {
   package static func find(kind name: String) throws(UnknownField) -> FieldOwner {
     if let owner = FieldOwner.all.first(where: { $0.name == name }) { return owner }
     throw UnknownField(
-      message: "there is no kind '\(name)'; " + advice(name, FieldOwner.all.map(\.name), "run ropa fields for the list"))
+      message: "there is no kind '\(name)'; " + advice(name, FieldOwner.all.map(\.name), "run ropa fields for the list")
+    )
   }
 
   private static func advice(_ name: String, _ known: [String], _ otherwise: String) -> String {

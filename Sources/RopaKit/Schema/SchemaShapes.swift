@@ -130,7 +130,10 @@ extension SchemaForm {
     case .refer(let name): SchemaDefinitions.refer(to: name, &json)
     case .words(let words): json.object { json in json.enumeration(words) }
     case .mapped(let forms): SchemaForm.keyed(forms, withIDs: false, &json)
-    case .null: json.object { $0.key("type"); $0.value("null") }
+    case .null:
+      json.object {
+        $0.key("type"); $0.value("null")
+      }
     case .list(let forms):
       json.object { json in
         json.key("type")

@@ -88,7 +88,14 @@ enum SchemaValues {
   private static func refer(_ name: String) -> Body { { SchemaDefinitions.refer(to: name, &$0) } }
 
   private static let truth = anyOf(
-    "true or false", [{ $0.object { $0.key("type"); $0.value("boolean") } }, pattern("^(true|false)$", "In quotes")])
+    "true or false",
+    [
+      {
+        $0.object {
+          $0.key("type"); $0.value("boolean")
+        }
+      }, pattern("^(true|false)$", "In quotes"),
+    ])
 
   private static let wholeNumber = anyOf(
     "A whole number",
