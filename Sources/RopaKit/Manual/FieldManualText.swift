@@ -30,9 +30,17 @@ extension FieldManual {
         text.add("\n")
         write(field, law, isListed: true, &text)
       }
+      text.add(FieldManual.aboutRules)
     }
     return text.bytes
   }
+
+  private static let aboutRules = """
+
+    Rules are those that judge an example otherwise when the field is left out or an open question; they may
+    look at more. Rules about reading, references and open questions look at every field.
+
+    """
 
   /// Finds what a path names.
   package static func find(_ path: String) throws(UnknownField) -> (owner: FieldOwner, field: DescribedField?) {

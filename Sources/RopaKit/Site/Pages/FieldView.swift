@@ -78,7 +78,7 @@ struct FieldView {
   private func rules(_ field: DescribedField, _ page: inout HTMLBuffer) {
     let rules = manual.rules(reading: field)
     guard !rules.isEmpty else { return }
-    row("Rules", &page)
+    page.html("<div><dt><a href=\"index.html#rules\">Rules</a></dt><dd>")
     for (position, rule) in rules.enumerated() {
       page.html(position == 0 ? "<a href=\"../rules/" : ", <a href=\"../rules/")
       page.text(rule)

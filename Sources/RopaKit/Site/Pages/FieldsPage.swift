@@ -46,6 +46,10 @@ extension RegisterSite {
       <div><dt><code>x-</code></dt><dd>A key that begins with <code>x-</code> is your own: it is kept, shown to insiders and never \
       published.</dd></div>
       </dl>
+      <h2 id="rules">Rules at a field</h2>
+      <p>A rule stands at a field when it was seen to depend on it: with the field left out of a sound register or of the rule’s own \
+      examples, or with a question in its place, the rule judges otherwise. So the list shows what those examples try, and a rule may look at \
+      more. Rules about reading, references and open questions look at every field and are not listed.</p>
       <h2 id="editors">In an editor</h2>
       <p>The same declarations make a JSON Schema, with which editors complete and check these fields: \
       <code>ropa schema activities</code>. On the command line, <code>ropa fields activities.purposes</code> prints one of these \
