@@ -135,6 +135,9 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "For a file with many records, such as activities.yaml, in place of one record in a file.")
   var many = false
 
+  @Option(help: ArgumentHelp("Offer the ids of the records in this folder.", valueName: "dir"))
+  var registry: String?
+
   mutating func validate() throws {
     if many && (kind == nil || kind == FieldOwner.settings.name) {
       throw ValidationError("--many needs a kind, as in ropa schema activities --many")

@@ -51,11 +51,21 @@ func shippedManual() throws(Failure) -> FieldManual {
 /// `ropa schema`: the schema of the files of a kind, or of all.
 func runSchema(_ command: SchemaCommand) -> Int32 {
   do throws(Failure) {
-    let schema = jsonSchema(of: try subject(command), law: try shippedLaw())
+    let law = try shippedLaw()
+    let schema = jsonSchema(of: try subject(command), law: law, ids: try ids(in: command.registry, law))
     try write(schema, to: Terminal(descriptor: 1, color: .auto))
     return Exit.success
   } catch {
     return fail(error.message, color: .auto)
+  }
+}
+
+private func ids(in folder: String?, _ law: Law) throws(Failure) -> [Space: [String]] {
+  guard let folder else { return [:] }
+  do throws(RegistryError) {
+    return load(try readRegistry(at: folder, jobs: 1).files, law: law, jobs: 1).ids
+  } catch {
+    throw Failure(message: error.message)
   }
 }
 

@@ -155,6 +155,15 @@ def test_each_kind_alone_says_the_same(validators):
             assert not jsonschema.Draft7Validator(schema(path.stem)).is_valid(value)
 
 
+def test_ids_of_a_register_are_offered():
+    offered = schema("activities", "--registry", EXAMPLES)["definitions"]["id.systems"]
+    assert offered["anyOf"][0]["enum"] == ["booking-system"]
+    # A record may be written later.
+    validator = jsonschema.Draft7Validator(schema("activities", "--registry", EXAMPLES))
+    assert validator.is_valid({"systems": ["booking-system", "one-more"]}) and not validator.is_valid({"systems": "One More"})
+    assert ropa("schema", "--registry", "nowhere").returncode == 2
+
+
 # Files that the reader refuses and a schema cannot, with what it would need to see. The list is complete as far as the probes go.
 UNSEEN = {
     "an id that leads nowhere: the other records": ("systems/x.yaml", "title: X\noperator: exampel-cloud\n"),

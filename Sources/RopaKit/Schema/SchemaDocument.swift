@@ -12,7 +12,8 @@ package enum SchemaSubject: Sendable, Equatable {
 
 /// The JSON Schema (draft-07) of the files of a register, from the declarations of the fields. It accepts what the reader reads without
 /// a fault, as far as a schema can: ids that lead nowhere, keys written twice and the order of keys are beyond it.
-package func jsonSchema(of subject: SchemaSubject, law: Law) -> [UInt8] {
+/// - Parameter ids: the ids of records that editors offer; others are accepted too, because a record may be written later.
+package func jsonSchema(of subject: SchemaSubject, law: Law, ids: [Space: [String]] = [:]) -> [UInt8] {
   var definitions = SchemaDefinitions()
   let reference: String?
   switch subject {
@@ -40,10 +41,17 @@ package func jsonSchema(of subject: SchemaSubject, law: Law) -> [UInt8] {
     }
     json.newline()
     json.key("definitions")
-    json.object { json in definitions.write(law, &json) }
+    json.object { json in definitions.write(law, ids, &json) }
   }
   json.end()
   return json.bytes
+}
+
+extension Loaded {
+  /// The ids of the records by the space they belong to, sorted.
+  package var ids: [Space: [String]] {
+    Dictionary(uniqueKeysWithValues: Space.allCases.map { ($0, directory.ids(in: $0)) })
+  }
 }
 
 extension SchemaSubject {
@@ -78,11 +86,11 @@ struct SchemaDefinitions {
   }
 
   /// Writes what is needed, and what that needs in turn, sorted by name.
-  mutating func write(_ law: Law, _ json: inout JSONWriter) {
+  mutating func write(_ law: Law, _ ids: [Space: [String]], _ json: inout JSONWriter) {
     var written: [(name: String, bytes: [UInt8])] = []
     while let (name, body) = waiting.popLast() {
       var part = JSONWriter()
-      if let values = SchemaValues.named(name, law) { values(&part) } else { body(&self, &part) }
+      if let values = SchemaValues.named(name, law, ids) { values(&part) } else { body(&self, &part) }
       written.append((name, part.bytes))
     }
     for (name, bytes) in written.sorted(by: { $0.name < $1.name }) {

@@ -55,8 +55,14 @@ extension SchemaDefinitions {
 
   private mutating func value(_ name: String) -> SchemaForm { named("value." + name) }
 
+  private mutating func id(_ space: Space) -> SchemaForm {
+    _ = value("id")
+    return named(SchemaValues.idDefinition(space))
+  }
+
   private mutating func question() -> SchemaForm {
-    for name in ["text", "language-text", "scalar", "id", "date"] { _ = value(name) }
+    for name in ["text", "language-text", "scalar", "date"] { _ = value(name) }
+    _ = id(.person)
     return named("answer.unknown")
   }
 
@@ -105,8 +111,8 @@ extension SchemaDefinitions {
     case .country: [value("country")]
     case .word(let words): [.words(words)]
     case .term(let table): [named("words." + table.rawValue)]
-    case .reference: [value("id")]
-    case .referenceOrWord(_, let words): [.words(words), value("id")]
+    case .reference(let space): [id(space)]
+    case .referenceOrWord(let space, let words): [.words(words), id(space)]
     case .list(let inner), .perRegime(let inner): scalarForms(of: inner)
     case .recordPath: [value("record-path")]
     case .anything: [value("anything")]

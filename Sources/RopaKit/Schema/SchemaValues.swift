@@ -12,7 +12,7 @@ enum SchemaValues {
     + #"|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"#
 
   /// The body of a definition by its name; nil for those that declare fields.
-  static func named(_ name: String, _ law: Law) -> Body? {
+  static func named(_ name: String, _ law: Law, _ ids: [Space: [String]]) -> Body? {
     switch name {
     case "value.scalar": pattern(nil, types: ["string", "number", "boolean"], "Text")
     case "value.truth": truth
@@ -33,7 +33,7 @@ enum SchemaValues {
     case "answer.unknown": question
     case "answer.none": reason("none", "None, with the reason")
     case "answer.not-applicable": reason("not-applicable", "The question does not arise, with the reason")
-    default: terms(name, law)
+    default: terms(name, law) ?? identifiers(name, ids)
     }
   }
 
@@ -43,6 +43,17 @@ enum SchemaValues {
       return words(unique(rows.map(\.id) + rows.flatMap(\.aliases)), "One of the words for " + table.subject)
     }
     return nil
+  }
+
+  /// The name of the definition for ids of a space.
+  static func idDefinition(_ space: Space) -> String { "id." + space.folder }
+
+  private static func identifiers(_ name: String, _ ids: [Space: [String]]) -> Body? {
+    guard let space = Space.allCases.first(where: { name == idDefinition($0) }) else { return nil }
+    let known = ids[space] ?? []
+    return anyOf(
+      "The id of " + space.article,
+      (known.isEmpty ? [] : [words(known, "Records of the register")]) + [refer("value.id")])
   }
 
   private static func words(_ words: [String], _ title: String) -> Body {
@@ -192,7 +203,8 @@ enum SchemaValues {
           }
         }
       ),
-      ("owner", refer("value.id")), ("due", refer("value.date")), ("perhaps", free), ("stated", free), ("note", free),
+      ("owner", refer(idDefinition(.person))), ("due", refer("value.date")), ("perhaps", free), ("stated", free),
+      ("note", free),
     ])
 
   private static func reason(_ key: String, _ title: String) -> Body {
