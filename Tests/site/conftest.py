@@ -27,6 +27,8 @@ PAGE_KINDS = [
     "register/law/adequacy.html",
     "register/law/lawful-bases.html",
     "register/law/storage-routes.html",
+    "register/fields/index.html",
+    "register/fields/organisations.html",
     "public/index.html",
     "public/external-referring-clinician-hub/en.html",
 ]

@@ -82,6 +82,12 @@ package struct Place: Fielded {
 
   package static var shorthand: StaticString? { "country" }
 
+  package static var shape: ShapeDescription {
+    var fields = FieldSet.of(Place.self)
+    fields.takesShorthandMapping = true
+    return .fields(fields, shorthand: shorthand.map(\.description))
+  }
+
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Place? {
     // {outside: EEA} is a country written as a mapping, not a mapping of this value's fields.
     if session.tree.kind(node) == .mapping, let key = session.tree.firstChild(node), session.tree.equals(key, "outside")

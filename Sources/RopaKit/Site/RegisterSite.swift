@@ -1,15 +1,15 @@
 import LocatedYAML
 
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
-package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
-  let site = RegisterSite(assessment)
+package func registerPages(of assessment: Assessment, theme: Theme, manual: FieldManual) -> [Page] {
+  let site = RegisterSite(assessment, manual)
   var pages = [
     Page("register/index.html") { site.home(&$0) },
     Page("register/findings.html") { site.findingsPage(&$0) },
     Page("register/style.css") { $0.bytes(theme.styleSheet) },
     Page("register/icon.svg") { $0.bytes(theme.icon) },
   ]
-  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 32)
+  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 64)
   for kind in RecordKind.allCases {
     let folder = "register/" + kind.rawValue + "/"
     pages.append(Page(folder + "index.html") { site.kindPage(kind, &$0) })
@@ -26,12 +26,17 @@ package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
   for table in site.law.law.tables {
     pages.append(Page("register/law/" + table.id + ".html") { site.lawPage(table, &$0) })
   }
+  pages.append(Page("register/fields/index.html") { site.fieldsPage(&$0) })
+  for owner in FieldOwner.all {
+    pages.append(Page("register/fields/" + owner.name + ".html") { site.fieldsPage(of: owner, &$0) })
+  }
   return pages
 }
 
 /// What the pages of a register share, computed once.
 final class RegisterSite: Sendable {
   let assessment: Assessment
+  let manual: FieldManual
   let registry: Registry
   let law: LawOnDay
   /// The title of the register.
@@ -57,8 +62,9 @@ final class RegisterSite: Sendable {
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, _ manual: FieldManual) {
     self.assessment = assessment
+    self.manual = manual
     let registry = assessment.registry
     self.registry = registry
     law = assessment.law

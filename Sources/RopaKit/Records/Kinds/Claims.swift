@@ -43,7 +43,7 @@ package enum ClaimArea: Readable {
       session.reportUnknownWord(tree.text(node), at: node, known: ["not-adequate"])
       return nil
     }
-    if tree.kind(node) == .mapping, let key = tree.firstChild(node), !tree.equals(key, "outside") {
+    if tree.kind(node) == .mapping, !(tree.firstChild(node).map { tree.equals($0, "outside") } ?? false) {
       return SystemArea.read(node, in: session).map { .systems($0.systems.elements()) }
     }
     return List<Territory>.read(node, in: session).map { .territories($0.elements) }
