@@ -51,6 +51,19 @@ import Testing
     #expect(loaded.diagnostics.compactMap(\.hint).sorted() == ["did you mean 'hosting'?", "did you mean 'mailer'?"])
   }
 
+  /// Every id that leads nowhere is reported, also when there are so many that most are no longer compared with all others.
+  @Test func manyIDsThatLeadNowhereEndInTime() {
+    let ids = (0..<60).map { "maile\($0)" }
+    let text = "title: Mail\noperator: mailer\ncontrols: [\((ids + ids).joined(separator: ", "))]\n"
+    let loaded = load(overlay(soundRegister, with: [("systems/mail-system.yaml", text)]), law: shippedLaw, jobs: 1)
+    let hints = loaded.diagnostics.filter { $0.rule == "dangling-reference" }.compactMap(\.hint)
+    #expect(hints.count == 120)
+    #expect(
+      hints.prefix(60).map { $0.hasPrefix("add a record controls/") }
+        == hints.suffix(60).map { $0.hasPrefix("add a record controls/") })
+    #expect(hints.allSatisfy { !$0.isEmpty })
+  }
+
   @Test func theRestOfAnUnquotedSentenceIsExplained() {
     let loaded = load(
       overlay(

@@ -1,9 +1,14 @@
+import LocatedYAML
+import Synchronization
+
 /// All ids of a register and all words of the law tables, numbered before any record is read.
 package final class Directory: Sendable {
   private let spaces: [IDTable]
   private let unread: [UnreadRecords]
   private let terms: [TermTable: [String: TermIndex]]
   private let countries: [String: CountryCode]
+  /// By space; made when the first id that leads nowhere asks.
+  private let nearIDs = Mutex<[Space: NearWords]>([:])
 
   init(
     spaces: [IDTable], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
@@ -24,6 +29,16 @@ package final class Directory: Sendable {
   }
   /// The ids of a space, sorted.
   package func ids(in space: Space) -> [String] { spaces[space.rawValue].all }
+  /// The id of a space that was probably meant.
+  func nearest(to id: String, in space: Space) -> String? {
+    let words = nearIDs.withLock { known in
+      if let words = known[space] { return words }
+      let words = NearWords(ids(in: space))
+      known[space] = words
+      return words
+    }
+    return words.nearest(to: id)
+  }
   func term(_ word: String, in table: TermTable) -> TermIndex? { terms[table]?[word] }
   /// The ids of a table, sorted, without the citations that are accepted as aliases.
   func words(of table: TermTable) -> [String] {

@@ -55,7 +55,7 @@ package struct RecordPath: Readable {
       return RecordPath(record: found, range: range)
     }
     if !session.directory.mayBeUnread(parts[1], in: kind.space) {
-      let near = nearMiss(parts[1], among: session.directory.ids(in: kind.space))
+      let near = session.nearestID(to: parts[1], in: kind.space)
       session.report(
         "dangling-reference", at: node, "'\(parts[1])' is not \(kind.article)",
         hint: near.map { "did you mean '\(kind.rawValue)/\($0)'?" } ?? "correct the path, or remove what names it")

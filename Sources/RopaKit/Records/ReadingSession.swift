@@ -44,6 +44,10 @@ package final class ReadingSession {
   @exclusivity(unchecked)
   fileprivate(set) var keys: [ReadKey] = []
 
+  private static let mostComparedIDs = 20
+  /// Ids that lead nowhere, with the id that was probably meant.
+  private var nearest: [Space: [String: String?]] = [:]
+
   init(tree: YAMLTree, directory: Directory) {
     self.tree = tree
     self.directory = directory
@@ -212,9 +216,20 @@ package final class ReadingSession {
     return RecordIndex(-1)
   }
 
+  /// The id that was probably meant. Comparing is dear: after so many different ids that lead nowhere a chunk of files gets no more help.
+  func nearestID(to id: String, in space: Space) -> String? {
+    if let known = nearest[space, default: [:]][id] { return known }
+    guard nearest.values.reduce(0, { $0 + $1.count }) < ReadingSession.mostComparedIDs else { return nil }
+    let near = directory.nearest(to: id, in: space)
+    nearest[space, default: [:]][id] = .some(near)
+    return near
+  }
+
   private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
     if let hint = answerHint(id) { return hint }
-    if let near = nearMiss(id, among: directory.ids(in: space) + words) { return "did you mean '\(near)'?" }
+    if let near = nearestID(to: id, in: space) ?? nearMiss(id, among: words) {
+      return "did you mean '\(near)'?"
+    }
     if id.utf8.contains(UInt8(ascii: ",")) { return "write several in square brackets: [\(id)]" }
     guard isIdentifier(id), !reservedIDs.contains(id) else {
       return "write an id: small letters a to z, digits and hyphens"
