@@ -32,7 +32,7 @@ let decisionWithoutGroundExamples: [Example] = [
       "activities/letters.yaml": exampleActivity([
         "automated-decisions": "{solely: false, significant: true, ground: other}"
       ])
-    ]),
+    ], also: ["regulators-list-dpia-missing"]),
   Example(
     "without significant effect",
     [

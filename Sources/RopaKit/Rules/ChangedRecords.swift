@@ -1,3 +1,6 @@
+/// Files or fields of examples by path or name, with their texts.
+typealias ExampleTexts = KeyValuePairs<String, String>
+
 /// A small sound activity for examples of rules, with fields replaced, or left out where the new text is empty.
 /// - Parameter isMissed: a field left out is missed, so the first key is marked.
 func exampleActivity(_ changes: KeyValuePairs<String, String>, isMissed: Bool = true) -> String {

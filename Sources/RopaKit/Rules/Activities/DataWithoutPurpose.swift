@@ -13,7 +13,8 @@ extension Rule {
     citations: ["Art 5(1)(b) and (c)", "Art 13(1)(c)"],
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord, case .given(let purposes, _) = activity.purposes.answer,
-        !purposes.values.isEmpty
+        // Where all are open-ended, that is what has to be said.
+        purposes.values.contains(where: { !$0.data.answer.isAbsent })
       else { return .notApplicable }
       // A purpose that names no data needs all of them, unless its wording leaves room for anything.
       func needsAll(_ purpose: Purpose) -> Bool {

@@ -11,6 +11,8 @@ extension Rule {
       """,
     remedy: "Add the categories of processing, and contacts, or members for a class, to each controller.",
     citations: ["Art 30(2)(a) and (b)"],
+    // Whether it is done for others at all comes first.
+    yieldsTo: ["role-missing"],
     check: .activities { activity, assessed in
       guard activity.isJudged, !activity.isControllerRecord else { return .notApplicable }
       var missing = Missing()
@@ -47,18 +49,19 @@ extension Rule {
     },
     examples: [
       Example(
-        "no categories of processing", ["activities/hosted-records.yaml": hosted(title: "«title»", processing: "")]),
-      Example("an empty list", ["activities/hosted-records.yaml": hosted(processing: "processing: «[]»\n")]),
+        "no categories of processing",
+        ["activities/hosted-records.yaml": exampleHosted(title: "«title»", processing: "")]),
+      Example("an empty list", ["activities/hosted-records.yaml": exampleHosted(processing: "processing: «[]»\n")]),
       Example(
         "a controller without contacts",
         [
-          "activities/hosted-records.yaml": hosted(controller: "«clinic»"),
+          "activities/hosted-records.yaml": exampleHosted(controller: "«clinic»"),
           "recipients/clinic.yaml": "title: A clinic\nkind: company\ncountry: GB\n",
         ]),
       Example(
         "a class without a list of members",
         [
-          "activities/hosted-records.yaml": hosted(controller: "«clinics»"),
+          "activities/hosted-records.yaml": exampleHosted(controller: "«clinics»"),
           "organisations/clinics.yaml": "title: Clinics that are our customers\nkind: class\n",
         ]),
       Example(
@@ -76,7 +79,7 @@ extension Rule {
       Example("what is decided here is no record of a processor", ["activities/letters.yaml": exampleActivity([:])]),
     ])
 
-  private static func hosted(
+  private static func exampleHosted(
     title: String = "title", controller: String = "clinics", processing: String = "processing: storage of rotas\n"
   ) -> String {
     """

@@ -35,7 +35,7 @@ extension Rule {
         ?? activity.screening.answer.range
       return .finding(
         Observation(
-          "The screening of '\(registry.name(of: activity.common.record))'\(screening.date.given.map { " of \($0)" } ?? "") says no to \(joined(contradicted.triggers.map(\.rawValue))), and the record shows \(assessed.words(for: contradicted))",
+          "The screening of '\(registry.name(of: activity.common.record))'\(screening.date.given.map { " of \($0)" } ?? "") says no to \(joined(contradicted.triggers.map(\.rawValue))), and the record shows otherwise: \(joined(unique(assessed.facts(for: contradicted, in: activity).map(\.words))))",
           at: range ?? activity.common.anchor,
           hint: "correct the fact, or the screening: outcome:, ruled-out: and date:",
           notes: assessed.notes(for: contradicted, in: activity), severity: isJudgement ? .warning : .error,
@@ -49,38 +49,38 @@ extension Rule {
     examples: [
       Example(
         "no assessment, for health data on a large scale",
-        activity(
+        exampleScreened(
           "outcome: «no-dpia», reason: We looked.", ["data": "[name, health]", "basis": "care", "scale": "large"])),
       Example(
         "a criterion of the guidelines that the record shows",
-        activity("outcome: no-dpia, reason: We looked., ruled-out: «[large-scale, scoring]»", ["scale": "large"])),
+        exampleScreened("outcome: no-dpia, reason: We looked., ruled-out: «[large-scale, scoring]»", ["scale": "large"])
+      ),
       Example(
         "the people are vulnerable",
-        activity("outcome: no-dpia, reason: We looked., ruled-out: «vulnerable-people»", ["subjects": "child"])),
+        exampleScreened("outcome: no-dpia, reason: We looked., ruled-out: «vulnerable-people»", ["subjects": "child"])),
       Example(
         "a case of the regulator's list",
-        activity("outcome: no-dpia, reason: Two lists., ruled-out: «ico-6»", ["matching": "true"]),
+        exampleScreened("outcome: no-dpia, reason: Two lists., ruled-out: «ico-6»", ["matching": "true"]),
         severity: .warning),
       Example(
         "an assessment is going to be made",
-        activity("outcome: dpia, reason: Many people.", ["data": "[name, health]", "basis": "care", "scale": "large"]),
+        exampleScreened(
+          "outcome: dpia, reason: Many people.", ["data": "[name, health]", "basis": "care", "scale": "large"]),
         also: ["dpia-missing"]),
       Example(
         "what was ruled out is not there",
-        activity("outcome: no-dpia, reason: We looked., ruled-out: [large-scale, scoring]", [:])),
+        exampleScreened("outcome: no-dpia, reason: We looked., ruled-out: [large-scale, scoring]", [:])),
       Example(
         "the criterion is said to apply",
-        activity(
+        exampleScreened(
           "outcome: no-dpia, reason: One criterion only., applies: large-scale, ruled-out: scoring", ["scale": "large"])
       ),
       Example(
-        "the outcome is an open question", activity("outcome: {unknown: what we decided}", ["scale": "large"]),
+        "the outcome is an open question", exampleScreened("outcome: {unknown: what we decided}", ["scale": "large"]),
         also: ["open-question"]),
     ])
 
-  private static func activity(_ screening: String, _ changes: KeyValuePairs<String, String>) -> KeyValuePairs<
-    String, String
-  > {
+  private static func exampleScreened(_ screening: String, _ changes: ExampleTexts) -> ExampleTexts {
     let text = exampleActivity(changes, isMissed: false)
       .replacingLine("screening", with: "{date: 2026-08-15, by: dpo, \(screening)}")
     return ["activities/letters.yaml": text + "\n", "lawful-bases/care.yaml": exampleCareBasis]

@@ -11,18 +11,22 @@ extension Assessed {
     )
   }
 
-  /// The facts behind some reasons, each place once, as notes.
+  /// The facts behind some reasons.
+  func facts(for triggers: TriggerSet, in activity: Activity) -> [TriggerFact] {
+    facts.impact.screen.facts(of: activity, registry.regimes(of: activity)).filter { triggers.contains($0.trigger) }
+  }
+
+  /// The same as notes, each once.
   func notes(for triggers: TriggerSet, in activity: Activity) -> [Note] {
     var notes: [Note] = []
-    for fact in facts.impact.screen.facts(of: activity, registry.regimes(of: activity))
-    where triggers.contains(fact.trigger) {
+    for fact in facts(for: triggers, in: activity) {
       let note = Note(message: "\(fact.words): \(fact.trigger.rawValue)", range: fact.range)
       if !notes.contains(where: { $0.range == note.range && $0.message == note.message }) { notes.append(note) }
     }
     return notes
   }
 
-  /// The titles of reasons as the table gives them: "large-scale ... (Art 35(3)(b))".
+  /// What reasons mean, in the words of their table.
   func words(for triggers: TriggerSet) -> String {
     joined(
       triggers.triggers.map { trigger in

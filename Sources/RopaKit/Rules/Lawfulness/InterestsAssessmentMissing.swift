@@ -40,22 +40,25 @@ extension Rule {
           evidence: [Evidence("assessment.kind", kind.rawValue)]))
     },
     examples: [
-      Example("no assessment", ["lawful-bases/better-reminders.yaml": interests("«legitimate-interests»", "")]),
+      Example("no assessment", ["lawful-bases/better-reminders.yaml": exampleInterests("«legitimate-interests»", "")]),
       Example(
         "an assessment of another kind",
         [
-          "lawful-bases/better-reminders.yaml": interests("legitimate-interests", "assessment: «reminders»"),
-          "assessments/reminders.yaml": weighed("compatibility"),
+          "lawful-bases/better-reminders.yaml": exampleInterests("legitimate-interests", "assessment: «reminders»"),
+          "assessments/reminders.yaml": exampleWeighed("compatibility"),
         ]),
       Example(
         "weighed",
         [
-          "lawful-bases/better-reminders.yaml": interests("legitimate-interests", "assessment: reminders"),
-          "assessments/reminders.yaml": weighed("legitimate-interests"),
+          "lawful-bases/better-reminders.yaml": exampleInterests("legitimate-interests", "assessment: reminders"),
+          "assessments/reminders.yaml": exampleWeighed("legitimate-interests"),
         ]),
       Example(
         "an open question",
-        ["lawful-bases/better-reminders.yaml": interests("legitimate-interests", "assessment: {unknown: where it is}")],
+        [
+          "lawful-bases/better-reminders.yaml": exampleInterests(
+            "legitimate-interests", "assessment: {unknown: where it is}")
+        ],
         also: ["open-question"]),
       Example(
         "without an interest there is nothing to weigh",
@@ -65,10 +68,10 @@ extension Rule {
         ], also: ["interests-unnamed", "notice-element-missing"]),
       Example(
         "another basis needs none",
-        ["lawful-bases/better-reminders.yaml": interests("legal-obligation", "law: Some Act, section 1")]),
+        ["lawful-bases/better-reminders.yaml": exampleInterests("legal-obligation", "law: Some Act, section 1")]),
     ])
 
-  private static func interests(_ article6: String, _ more: String) -> String {
+  private static func exampleInterests(_ article6: String, _ more: String) -> String {
     """
     title: Our interest in reminders that work
     article-6: \(article6)
@@ -77,7 +80,7 @@ extension Rule {
     """
   }
 
-  private static func weighed(_ kind: String) -> String {
+  private static func exampleWeighed(_ kind: String) -> String {
     """
     title: Reminders and what people expect
     kind: \(kind)

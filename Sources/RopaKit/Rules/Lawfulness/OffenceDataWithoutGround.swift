@@ -6,8 +6,8 @@ extension Rule {
     "offence-data-without-ground", .lawfulness, .error, .barred,
     title: "Data about offences are used, and neither official authority nor a law that allows it is recorded",
     rationale: """
-      Data about convictions, offences and allegations are used under official authority, or where a law allows it: in the United Kingdom \
-      a condition of Schedule 1, elsewhere a law that is cited.
+      Data about convictions, offences and allegations are used under official authority, or where a law allows it. Where the law has a list \
+      of conditions for that, as in DPA Sch 1, one of them is named; elsewhere a law is cited.
       """,
     remedy: "Add the paragraph of Schedule 1 or the law to the lawful basis, or stop using the data.",
     citations: ["Art 10"],
@@ -44,18 +44,20 @@ extension Rule {
     examples: [
       Example("no ground", ["activities/letters.yaml": exampleActivity(["data": "[name, «conviction»]"])]),
       Example(
-        "a paragraph of Schedule 1", grounds("schedule-1: 12\npolicy-document: conduct", mark: false)),
-      Example("official authority", grounds("article-10: authority", mark: false)),
-      Example("a law in words, where a paragraph is needed", grounds("article-10: Some Act, section 1", mark: true)),
+        "a paragraph of Schedule 1", exampleGrounds("schedule-1: 12\npolicy-document: conduct", mark: false)),
+      Example("official authority", exampleGrounds("article-10: authority", mark: false)),
+      Example(
+        "a law in words, where a paragraph is needed", exampleGrounds("article-10: Some Act, section 1", mark: true)),
       Example(
         "a law in words, where a law is enough",
         [
           "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
           "activities/letters.yaml": exampleActivity(["data": "[name, conviction]", "regimes": "eu-gdpr"]),
-          "lawful-bases/customer-contract.yaml": basis("article-10: Some Act, section 1"),
+          "lawful-bases/customer-contract.yaml": exampleBasis("article-10: Some Act, section 1"),
         ], also: ["implied-transfer-recipient"]),
       Example(
-        "an open question", grounds("article-10: {unknown: what allows it}", mark: false), also: ["open-question"]),
+        "an open question", exampleGrounds("article-10: {unknown: what allows it}", mark: false),
+        also: ["open-question"]),
       Example(
         "whether the data are about offences is an open question",
         [
@@ -64,14 +66,14 @@ extension Rule {
         ], also: ["open-question"]),
     ])
 
-  private static func basis(_ more: String) -> String {
+  private static func exampleBasis(_ more: String) -> String {
     "title: Our contract with the customer\narticle-6: contract\ncontract: {between: [example-care, subject]}\n\(more)\n"
   }
 
-  private static func grounds(_ more: String, mark: Bool) -> KeyValuePairs<String, String> {
+  private static func exampleGrounds(_ more: String, mark: Bool) -> KeyValuePairs<String, String> {
     [
       "activities/letters.yaml": exampleActivity(["data": mark ? "[name, «conviction»]" : "[name, conviction]"]),
-      "lawful-bases/customer-contract.yaml": basis(more),
+      "lawful-bases/customer-contract.yaml": exampleBasis(more),
       "assessments/conduct.yaml":
         "title: Policy on conduct\nkind: policy-document\nstatus: approved\ndate: 2026-08-01\nretention: section 4\nowner: dpo\nreviewed: 2026-08-10\n",
     ]

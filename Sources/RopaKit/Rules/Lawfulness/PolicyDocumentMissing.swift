@@ -56,18 +56,21 @@ extension Rule {
           evidence: [Evidence("policy-document.kind", kind.rawValue)]))
     },
     examples: [
-      Example("none named", Rule.care(article9: "substantial-public-interest", "schedule-1: «18»")),
+      Example("none named", Rule.exampleCondition(article9: "substantial-public-interest", "schedule-1: «18»")),
       Example(
-        "one named", Rule.care(article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: safeguarding")
+        "one named",
+        Rule.exampleCondition(article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: safeguarding")
       ),
       Example(
-        "a paragraph that may do without it", Rule.care(article9: "substantial-public-interest", "schedule-1: «10»")),
+        "a paragraph that may do without it",
+        Rule.exampleCondition(article9: "substantial-public-interest", "schedule-1: «10»")),
       Example(
         "and does in this case",
-        Rule.care(article9: "substantial-public-interest", "schedule-1: 10\nschedule-1-exception: true")),
+        Rule.exampleCondition(article9: "substantial-public-interest", "schedule-1: 10\nschedule-1-exception: true")),
       Example(
         "a paragraph that needs none",
-        Rule.care(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: Nurses are bound to secrecy.")),
+        Rule.exampleCondition(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: Nurses are bound to secrecy.")
+      ),
       Example(
         "an assessment of another kind",
         [
@@ -78,7 +81,8 @@ extension Rule {
         ]),
       Example(
         "an open question",
-        Rule.care(article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: {unknown: where it is}"),
+        Rule.exampleCondition(
+          article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: {unknown: where it is}"),
         also: ["open-question"]),
     ])
 }

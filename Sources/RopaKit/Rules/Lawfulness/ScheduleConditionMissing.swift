@@ -6,8 +6,8 @@ extension Rule {
     "schedule-condition-missing", .lawfulness, .error, .mandatory,
     title: "A condition of Art 9(2) needs a paragraph of Schedule 1, and none that fits is named",
     rationale: """
-      Under the United Kingdom's law several conditions of Art 9(2) hold only together with a condition of Schedule 1 to the Data \
-      Protection Act 2018. Which paragraphs fit depends on the condition.
+      Several conditions of Art 9(2) hold only together with a condition of Schedule 1, where the Data Protection Act 2018 applies. Which \
+      paragraphs fit depends on the condition.
       """,
     remedy: "Name a paragraph that fits the condition, or another condition.",
     citations: ["DPA s.10(2) and (3)", "DPA Sch 1"],
@@ -38,33 +38,35 @@ extension Rule {
       return isAsked ? .clear : .notApplicable
     },
     examples: [
-      Example("none named", care(article9: "«health-or-social-care»", "secrecy: Nurses are bound to secrecy.")),
+      Example(
+        "none named", exampleCondition(article9: "«health-or-social-care»", "secrecy: Nurses are bound to secrecy.")),
       Example(
         "one that goes with another condition",
-        care(article9: "health-or-social-care", "schedule-1: «3»\nsecrecy: Nurses are bound to secrecy.")),
+        exampleCondition(article9: "health-or-social-care", "schedule-1: «3»\nsecrecy: Nurses are bound to secrecy.")),
       Example(
-        "one that fits", care(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: Nurses are bound to secrecy.")
+        "one that fits",
+        exampleCondition(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: Nurses are bound to secrecy.")
       ),
       Example(
         "one of a long list",
-        care(article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: safeguarding")),
-      Example("a condition that needs none", care(article9: "legal-claims", "")),
+        exampleCondition(article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: safeguarding")),
+      Example("a condition that needs none", exampleCondition(article9: "legal-claims", "")),
       Example(
         "an open question",
-        care(
+        exampleCondition(
           article9: "health-or-social-care",
           "schedule-1: {unknown: which paragraph}\nsecrecy: Nurses are bound to secrecy."),
         also: ["open-question"]),
       Example(
         "under a law without such a schedule",
-        care(article9: "{eu-gdpr: health-or-social-care}", "secrecy: Nurses are bound to secrecy.")),
+        exampleCondition(article9: "{eu-gdpr: health-or-social-care}", "secrecy: Nurses are bound to secrecy.")),
     ])
 
   /// A basis in use with a condition of Art 9(2), in place of the sound register's contract.
-  static func care(article9: String, title: String = "title", _ more: String) -> KeyValuePairs<String, String> {
+  static func exampleCondition(article9: String, _ more: String) -> ExampleTexts {
     [
       "lawful-bases/customer-contract.yaml": """
-      \(title): Care at home
+      title: Care at home
       article-6: contract
       contract: {between: [example-care, subject]}
       article-9: \(article9)

@@ -35,13 +35,16 @@ extension Rule {
       }
     },
     examples: [
-      Example("nobody named", Rule.care(article9: "«health-or-social-care»", "schedule-1: 2")),
+      Example("nobody named", Rule.exampleCondition(article9: "«health-or-social-care»", "schedule-1: 2")),
       Example(
-        "named", Rule.care(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: Nurses are bound to secrecy.")),
-      Example("a condition that asks for none", Rule.care(article9: "legal-claims", "")),
+        "named",
+        Rule.exampleCondition(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: Nurses are bound to secrecy.")
+      ),
+      Example("a condition that asks for none", Rule.exampleCondition(article9: "legal-claims", "")),
       Example(
         "an open question",
-        Rule.care(article9: "health-or-social-care", "schedule-1: 2\nsecrecy: {unknown: what binds the planners}"),
+        Rule.exampleCondition(
+          article9: "health-or-social-care", "schedule-1: 2\nsecrecy: {unknown: what binds the planners}"),
         also: ["open-question"]),
     ])
 }

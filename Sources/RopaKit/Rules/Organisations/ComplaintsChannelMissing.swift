@@ -75,7 +75,7 @@ extension Rule {
           "organisations/example-care.yaml": exampleOrganisation([
             "complaints": "«{acknowledge-within: P30D, outcome: We write to you.}»"
           ])
-        ], also: ["notice-element-missing"]),
+        ]),
       Example(
         "too late",
         [

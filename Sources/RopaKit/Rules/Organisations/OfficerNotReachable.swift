@@ -27,7 +27,7 @@ extension Rule {
       var place = missing.range(anchor: range)
       var hint = missing.isEmpty ? "" : missing.hint + " below dpo:"
       if case .given(let name, let at) = officer.contact.answer,
-        party.contacts.given != nil || party.contacts.answer.isAbsent,
+        !(party.contacts.given?.values.isEmpty ?? true),
         registry.contact(name, of: party)?.isReachable != true
       {
         let what = "a contact '\(name.text)' that no notice can print"

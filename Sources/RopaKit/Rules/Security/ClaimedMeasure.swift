@@ -53,18 +53,20 @@ extension Rule {
           evidence: [Evidence("claim", statement.claim.given?.rawValue ?? "")]))
     },
     examples: [
-      Example("planned", claim("claim: «encrypted»", status: "planned")),
-      Example("half done", claim("claim: «encrypted»", status: "partial")),
+      Example("planned", exampleClaim("claim: «encrypted»", status: "planned")),
+      Example("half done", exampleClaim("claim: «encrypted»", status: "partial")),
       Example(
-        "a best effort", claim("claim: «encrypted»\nstrength: best-effort", status: "planned"), severity: .warning),
-      Example("in place", claim("claim: encrypted", status: "implemented")),
-      Example("another measure of the same system is planned", claim("claim: access-limited", status: "planned")),
+        "a best effort", exampleClaim("claim: «encrypted»\nstrength: best-effort", status: "planned"),
+        severity: .warning),
+      Example("in place", exampleClaim("claim: encrypted", status: "implemented")),
+      Example(
+        "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned")),
       Example(
         "about another system",
-        claim("claim: encrypted\nabout: {systems: mail-system}", status: "planned", about: false)),
+        exampleClaim("claim: encrypted\nabout: {systems: mail-system}", status: "planned", about: false)),
     ])
 
-  private static func claim(_ fields: String, status: String, about: Bool = true) -> KeyValuePairs<String, String> {
+  private static func exampleClaim(_ fields: String, status: String, about: Bool = true) -> ExampleTexts {
     [
       "statements/data-encrypted.yaml":
         "kind: claim\n\(fields)\n\(about ? "about: {systems: office-files}\n" : "")text: Your data are safe.\n",

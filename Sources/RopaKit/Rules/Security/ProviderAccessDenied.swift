@@ -35,14 +35,14 @@ extension Rule {
           evidence: [Evidence("claim", Claim.noProviderAccess.rawValue)]))
     },
     examples: [
-      Example("who holds the keys is not recorded", claim(control: "")),
-      Example("the provider holds them", claim(control: "key-holder: mailer"), severity: .error),
+      Example("who holds the keys is not recorded", exampleClaim(control: "")),
+      Example("the provider holds them", exampleClaim(control: "key-holder: mailer"), severity: .error),
       Example(
-        "who holds them is an open question", claim(control: "key-holder: {unknown: who has them}"),
+        "who holds them is an open question", exampleClaim(control: "key-holder: {unknown: who has them}"),
         also: ["open-question"]),
-      Example("no encryption at all", claim(control: "key-holder: example-care", measure: "backup")),
-      Example("we hold them", claim(control: "key-holder: example-care", mark: false)),
-      Example("about our own system", claim(control: "", about: "systems: office-files", mark: false)),
+      Example("no encryption at all", exampleClaim(control: "key-holder: example-care", measure: "backup")),
+      Example("we hold them", exampleClaim(control: "key-holder: example-care", mark: false)),
+      Example("about our own system", exampleClaim(control: "", about: "systems: office-files", mark: false)),
       Example(
         "another claim",
         [
@@ -51,7 +51,7 @@ extension Rule {
         ]),
     ])
 
-  private static func claim(
+  private static func exampleClaim(
     control: String, measure: String = "encryption-at-rest", about: String = "parties: mailer", mark: Bool = true
   ) -> KeyValuePairs<String, String> {
     [

@@ -29,21 +29,24 @@ extension Rule {
       }
     },
     examples: [
-      Example("none anywhere", bare(activity: "«title»", systems: "", organisation: "")),
+      Example("none anywhere", exampleBare(activity: "«title»", systems: "", organisation: "")),
       Example(
         "only planned ones",
-        bare(activity: "title", controls: "controls: «badges»\n", systems: "", organisation: "", status: "planned")),
+        exampleBare(
+          activity: "title", controls: "controls: «badges»\n", systems: "", organisation: "", status: "planned")),
       Example(
-        "one of the activity", bare(activity: "title", controls: "controls: badges\n", systems: "", organisation: "")),
-      Example("one of the system", bare(activity: "title", systems: "badges", organisation: "")),
-      Example("one of the organisation", bare(activity: "title", systems: "", organisation: "badges")),
+        "one of the activity",
+        exampleBare(activity: "title", controls: "controls: badges\n", systems: "", organisation: "")),
+      Example("one of the system", exampleBare(activity: "title", systems: "badges", organisation: "")),
+      Example("one of the organisation", exampleBare(activity: "title", systems: "", organisation: "badges")),
       Example(
         "which measures there are is an open question",
-        bare(activity: "title", systems: "{unknown: what the team set up}", organisation: ""), also: ["open-question"]),
+        exampleBare(activity: "title", systems: "{unknown: what the team set up}", organisation: ""),
+        also: ["open-question"]),
     ])
 
   /// The sound register without its e-mail system, so that one system and the organisation are left.
-  private static func bare(
+  private static func exampleBare(
     activity title: String, controls: String = "", systems: String, organisation: String, status: String = "implemented"
   ) -> KeyValuePairs<String, String> {
     [

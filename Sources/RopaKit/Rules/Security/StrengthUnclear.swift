@@ -35,18 +35,19 @@ extension Rule {
       return references.isEmpty ? .notApplicable : .clear
     },
     examples: [
-      Example("two strengths", organisation("[encrypted-connections, «cipher», least-privilege]")),
+      Example("two strengths", exampleStrengths("[encrypted-connections, «cipher», least-privilege]")),
       Example(
-        "each on a system of its own", organisation("[encrypted-connections, least-privilege]", system: "cipher")),
+        "each on a system of its own", exampleStrengths("[encrypted-connections, least-privilege]", system: "cipher")),
       Example(
-        "the same strength", organisation("[encrypted-connections, cipher, least-privilege]", strength: "TLS 1.3")),
+        "the same strength", exampleStrengths("[encrypted-connections, cipher, least-privilege]", strength: "TLS 1.3")),
       Example(
         "another measure",
-        organisation("[encrypted-connections, cipher, least-privilege]", measure: "encryption-at-rest")),
-      Example("one of them gives none", organisation("[encrypted-connections, cipher, least-privilege]", strength: "")),
+        exampleStrengths("[encrypted-connections, cipher, least-privilege]", measure: "encryption-at-rest")),
+      Example(
+        "one of them gives none", exampleStrengths("[encrypted-connections, cipher, least-privilege]", strength: "")),
     ])
 
-  private static func organisation(
+  private static func exampleStrengths(
     _ controls: String, strength: String = "AES with 256-bit keys", measure: String = "encryption-in-transit",
     system: String = "access-log"
   ) -> KeyValuePairs<String, String> {
