@@ -25,7 +25,7 @@ package final class Facts: Sendable {
     processors = ProcessorUses(registry, flows)
     let words = WordFlags(registry, law.law)
     self.words = words
-    impact = ImpactFacts(registry, law, words, regimes: regimes)
+    impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)
     duties = OrganisationDuties(registry, words)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in

@@ -12,12 +12,16 @@ package struct ImpactFacts: Sendable {
   /// Places among the register's assessments.
   package func assessments(ofActivity slot: Int) -> [Int32] { covering[slot] }
 
-  init(_ registry: Registry, _ law: LawOnDay, _ words: WordFlags, regimes: [[Regime]]) {
+  init(_ registry: Registry, _ law: LawOnDay, _ words: WordFlags, regimes: [[Regime]], jobs: Int) {
     let screen = ImpactScreen(law, words)
     self.screen = screen
-    computed = registry.records.activities.enumerated().map { slot, activity in
-      activity.runs ? screen.triggers(of: activity, regimes[slot]) : TriggerSet()
-    }
+    let activities = registry.records.activities
+    let chunks = chunks(of: activities.count, size: 512)
+    computed = inParallel(chunks.count, jobs: jobs) { chunk in
+      chunks[chunk].map { slot in
+        activities[slot].runs ? screen.triggers(of: activities[slot], regimes[slot]) : TriggerSet()
+      }
+    }.flatMap { $0 }
     var covering = [[Int32]](repeating: [], count: registry.records.activities.count)
     for (slot, assessment) in registry.records.assessments.enumerated() where assessment.isImpactAssessmentInUse {
       for reference in assessment.activities.elements() where reference.record.isResolved {

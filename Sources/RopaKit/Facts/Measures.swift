@@ -41,6 +41,25 @@ extension Assessed {
     return found
   }
 
+  /// Some measure of an activity is in place; nil where none is known to be, and some list is an open question.
+  func isProtected(_ activity: Activity) -> Bool? {
+    func holds(_ list: Public<List<Reference<Control>>>) -> Bool {
+      list.elements().contains { reference in
+        registry.control(reference).map { $0.isInPlace && $0.common.isJudged } ?? false
+      }
+    }
+    if holds(activity.controls) { return true }
+    let organisation = registry.organisation(of: activity)
+    if organisation.isResolved, let user = registry.party(organisation), holds(user.controls) { return true }
+    for reference in activity.systems.elements() {
+      guard let system = registry.system(reference) else { continue }
+      if holds(system.controls) || registry.party(system.operator_.given).map({ holds($0.controls) }) ?? false {
+        return true
+      }
+    }
+    return measures(of: activity).isOpen ? nil : false
+  }
+
   /// The measures of a system, of the body that runs it, and of an organisation of ours that uses it.
   func measures(of system: System, usedBy organisation: RecordIndex) -> ProtectingControls {
     var found = ProtectingControls()

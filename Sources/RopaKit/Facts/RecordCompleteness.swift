@@ -41,8 +41,11 @@ extension Assessed {
     case "processing": return FieldState(activity.processing.answer.standing(anchor: anchor, noneCounts: false))
     case "erasure": return erasure(activity)
     case "security":
-      let measures = measures(of: activity)
-      return !measures.controls.isEmpty ? .filled : measures.isOpen ? .open : .missing(anchor)
+      switch isProtected(activity) {
+      case true?: return .filled
+      case false?: return .missing(anchor)
+      case nil: return .open
+      }
     default: return .notApplicable
     }
   }

@@ -3,6 +3,8 @@ package struct WordFlags: Sendable {
   /// By the numbers of the records.
   private let data: [DataFlags]
   private let people: [PeopleFlags]
+  /// By the numbers of the activities; others have no flags.
+  private var activities: [DataFlags]
 
   package func data(_ category: RecordIndex) -> DataFlags { category.isResolved ? data[Int(category.value)] : [] }
   package func people(_ subjects: RecordIndex) -> PeopleFlags {
@@ -28,6 +30,12 @@ package struct WordFlags: Sendable {
       }
     }
     (self.data, self.people) = (data, people)
+    activities = [DataFlags](repeating: [], count: registry.headers.count)
+    for activity in registry.records.activities {
+      var flags: DataFlags = activity.data.hasOpenElement() ? .open : []
+      for entry in activity.data.elements() { flags.formUnion(self.flags(entry)) }
+      activities[Int(activity.common.record.value)] = flags
+    }
   }
 }
 
@@ -131,11 +139,7 @@ extension WordFlags {
   }
 
   /// The flags of all data of an activity together; `open` when some of the data, or what they count as, are an open question.
-  package func dataFlags(_ activity: Activity) -> DataFlags {
-    var flags: DataFlags = activity.data.hasOpenElement() ? .open : []
-    for entry in activity.data.elements() { flags.formUnion(self.flags(entry)) }
-    return flags
-  }
+  package func dataFlags(_ activity: Activity) -> DataFlags { activities[Int(activity.common.record.value)] }
 
   /// The data of an activity, as far as they are known, are of a special category or about offences.
   package func hasSensitiveData(_ activity: Activity) -> Bool {

@@ -76,6 +76,12 @@ extension Rule {
 
   /// Fewer than three words, or one of the wordings that say nothing. Texts without spaces are not judged by their number of words.
   private static func isCatchAll(_ text: String) -> Bool {
+    // Most purposes are sentences: they are ruled out without taking them apart.
+    var spaces = 0
+    for byte in text.utf8 where byte == UInt8(ascii: " ") {
+      spaces += 1
+      if spaces > 4 { return false }
+    }
     var words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String($0)!.lowercased() }
     guard words.count <= 4 else { return false }
     if let last = words.last, last.utf8.last == UInt8(ascii: ".") { words[words.count - 1] = String(last.dropLast()) }

@@ -21,7 +21,11 @@ extension Rule {
       let held = system.data.given?.elements.map(\.record)
       var using: Activity?
       var sensitive: [RecordIndex] = []
-      for activity in assessed.activities(naming: system.common.record) {
+      var last = RecordIndex(-1)
+      for mention in registry.mentions(of: system.common.record) where mention.from != last {
+        last = mention.from
+        guard let activity = registry.activity(at: mention.from), words.hasSensitiveData(activity), activity.isJudged
+        else { continue }
         for entry in activity.data.elements() where !words.flags(entry).isDisjoint(with: [.special, .criminal]) {
           guard let category = entry.category.given?.record, held?.contains(category) ?? true else { continue }
           using = using ?? activity
