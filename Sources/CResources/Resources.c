@@ -1,5 +1,5 @@
 // The bytes of every file that the program carries. A new file needs its #embed and its line in `resources`;
-// a test searches the built program for each file of the three folders.
+// a test searches the built program for each file of its folders.
 
 #include "CResources.h"
 
@@ -140,6 +140,72 @@ static const uint8_t tables_model_terms_yaml[] = {
 static const uint8_t messages_en_yaml[] = {
 #embed "../RopaKit/Notices/Messages/en.yaml"
 };
+static const uint8_t manual_law_yaml[] = {
+#embed "../RopaKit/Manual/Data/law.yaml"
+};
+static const uint8_t manual_rules_yaml[] = {
+#embed "../RopaKit/Manual/Data/rules.yaml"
+};
+static const uint8_t manual_example_activities_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/activities.yaml"
+};
+static const uint8_t manual_example_assessments_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/assessments.yaml"
+};
+static const uint8_t manual_example_consents_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/consents.yaml"
+};
+static const uint8_t manual_example_controls_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/controls.yaml"
+};
+static const uint8_t manual_example_cookies_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/cookies.yaml"
+};
+static const uint8_t manual_example_data_categories_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/data-categories.yaml"
+};
+static const uint8_t manual_example_data_subjects_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/data-subjects.yaml"
+};
+static const uint8_t manual_example_lawful_bases_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/lawful-bases.yaml"
+};
+static const uint8_t manual_example_notices_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/notices.yaml"
+};
+static const uint8_t manual_example_organisations_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/organisations.yaml"
+};
+static const uint8_t manual_example_people_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/people.yaml"
+};
+static const uint8_t manual_example_processors_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/processors.yaml"
+};
+static const uint8_t manual_example_recipients_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/recipients.yaml"
+};
+static const uint8_t manual_example_registry_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/registry.yaml"
+};
+static const uint8_t manual_example_retention_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/retention.yaml"
+};
+static const uint8_t manual_example_sites_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/sites.yaml"
+};
+static const uint8_t manual_example_statements_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/statements.yaml"
+};
+static const uint8_t manual_example_systems_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/systems.yaml"
+};
+static const uint8_t manual_example_transfers_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/transfers.yaml"
+};
+static const uint8_t manual_example_waivers_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/waivers.yaml"
+};
 
 struct resource {
   const char *name;
@@ -195,6 +261,28 @@ static const struct resource resources[] = {
     RESOURCE("tables/certificate-editions.yaml", tables_certificate_editions_yaml),
     RESOURCE("tables/model-terms.yaml", tables_model_terms_yaml),
     RESOURCE("messages/en.yaml", messages_en_yaml),
+    RESOURCE("manual/law.yaml", manual_law_yaml),
+    RESOURCE("manual/rules.yaml", manual_rules_yaml),
+    RESOURCE("manual/example/activities.yaml", manual_example_activities_yaml),
+    RESOURCE("manual/example/assessments.yaml", manual_example_assessments_yaml),
+    RESOURCE("manual/example/consents.yaml", manual_example_consents_yaml),
+    RESOURCE("manual/example/controls.yaml", manual_example_controls_yaml),
+    RESOURCE("manual/example/cookies.yaml", manual_example_cookies_yaml),
+    RESOURCE("manual/example/data-categories.yaml", manual_example_data_categories_yaml),
+    RESOURCE("manual/example/data-subjects.yaml", manual_example_data_subjects_yaml),
+    RESOURCE("manual/example/lawful-bases.yaml", manual_example_lawful_bases_yaml),
+    RESOURCE("manual/example/notices.yaml", manual_example_notices_yaml),
+    RESOURCE("manual/example/organisations.yaml", manual_example_organisations_yaml),
+    RESOURCE("manual/example/people.yaml", manual_example_people_yaml),
+    RESOURCE("manual/example/processors.yaml", manual_example_processors_yaml),
+    RESOURCE("manual/example/recipients.yaml", manual_example_recipients_yaml),
+    RESOURCE("manual/example/registry.yaml", manual_example_registry_yaml),
+    RESOURCE("manual/example/retention.yaml", manual_example_retention_yaml),
+    RESOURCE("manual/example/sites.yaml", manual_example_sites_yaml),
+    RESOURCE("manual/example/statements.yaml", manual_example_statements_yaml),
+    RESOURCE("manual/example/systems.yaml", manual_example_systems_yaml),
+    RESOURCE("manual/example/transfers.yaml", manual_example_transfers_yaml),
+    RESOURCE("manual/example/waivers.yaml", manual_example_waivers_yaml),
 };
 
 static const struct resource *resource_at(size_t index) {

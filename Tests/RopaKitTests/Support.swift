@@ -15,6 +15,15 @@ let shippedLaw: Law = {
 /// The embedded law tables, named as the library wants them.
 func shippedTables() -> [SourceFile] { embedded("tables/") }
 
+/// The manual of fields that the program ships.
+let shippedManual: FieldManual = {
+  do {
+    return try FieldManual(embedded("manual/"))
+  } catch {
+    fatalError("\(error)")
+  }
+}()
+
 func embedded(_ folder: String) -> [SourceFile] {
   (0..<ropa_resource_count()).compactMap { index in
     let name = String(cString: ropa_resource_name(index))

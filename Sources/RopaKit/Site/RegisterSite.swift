@@ -1,15 +1,15 @@
 import LocatedYAML
 
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
-package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
-  let site = RegisterSite(assessment)
+package func registerPages(of assessment: Assessment, theme: Theme, manual: FieldManual) -> [Page] {
+  let site = RegisterSite(assessment, manual)
   var pages = [
     Page("register/index.html") { site.home(&$0) },
     Page("register/findings.html") { site.findingsPage(&$0) },
     Page("register/style.css") { $0.bytes(theme.styleSheet) },
     Page("register/icon.svg") { $0.bytes(theme.icon) },
   ]
-  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 32)
+  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 64)
   for kind in RecordKind.allCases {
     let folder = "register/" + kind.rawValue + "/"
     pages.append(Page(folder + "index.html") { site.kindPage(kind, &$0) })
@@ -26,24 +26,29 @@ package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
   for table in site.law.law.tables {
     pages.append(Page("register/law/" + table.id + ".html") { site.lawPage(table, &$0) })
   }
+  pages.append(Page("register/fields/index.html") { site.fieldsPage(&$0) })
+  for owner in FieldOwner.all {
+    pages.append(Page("register/fields/" + owner.name + ".html") { site.fieldsPage(of: owner, &$0) })
+  }
   return pages
 }
 
 /// What the pages of a register share, computed once.
 final class RegisterSite: Sendable {
   let assessment: Assessment
+  let manual: FieldManual
   let registry: Registry
   let law: LawOnDay
   /// The title of the register.
   let title: String
   /// By record: what pages call it.
   let names: [String]
-  /// By record: its page, seen from another folder of the tree.
-  private let links: [Link]
+  /// By record: its name with a link to its page, seen from another folder of the tree.
+  private let mentions: MarkupTable
   /// By record; apart from the headers, because pages ask for nothing else so often.
   let kinds: [RecordKind]
-  /// From here on the records are words of the built-in vocabulary, which have no page.
-  private let firstBuiltIn: Int
+  /// By row of each law table: what the word means.
+  let terms: [TermTable: MarkupTable]
   /// By record.
   let counts: [SeverityCounts]
   /// By the kinds' places among all kinds.
@@ -51,21 +56,27 @@ final class RegisterSite: Sendable {
   private let ranges: [Range<Int>]
   let reach: PartyReach
   let places: SourcePlaces
-  let rights = RightsCache()
   let lawReferences: LawReferences
+  let rightsMarkup = SharedMarkup<RightsKey>()
+  let legMarkup = SharedMarkup<LegKey>()
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, _ manual: FieldManual) {
     self.assessment = assessment
+    self.manual = manual
     let registry = assessment.registry
     self.registry = registry
     law = assessment.law
     title = registry.settings?.title.given?.value.first ?? "Records of processing"
-    names = RegisterSite.names(registry, assessment.law.law)
-    links = registry.headers.map { Link(page: "../" + $0.kind.rawValue + "/" + $0.id + ".html") }
+    let names = RegisterSite.names(registry, assessment.law.law)
+    self.names = names
     kinds = registry.headers.map(\.kind)
-    firstBuiltIn = registry.headers.firstIndex(where: \.isBuiltIn) ?? registry.headers.count
+    mentions = MarkupTable(count: names.count) { index, page in
+      RegisterSite.mention(registry.headers[index], names[index], up: "../", &page)
+    }
+    terms = Dictionary(
+      uniqueKeysWithValues: TermTable.allCases.map { ($0, RegisterSite.meanings($0, assessment.law.law)) })
     thirdCountries = Regime.allCases.map { regime in
       assessment.law.law.countries.indices.map { assessment.law.isThird(CountryCode(row: Int16($0)), regime) }
     }
@@ -82,6 +93,26 @@ final class RegisterSite: Sendable {
     lawReferences = LawReferences(assessment.law.law.tables)
     reach = PartyReach(registry, assessment.facts.flows)
     places = SourcePlaces(registry)
+  }
+
+  private static func meanings(_ table: TermTable, _ law: Law) -> MarkupTable {
+    let titles: [String] =
+      switch table {
+      case .lawfulBases: law.lawfulBases.map(\.term.title)
+      case .specialConditions: law.specialConditions.map(\.title)
+      case .mechanisms: law.mechanisms.map(\.term.title)
+      case .measures: law.measures.map(\.title)
+      case .dataCategories: law.dataCategories.map(\.term.title)
+      case .dataSubjects: law.dataSubjects.map(\.term.title)
+      }
+    return MarkupTable(count: titles.count) { row, page in
+      page.text(titles[row])
+      if table == .lawfulBases {
+        page.html(" <small>Art ")
+        page.text(law.lawfulBases[row].code)
+        page.html("</small>")
+      }
+    }
   }
 
   private static func names(_ registry: Registry, _ law: Law) -> [String] {
@@ -118,25 +149,25 @@ final class RegisterSite: Sendable {
     return law.isThird(territory, Regime.allCases[regime])
   }
 
-  /// The page of a record, seen from a page `up` folders below the root of the register.
-  func link(to record: RecordIndex, from depth: PageDepth) -> Link {
-    if depth == .folder { return links[Int(record.value)] }
-    let header = registry.headers[Int(record.value)]
-    return Link(page: header.kind.rawValue + "/" + header.id + ".html")
-  }
-
   /// A record's name, with a link unless it is a word of the built-in vocabulary, which has no page.
   func mention(_ record: RecordIndex, from depth: PageDepth, _ page: inout HTMLBuffer) {
     let index = Int(record.value)
-    if index >= firstBuiltIn {
-      page.text(names[index])
-    } else {
-      page.html("<a href=\"")
-      page.link(link(to: record, from: depth))
-      page.html("\">")
-      page.text(names[index])
-      page.html("</a>")
+    switch depth {
+    case .folder: page.markup(index, of: mentions)
+    case .root: RegisterSite.mention(registry.headers[index], names[index], up: "", &page)
     }
+  }
+
+  private static func mention(_ header: RecordHeader, _ name: String, up: StaticString, _ page: inout HTMLBuffer) {
+    if header.isBuiltIn { return page.text(name) }
+    page.html("<a href=\"")
+    page.html(up)
+    page.text(header.kind.rawValue)
+    page.html("/")
+    page.text(header.id)
+    page.html(".html\">")
+    page.text(name)
+    page.html("</a>")
   }
 }
 
