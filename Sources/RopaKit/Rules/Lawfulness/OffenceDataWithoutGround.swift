@@ -90,8 +90,9 @@ extension Assessed {
     let ground = basis.article10.given?.answer(regime).given?.text
     if ground == "authority" { return true }
     if !hasSchedule(regime) { return ground != nil || basis.article9Law.given != nil }
-    let rows = basis.schedule1.elements().map { law.schedule1($0.value, regime) }
-    return !rows.isEmpty && rows.allSatisfy { $0?.isForOffences ?? false }
+    let fitting = law.law.grounds.offenceGrounds.filter { law.holds($0.row, regime) }.flatMap(\.schedule1)
+    let named = basis.schedule1.elements()
+    return !named.isEmpty && named.allSatisfy { fitting.contains($0.value) }
   }
 
   fileprivate func mayAllowOffenceData(_ basis: LawfulBasis, _ regime: Regime) -> Bool {

@@ -26,9 +26,9 @@ extension Rule {
       var words = missing.isEmpty ? "" : missing.words
       var place = missing.range(anchor: range)
       var hint = missing.isEmpty ? "" : missing.hint + " below dpo:"
-      if case .given(let name, let at) = officer.contact.answer,
-        !(party.contacts.given?.values.isEmpty ?? true),
-        registry.contact(name, of: party)?.isReachable != true
+      // A contact of an unknown name has been reported where it stands.
+      if case .given(let name, let at) = officer.contact.answer, let contact = registry.contact(name, of: party),
+        !contact.isReachable
       {
         let what = "a contact '\(name.text)' that no notice can print"
         words += words.isEmpty ? what : " and " + what
@@ -63,9 +63,9 @@ extension Rule {
         "a contact of another name",
         [
           "organisations/example-care.yaml": exampleOrganisation([
-            "dpo": "{status: appointed, contact: «officer», notified: 2024-02-01}"
+            "dpo": "{status: appointed, contact: officer, notified: 2024-02-01}"
           ])
-        ]),
+        ], also: ["contact-unknown"]),
       Example(
         "a contact that is kept out of public pages",
         [
