@@ -85,11 +85,16 @@ def activity(register, i, n, faulty):
              *([] if fault == "owner" else ["owner: role-%02d" % r.randint(1, 20)]),
              "description: |"] + wrapped(r, 3, "  ")
     data = r.sample(DATA, r.randint(3, 7)) + (["health"] if r.random() < 0.1 else [])
-    lines += ["subjects: " + listed(r.sample(SUBJECTS, r.randint(1, 2))), "purposes:"]
+    is_sensitive = "health" in data
+    people = r.sample(SUBJECTS, r.randint(1, 2))
+    if not is_sensitive:
+        # Patients would need data on health, which few activities have.
+        people = ["customer" if subject == "patient" else subject for subject in people]
+    lines += ["subjects: " + listed(sorted(set(people))), "purposes:"]
     for number, text in enumerate(r.sample(PURPOSES, r.randint(2, 3))):
         lines += ["  purpose-%d:" % (number + 1), "    text: " + text.format(what)]
         if fault != "basis":
-            lines.append("    basis: " + r.choice(["interest", "contract", "obligation"]))
+            lines.append("    basis: " + ("care" if is_sensitive else r.choice(["interest", "contract", "obligation"])))
     lines += ["data:"] + ["  - " + d for d in data]
     lines += ["sources: " + r.choice(["subject", "[subject, device]", "clinics"])]
     systems = references(r, "system", max(1, n // 5), 1, 3)
@@ -106,7 +111,7 @@ def activity(register, i, n, faulty):
         lines.append("retention: " + r.choice(["accounts", "messages", "files"]))
     lines += ["provision:", "  required: voluntary", "  if-refused: We answer by post instead."]
     lines.append("controls: " + listed(references(r, "control", max(1, n // 20), 1, 3)))
-    lines += ["scale: " + r.choice(["small", "medium", "large"]),
+    lines += ["scale: " + r.choice(["small", "medium", "medium" if is_sensitive else "large"]),
               "screening: {date: 2026-02-01, outcome: no-dpia, reason: no trigger in the recorded facts}",
               "reviewed: " + ("2019-05-01" if fault == "review" else "2026-0%d-15" % r.randint(1, 9)),
               "note: >"] + wrapped(r, 2, "  ")
@@ -158,7 +163,7 @@ def other_records(register, n):
     for i in range(1, max(1, n // 20) + 1):
         r = register.random("control", i)
         register.put("controls/control-%05d.yaml" % i, [
-            "title: Measure %d" % i, "measure: " + r.choice(MEASURES), "status: implemented", "tested: 2026-04-01",
+            "title: Measure %d" % i, "measure: " + ("encryption-at-rest" if i == 1 else r.choice(MEASURES)), "status: implemented", "tested: 2026-04-01",
             "test-every: P1Y", "note: |"] + wrapped(r, 2, "  "))
     for i in range(1, max(1, n // 50) + 1):
         first = (i - 1) * 50 + 1
@@ -174,17 +179,23 @@ def fixed_records(register):
     register.put("people.yaml", [line for i in range(1, 21) for line in ("role-%02d:" % i, "  title: Role number %d" % i)])
     register.put("organisations/example-care.yaml", [
         "title: Example Care", "legal-name: Example Care Ltd", "country: GB", "address: |", "  1 High Street", "  Cambridge",
-        "owner: role-01", "regimes: uk-gdpr", "contacts:", "  dpo: {for: [rights, complaints], email: privacy@example.org}",
-        "dpo: {status: appointed, contact: dpo}", "rights: {contact: dpo, respond-within: P1M, identity-check: in-doubt}",
+        "owner: role-01", "regimes: uk-gdpr", "registrations: {ico: {number: ZA123456, paid-until: 2027-10-01}}",
+        "controls: [control-00001]", "contacts:", "  dpo: {for: [rights, complaints], email: privacy@example.org}",
+        "dpo: {status: appointed, contact: dpo, notified: 2024-02-01}", "rights: {contact: dpo, respond-within: P1M, identity-check: in-doubt}",
         "complaints: {contact: dpo, acknowledge-within: P14D, outcome: We write to you., court: true}"])
     register.put("organisations/clinics.yaml", ["title: Clinics", "kind: class", "mentioned: source of data"])
     register.put("recipients.yaml", [
         "regulator: {title: A regulator, kind: circumstance, when: it asks and the law allows it}",
         "abroad: {title: Partner abroad, legal-name: Partner Inc, kind: company, country: IN}"])
     register.put("lawful-bases.yaml", [
-        "interest: {title: Our interest, article-6: legitimate-interests, interests: A service that works}",
+        "interest: {title: Our interest, article-6: legitimate-interests, interests: A service that works, assessment: balance}",
+        "care: {title: Care, article-6: contract, contract: {between: [example-care, subject]}, article-9: health-or-social-care, "
+        "schedule-1: 2, secrecy: Nurses are bound to secrecy}",
         "contract: {title: Contract, article-6: contract, contract: {between: [example-care, subject]}}",
         "obligation: {title: Duty, article-6: legal-obligation, law: Companies Act 2006 s.386}"])
+    register.put("assessments.yaml", [
+        "balance: {title: Weighing our interest, kind: legitimate-interests, status: approved, date: 2026-02-01, owner: role-01, "
+        "reviewed: 2026-02-01, outcome: passes, balance: People expect it}"])
     register.put("retention.yaml", [
         "accounts: {title: Accounts, period: P2Y, starts: account-closed, action: delete, reason: late questions}",
         "messages: {title: Messages, period: P1Y, starts: collected, action: delete, reason: proof of sending}",

@@ -6,6 +6,9 @@ package final class Facts: Sendable {
   package let cover: TransferCover
   package let gaps: [TransferGap]
   package let processors: ProcessorUses
+  package let words: WordFlags
+  package let impact: ImpactFacts
+  package let duties: OrganisationDuties
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
   /// The notices that cover an activity, by both places.
@@ -20,6 +23,10 @@ package final class Facts: Sendable {
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(
       jobs: jobs)
     processors = ProcessorUses(registry, flows)
+    let words = WordFlags(registry, law.law)
+    self.words = words
+    impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)
+    duties = OrganisationDuties(registry, words)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)

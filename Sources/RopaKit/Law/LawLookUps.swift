@@ -58,6 +58,11 @@ extension LawOnDay {
     return ages.first { country != nil && $0.country == country } ?? ages.first { $0.country == nil }
   }
 
+  /// The law that allows a decision sets the safeguards itself.
+  package func leavesSafeguardsToLaw(_ ground: DecisionGroundRow, _ regime: Regime) -> Bool {
+    period(of: ground.row, regime)?.value?.flag("own-safeguards") ?? false
+  }
+
   // MARK: People
 
   /// Cases in which people need not be told.

@@ -1,3 +1,6 @@
+/// Files or fields of examples by path or name, with their texts.
+typealias ExampleTexts = KeyValuePairs<String, String>
+
 /// A small sound activity for examples of rules, with fields replaced, or left out where the new text is empty.
 /// - Parameter isMissed: a field left out is missed, so the first key is marked.
 func exampleActivity(_ changes: KeyValuePairs<String, String>, isMissed: Bool = true) -> String {
@@ -14,18 +17,20 @@ func exampleActivity(_ changes: KeyValuePairs<String, String>, isMissed: Bool = 
 }
 
 /// The organisation of the sound register in short, with fields replaced, or left out and the first key marked.
-func exampleOrganisation(_ changes: KeyValuePairs<String, String>) -> String {
+func exampleOrganisation(_ changes: KeyValuePairs<String, String>, isMissed: Bool = true) -> String {
   exampleRecord(
     [
       "title": "Example Care", "legal-name": "Example Care Ltd", "country": "GB", "owner": "dpo",
       "address": "1 High Street, Cambridge", "regimes": "uk-gdpr", "reviewed": "2026-09-01",
       "contacts": "{dpo: {for: [privacy questions, rights, complaints], email: privacy@example.org}}",
       "dpo": "{status: appointed, contact: dpo, notified: 2024-02-01}",
+      "registrations": "{ico: {number: ZA123456, tier: 2, paid-until: 2027-10-01}}",
       "rights":
         "{contact: dpo, respond-within: P1M, access: true, rectification: true, erasure: true, objection: true}",
-      "complaints": "{contact: dpo, form: https://example.org/complain, acknowledge-within: P14D, court: true}",
+      "complaints":
+        "{contact: dpo, form: https://example.org/complain, acknowledge-within: P14D, outcome: We write to you., court: true}",
       "controls": "[encrypted-connections, least-privilege, leavers, staff-training]",
-    ], changes, isMissed: true)
+    ], changes, isMissed: isMissed)
 }
 
 private func exampleRecord(

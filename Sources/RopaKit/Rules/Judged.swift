@@ -60,3 +60,30 @@ extension CommonFields {
   /// Disputed and example records carry no duty.
   var isJudged: Bool { !isDisputed && !isExample }
 }
+
+/// What is missing of several things that a record owes together.
+struct Missing {
+  private(set) var items: [(name: String, field: String, range: SourceRange)] = []
+  /// Something is an open question.
+  var isOpen = false
+  var isEmpty: Bool { items.isEmpty }
+
+  /// - Parameters:
+  ///   - name: what it is, as in "postal address".
+  ///   - field: its name in the file, without the colon.
+  mutating func look(_ standing: Standing, _ name: StaticString, _ field: StaticString) {
+    switch standing {
+    case .answered: break
+    case .open: isOpen = true
+    case .missing(let range): items.append((name.description, field.description, range))
+    }
+  }
+
+  /// "no postal address and no contact".
+  var words: String { "no " + joined(items.map(\.name), "and no") }
+  /// "add address: and contacts:".
+  var hint: String { "add " + joined(items.map { $0.field + ":" }) }
+  var evidence: [Evidence] { items.map { Evidence($0.field, "not given") } }
+  /// The narrowest place: that of the first thing that is there and says nothing, else the record's.
+  func range(anchor: SourceRange) -> SourceRange { items.first { $0.range != anchor }?.range ?? anchor }
+}

@@ -42,7 +42,13 @@ package struct Rule: Sendable {
 
 /// The groups of the catalogue, in the order of the rule manual.
 package enum RuleGroup: String, CaseIterable, Sendable {
-  case reading, integrity, organisations, activities, lawfulness, transfers, processors, retention, notices, reviews
+  case reading, integrity, organisations, activities, lawfulness, transfers, processors
+  case security
+  case retention
+  case assessments
+  case notices
+  case rights
+  case reviews
 
   package var title: String {
     switch self {
@@ -53,8 +59,11 @@ package enum RuleGroup: String, CaseIterable, Sendable {
     case .lawfulness: "Lawful bases"
     case .transfers: "Transfers"
     case .processors: "Processors"
+    case .security: "Security"
     case .retention: "Retention"
+    case .assessments: "Impact assessments"
     case .notices: "Notices and statements"
+    case .rights: "Rights of the people"
     case .reviews: "Owners and reviews"
     }
   }
@@ -94,6 +103,7 @@ package enum Check: Sendable {
   case statements(@Sendable (Statement, Assessed) -> Verdict)
   case assessments(@Sendable (AssessmentRecord, Assessed) -> Verdict)
   case consents(@Sendable (Consent, Assessed) -> Verdict)
+  case dataCategories(@Sendable (DataCategory, Assessed) -> Verdict)
   case controls(@Sendable (Control, Assessed) -> Verdict)
   case cookies(@Sendable (Cookie, Assessed) -> Verdict)
   case sites(@Sendable (Site, Assessed) -> Verdict)

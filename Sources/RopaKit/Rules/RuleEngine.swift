@@ -135,6 +135,7 @@ extension Check {
     case .statements: records.statements.count
     case .assessments: records.assessments.count
     case .consents: records.consents.count
+    case .dataCategories: records.dataCategories.count
     case .controls: records.controls.count
     case .cookies: records.cookies.count
     case .sites: records.sites.count
@@ -168,6 +169,7 @@ extension Check {
     case .statements(let check): each(registry.records.statements, check)
     case .assessments(let check): each(registry.records.assessments, check)
     case .consents(let check): each(registry.records.consents, check)
+    case .dataCategories(let check): each(registry.records.dataCategories, check)
     case .controls(let check): each(registry.records.controls, check)
     case .cookies(let check): each(registry.records.cookies, check)
     case .sites(let check): each(registry.records.sites, check)

@@ -1,4 +1,6 @@
-/// Where a lawful basis is used.
+import LocatedYAML
+
+/// Where a lawful basis is used, and what it names.
 extension Assessed {
   /// The regimes of the activities that rest on a basis and in which our organisation decides, in their order; empty when none does.
   func regimes(using basis: LawfulBasis) -> [Regime] {
@@ -15,5 +17,46 @@ extension Assessed {
       if regimes.count == declared.count { break }
     }
     return regimes.sorted()
+  }
+
+  /// The regimes of ``regimes(using:)`` under which a judged basis names one of some points of Art 6(1).
+  /// - Parameter codes: as in `6(1)(f)`.
+  func regimes(using basis: LawfulBasis, restingOn codes: String...) -> [Regime] {
+    guard let article6 = basis.article6.given, basis.common.isJudged else { return [] }
+    let named = Regime.allCases.filter { regime in
+      (article6.answer(regime).given?.elements ?? []).contains {
+        codes.contains(law.law.lawfulBases[Int($0.index.value)].code)
+      }
+    }
+    return named.isEmpty ? [] : regimes(using: basis).filter(named.contains)
+  }
+
+  /// The conditions of Art 9(2) that a basis names under a regime.
+  func conditions(of basis: LawfulBasis, _ regime: Regime) -> [(row: SpecialConditionRow, range: SourceRange)] {
+    (basis.article9.given?.answer(regime).given?.elements ?? []).map {
+      (law.law.grounds.specialConditions[Int($0.index.value)], $0.range)
+    }
+  }
+
+  /// A basis says under a regime, or may say once a question is answered, which condition of Art 9(2) holds.
+  func mayNameCondition(_ basis: LawfulBasis, _ regime: Regime) -> Bool {
+    if basis.article9.answer.isOpen { return true }
+    switch basis.article9.given?.answer(regime) {
+    case .unknown?, .unusable?: return true
+    case .given(let terms, _)?: return !terms.open.isEmpty
+    default: return false
+    }
+  }
+
+  /// The records of the bases that a purpose rests on: its own, else those of its activity; `isOpen` when some are not known.
+  func bases(of purpose: Purpose, in activity: Activity) -> (records: [LawfulBasis], isOpen: Bool) {
+    let list = purpose.basis.answer.isAbsent ? activity.basis : purpose.basis
+    return (list.elements().compactMap { registry.basis($0) }, list.hasOpenElement())
+  }
+
+  /// The records of the bases that any purpose of an activity rests on.
+  func bases(ofAll activity: Activity) -> (records: [LawfulBasis], isOpen: Bool) {
+    let all = registry.bases(of: activity)
+    return (all.references.compactMap { registry.basis($0) }, all.isOpen)
   }
 }

@@ -12,16 +12,7 @@ extension Rule {
     remedy: "Write down whose interest it is and in what.",
     citations: ["Art 6(1)(f)", "Art 13(1)(d)", "Art 14(2)(b)", "Art 5(2)"],
     check: .lawfulBases { basis, assessed in
-      guard let article6 = basis.article6.given, !basis.common.isDisputed, !basis.common.isExample else {
-        return .notApplicable
-      }
-      let code = "6(1)(f)"
-      let regimes = assessed.regimes(using: basis).filter { regime in
-        (article6.answer(regime).given?.elements ?? []).contains {
-          assessed.law.law.lawfulBases[Int($0.index.value)].code == code
-        }
-      }
-      guard !regimes.isEmpty else { return .notApplicable }
+      guard !assessed.regimes(using: basis, restingOn: "6(1)(f)").isEmpty else { return .notApplicable }
       switch basis.interests.answer {
       case .given: return .clear
       case .unknown, .unusable: return .notEvaluable("the interest is an open question")
@@ -32,7 +23,7 @@ extension Rule {
           "No interest is named for '\(assessed.registry.name(of: basis.common.record))', which rests on legitimate interests",
           at: basis.interests.answer.range ?? basis.article6.answer.range ?? basis.common.anchor,
           hint: "add interests: with the interest in a sentence that people may read", records: [basis.common.record],
-          evidence: [Evidence("article-6", code), Evidence("interests", "not given")]))
+          evidence: [Evidence("article-6", "6(1)(f)"), Evidence("interests", "not given")]))
     },
     examples: [
       Example(

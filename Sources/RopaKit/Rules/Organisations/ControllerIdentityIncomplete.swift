@@ -14,27 +14,15 @@ extension Rule {
     check: .organisations { party, assessed in
       guard party.common.isJudged else { return .notApplicable }
       let anchor = party.common.anchor
-      let standings = [
-        ("legal name", "legal-name:", party.legalName.answer.standing(anchor: anchor, noneCounts: false)),
-        ("postal address", "address:", party.address.answer.standing(anchor: anchor, noneCounts: false)),
-        ("contact", "contacts:", party.contacts.answer.standing(anchor: anchor, noneCounts: false)),
-      ]
-      var missing: [(name: String, field: String, range: SourceRange)] = []
-      var isOpen = false
-      for (name, field, standing) in standings {
-        switch standing {
-        case .answered: break
-        case .open: isOpen = true
-        case .missing(let range): missing.append((name, field, range))
-        }
-      }
-      if missing.isEmpty { return isOpen ? .notEvaluable("part of the identity is an open question") : .clear }
+      var missing = Missing()
+      missing.look(party.legalName.answer.standing(anchor: anchor, noneCounts: false), "legal name", "legal-name")
+      missing.look(party.address.answer.standing(anchor: anchor, noneCounts: false), "postal address", "address")
+      missing.look(party.contacts.answer.standing(anchor: anchor, noneCounts: false), "contact", "contacts")
+      if missing.isEmpty { return missing.isOpen ? .notEvaluable("part of the identity is an open question") : .clear }
       return .finding(
         Observation(
-          "\(assessed.registry.name(of: party.common.record)) has no \(missing.map(\.name).joined(separator: " and no "))",
-          at: missing.first { $0.range != anchor }?.range ?? anchor,
-          hint: "add \(missing.map(\.field).joined(separator: " and "))", records: [party.common.record],
-          evidence: missing.map { Evidence($0.field, "not given") }))
+          "\(assessed.registry.name(of: party.common.record)) has \(missing.words)", at: missing.range(anchor: anchor),
+          hint: missing.hint, records: [party.common.record], evidence: missing.evidence))
     },
     examples: [
       Example("no address", ["organisations/example-care.yaml": exampleOrganisation(["address": ""])]),

@@ -31,7 +31,7 @@ extension Rule {
       case .answered: break
       }
       let declared = own.regimes.elements()
-      for (territory, range) in establishments(of: party, own) {
+      for (territory, range) in assessed.establishments(of: party) {
         let inside = Regime.allCases.filter { !assessed.law.isThird(territory, $0) }
         // Where the regimes are one law on the day, one of them is enough.
         guard !inside.isEmpty, !inside.contains(where: declared.contains) else { continue }
@@ -69,14 +69,4 @@ extension Rule {
     ])
 
   private static func words(_ regimes: [Regime]) -> String { regimes.map(\.rawValue).joined(separator: " or ") }
-
-  /// The places where an organisation is, with the places of the records that say so.
-  private static func establishments(of party: Party, _ own: OwnFields) -> [(Territory, SourceRange)] {
-    var places: [(Territory, SourceRange)] = []
-    if case .given(let country, let range) = party.country.answer { places.append((country, range)) }
-    for further in own.establishments.elements() where further.inactive.given?.value != true {
-      if case .given(let country, let range) = further.country.answer { places.append((country, range)) }
-    }
-    return places
-  }
 }

@@ -47,14 +47,15 @@ extension Rule {
         [
           "activities/letters.yaml": exampleActivity([
             "retention": "",
-            "purposes": "{write: {text: Write., retention: messages}, «ask»: {text: Ask customers what they think.}}",
+            "purposes":
+              "{write: {text: Write to customers., retention: messages}, «ask»: {text: Ask customers what they think.}}",
           ])
         ]),
       Example(
         "every purpose has its own",
         [
           "activities/letters.yaml": exampleActivity(
-            ["retention": "", "purposes": "{write: {text: Write., retention: messages}}"], isMissed: false)
+            ["retention": "", "purposes": "{write: {text: Write to customers., retention: messages}}"], isMissed: false)
         ]),
       Example(
         "not known yet",

@@ -14,10 +14,10 @@ extension Rule {
     check: .transferGaps { gap, assessed in
       guard gap.kind == .subProcessor, !gap.coveredElsewhere else { return .notApplicable }
       let leg = assessed.facts.flows.legs[Int(gap.leg)]
-      let (registry, law) = (assessed.registry, assessed.law.law)
+      let registry = assessed.registry
       let names = (registry.name(of: leg.importer), registry.name(of: leg.exporter))
       let isSensitive = gap.activities.contains {
-        registry.hasSensitiveData(registry.records.activities[Int($0)], law: law)
+        assessed.facts.words.hasSensitiveData(registry.records.activities[Int($0)])
       }
       let isCovered: Bool =
         switch gap.adequacy {
@@ -66,7 +66,7 @@ extension Rule {
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
             recipients: "{party: analytics-fr, role: controller, data: usage}",
             data: "[name, email, usage, transactions, health]"),
-        ]),
+        ], also: ["screening-contradicts-record", "special-condition-missing"]),
       Example(
         "recorded with the processor as exporter",
         [

@@ -31,7 +31,7 @@ extension Rule {
         .compactMap { $0 }
       let registry = assessed.registry
       let isSensitive = legs.contains {
-        registry.hasSensitiveData(registry.records.activities[Int($0.activity)], law: assessed.law.law)
+        assessed.facts.words.hasSensitiveData(registry.records.activities[Int($0.activity)])
       }
       let stub = [needsCountry ? "country:" : nil, needsHosting ? "hosting:" : nil].compactMap { $0 }
       return .finding(

@@ -1,0 +1,76 @@
+/// Health data with and without a condition, by purpose and by regime.
+let specialConditionMissingExamples: [Example] = [
+  Example("no condition", ["activities/letters.yaml": exampleActivity(["data": "[name, «health»]"])]),
+  Example(
+    "a category of the register's own",
+    [
+      "activities/letters.yaml": exampleActivity(["data": "[name, «diet»]"]),
+      "data-categories/diet.yaml": "title: Diet\nkind-of: preferences\nspecial: true\n",
+    ]),
+  Example(
+    "marked as special in this activity",
+    ["activities/letters.yaml": exampleActivity(["data": "[name, {category: «free-text», special: true}]"])]),
+  Example(
+    "the purpose that needs them has none, another one has",
+    [
+      "activities/letters.yaml": exampleActivity(
+        [
+          "data": "[name, «health»]", "basis": "",
+          "purposes":
+            "{write: {text: Write to customers., basis: customer-contract, data: [name, health]}, care: {text: Care for people at home., basis: care, data: name}}",
+        ], isMissed: false), "lawful-bases/care.yaml": exampleCareBasis,
+    ]),
+  Example(
+    "the purpose that needs them has one",
+    [
+      "activities/letters.yaml": exampleActivity(
+        [
+          "data": "[name, health]", "basis": "",
+          "purposes":
+            "{write: {text: Write to customers., basis: customer-contract, data: name}, care: {text: Care for people at home., basis: care, data: [name, health]}}",
+        ], isMissed: false), "lawful-bases/care.yaml": exampleCareBasis,
+    ]),
+  Example(
+    "one of the purposes that name no data has one",
+    [
+      "activities/letters.yaml": exampleActivity(
+        [
+          "data": "[name, health]", "basis": "",
+          "purposes":
+            "{write: {text: Write to customers., basis: customer-contract}, care: {text: Care for people at home., basis: care}}",
+        ], isMissed: false), "lawful-bases/care.yaml": exampleCareBasis,
+    ]),
+  Example(
+    "for one of two regimes only",
+    [
+      "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
+      "activities/letters.yaml": exampleActivity(["data": "[name, «health»]", "basis": "care"]),
+      "lawful-bases/care.yaml": exampleCareBasis.replacingLine("article-9", with: "{uk-gdpr: health-or-social-care}"),
+    ], also: ["implied-transfer-recipient"]),
+  Example(
+    "the condition is an open question",
+    [
+      "activities/letters.yaml": exampleActivity(["data": "[name, health]", "basis": "care"]),
+      "lawful-bases/care.yaml": exampleCareBasis.replacingLine("article-9", with: "{unknown: which condition}"),
+    ], also: ["open-question"]),
+  Example(
+    "said with a reason to be none",
+    [
+      "activities/letters.yaml": exampleActivity([
+        "data": "[name, {category: health, special: false, reason: Only whether a room needs a ramp.}]"
+      ])
+    ]),
+  Example(
+    "a retired activity",
+    ["activities/letters.yaml": exampleActivity(["data": "[name, health]", "status": "retired"])]),
+]
+
+/// A basis for care with all that it needs.
+let exampleCareBasis = """
+  title: Care at home
+  article-6: contract
+  contract: {between: [example-care, subject]}
+  article-9: health-or-social-care
+  schedule-1: 2
+  secrecy: Nurses are bound to secrecy.
+  """

@@ -1,0 +1,71 @@
+import LocatedYAML
+
+extension Rule {
+  /// LAW-014.
+  static let specialConditionMissing = Rule(
+    "special-condition-missing", .lawfulness, .error, .barred,
+    title: "Data of a special category are used without a condition of Art 9(2)",
+    rationale: """
+      Using such data is forbidden unless one of the conditions of Art 9(2) holds, besides the lawful basis. Each purpose that needs them \
+      needs a condition, under each regime.
+      """,
+    remedy:
+      "Name the condition on the basis of the purpose that needs the data; or record why the data are none of these.",
+    citations: ["Art 9(1)", "Art 9(2)"],
+    check: .activities { activity, assessed in
+      guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
+      let words = assessed.facts.words
+      guard words.dataFlags(activity).contains(.special) else {
+        return words.dataFlags(activity).contains(.open)
+          ? .notEvaluable("some of the data are an open question") : .notApplicable
+      }
+      let special = activity.data.elements().filter { words.flags($0).contains(.special) }
+      let purposes = (activity.purposes.given?.values ?? []).filter { $0.isExample.given?.value != true }
+      let isOpen = activity.purposes.answer.isOpen || activity.purposes.given?.hasOpen ?? false
+      // Purposes that name the data each need a condition; where none does, one of those that name no data at all.
+      let naming = purposes.filter { purpose in
+        purpose.data.elements().contains { named in special.contains { $0.category.given?.record == named.record } }
+      }
+      let needing = naming.isEmpty ? purposes.filter { $0.data.answer.isAbsent } : naming
+      if needing.isEmpty {
+        return isOpen ? .notEvaluable("which purpose needs the data is an open question") : .notApplicable
+      }
+      var without: [(regime: Regime, purposes: [Purpose])] = []
+      var mayHave = false
+      for regime in assessed.registry.regimes(of: activity) {
+        let judged = needing.map { assessed.namesCondition($0, in: activity, regime) }
+        let lacking = zip(needing, judged).filter { $0.1 == .no }.map(\.0)
+        if judged.contains(.open) { mayHave = true }
+        let isServed = naming.isEmpty ? judged.contains { $0 != .no } : lacking.isEmpty
+        if !isServed { without.append((regime, lacking)) }
+      }
+      guard let first = without.first else {
+        return mayHave ? .notEvaluable("a condition is an open question") : .clear
+      }
+      let names = special.compactMap { $0.category.given.map { assessed.registry.name(of: $0.record) } }
+      return .finding(
+        Observation(
+          "'\(assessed.registry.name(of: activity.common.record))' uses \(joined(names)), and \(naming.isEmpty ? "no purpose" : "the purpose '\(first.purposes[0].id)'") names \(naming.isEmpty ? "a" : "no") condition of Art 9(2) of the \(joined(without.map { assessed.name(of: $0.regime) }))",
+          at: special[0].category.answer.range ?? activity.common.anchor,
+          hint: "add article-9: to the lawful basis of the purpose that needs these data",
+          notes: naming.isEmpty ? [] : first.purposes.map { Note(message: "this purpose needs them", range: $0.range) },
+          records: [activity.common.record]
+            + needing.flatMap { assessed.bases(of: $0, in: activity).records.map(\.common.record) },
+          evidence: [Evidence("special categories", joined(names)), Evidence("article-9", "not given")]))
+    },
+    examples: specialConditionMissingExamples)
+}
+
+/// Whether a purpose has a condition of Art 9(2).
+private enum ConditionAnswer { case yes, no, open }
+
+extension Assessed {
+  fileprivate func namesCondition(_ purpose: Purpose, in activity: Activity, _ regime: Regime) -> ConditionAnswer {
+    let bases = bases(of: purpose, in: activity)
+    if bases.records.contains(where: { !conditions(of: $0, regime).isEmpty }) { return .yes }
+    if bases.isOpen || bases.records.isEmpty || bases.records.contains(where: { mayNameCondition($0, regime) }) {
+      return .open
+    }
+    return .no
+  }
+}
