@@ -56,6 +56,87 @@ static const uint8_t tables_data_subjects_yaml[] = {
 static const uint8_t tables_measures_yaml[] = {
 #embed "../RopaKit/Law/Tables/measures.yaml"
 };
+static const uint8_t tables_milestones_yaml[] = {
+#embed "../RopaKit/Law/Tables/milestones.yaml"
+};
+static const uint8_t tables_pending_yaml[] = {
+#embed "../RopaKit/Law/Tables/pending.yaml"
+};
+static const uint8_t tables_figures_yaml[] = {
+#embed "../RopaKit/Law/Tables/figures.yaml"
+};
+static const uint8_t tables_fees_yaml[] = {
+#embed "../RopaKit/Law/Tables/fees.yaml"
+};
+static const uint8_t tables_record_fields_yaml[] = {
+#embed "../RopaKit/Law/Tables/record-fields.yaml"
+};
+static const uint8_t tables_contract_terms_yaml[] = {
+#embed "../RopaKit/Law/Tables/contract-terms.yaml"
+};
+static const uint8_t tables_screening_criteria_yaml[] = {
+#embed "../RopaKit/Law/Tables/screening-criteria.yaml"
+};
+static const uint8_t tables_assessment_parts_yaml[] = {
+#embed "../RopaKit/Law/Tables/assessment-parts.yaml"
+};
+static const uint8_t tables_recognised_interests_yaml[] = {
+#embed "../RopaKit/Law/Tables/recognised-interests.yaml"
+};
+static const uint8_t tables_schedule_1_yaml[] = {
+#embed "../RopaKit/Law/Tables/schedule-1.yaml"
+};
+static const uint8_t tables_offence_grounds_yaml[] = {
+#embed "../RopaKit/Law/Tables/offence-grounds.yaml"
+};
+static const uint8_t tables_decision_grounds_yaml[] = {
+#embed "../RopaKit/Law/Tables/decision-grounds.yaml"
+};
+static const uint8_t tables_decision_safeguards_yaml[] = {
+#embed "../RopaKit/Law/Tables/decision-safeguards.yaml"
+};
+static const uint8_t tables_consent_ages_yaml[] = {
+#embed "../RopaKit/Law/Tables/consent-ages.yaml"
+};
+static const uint8_t tables_notice_exemptions_yaml[] = {
+#embed "../RopaKit/Law/Tables/notice-exemptions.yaml"
+};
+static const uint8_t tables_complaint_duties_yaml[] = {
+#embed "../RopaKit/Law/Tables/complaint-duties.yaml"
+};
+static const uint8_t tables_right_limits_yaml[] = {
+#embed "../RopaKit/Law/Tables/right-limits.yaml"
+};
+static const uint8_t tables_storage_routes_yaml[] = {
+#embed "../RopaKit/Law/Tables/storage-routes.yaml"
+};
+static const uint8_t tables_storage_categories_yaml[] = {
+#embed "../RopaKit/Law/Tables/storage-categories.yaml"
+};
+static const uint8_t tables_marketing_routes_yaml[] = {
+#embed "../RopaKit/Law/Tables/marketing-routes.yaml"
+};
+static const uint8_t tables_health_schemes_yaml[] = {
+#embed "../RopaKit/Law/Tables/health-schemes.yaml"
+};
+static const uint8_t tables_confidentiality_routes_yaml[] = {
+#embed "../RopaKit/Law/Tables/confidentiality-routes.yaml"
+};
+static const uint8_t tables_opt_out_reasons_yaml[] = {
+#embed "../RopaKit/Law/Tables/opt-out-reasons.yaml"
+};
+static const uint8_t tables_health_record_periods_yaml[] = {
+#embed "../RopaKit/Law/Tables/health-record-periods.yaml"
+};
+static const uint8_t tables_certificate_kinds_yaml[] = {
+#embed "../RopaKit/Law/Tables/certificate-kinds.yaml"
+};
+static const uint8_t tables_certificate_editions_yaml[] = {
+#embed "../RopaKit/Law/Tables/certificate-editions.yaml"
+};
+static const uint8_t tables_model_terms_yaml[] = {
+#embed "../RopaKit/Law/Tables/model-terms.yaml"
+};
 static const uint8_t messages_en_yaml[] = {
 #embed "../RopaKit/Notices/Messages/en.yaml"
 };
@@ -86,6 +167,33 @@ static const struct resource resources[] = {
     RESOURCE("tables/data-categories.yaml", tables_data_categories_yaml),
     RESOURCE("tables/data-subjects.yaml", tables_data_subjects_yaml),
     RESOURCE("tables/measures.yaml", tables_measures_yaml),
+    RESOURCE("tables/milestones.yaml", tables_milestones_yaml),
+    RESOURCE("tables/pending.yaml", tables_pending_yaml),
+    RESOURCE("tables/figures.yaml", tables_figures_yaml),
+    RESOURCE("tables/fees.yaml", tables_fees_yaml),
+    RESOURCE("tables/record-fields.yaml", tables_record_fields_yaml),
+    RESOURCE("tables/contract-terms.yaml", tables_contract_terms_yaml),
+    RESOURCE("tables/screening-criteria.yaml", tables_screening_criteria_yaml),
+    RESOURCE("tables/assessment-parts.yaml", tables_assessment_parts_yaml),
+    RESOURCE("tables/recognised-interests.yaml", tables_recognised_interests_yaml),
+    RESOURCE("tables/schedule-1.yaml", tables_schedule_1_yaml),
+    RESOURCE("tables/offence-grounds.yaml", tables_offence_grounds_yaml),
+    RESOURCE("tables/decision-grounds.yaml", tables_decision_grounds_yaml),
+    RESOURCE("tables/decision-safeguards.yaml", tables_decision_safeguards_yaml),
+    RESOURCE("tables/consent-ages.yaml", tables_consent_ages_yaml),
+    RESOURCE("tables/notice-exemptions.yaml", tables_notice_exemptions_yaml),
+    RESOURCE("tables/complaint-duties.yaml", tables_complaint_duties_yaml),
+    RESOURCE("tables/right-limits.yaml", tables_right_limits_yaml),
+    RESOURCE("tables/storage-routes.yaml", tables_storage_routes_yaml),
+    RESOURCE("tables/storage-categories.yaml", tables_storage_categories_yaml),
+    RESOURCE("tables/marketing-routes.yaml", tables_marketing_routes_yaml),
+    RESOURCE("tables/health-schemes.yaml", tables_health_schemes_yaml),
+    RESOURCE("tables/confidentiality-routes.yaml", tables_confidentiality_routes_yaml),
+    RESOURCE("tables/opt-out-reasons.yaml", tables_opt_out_reasons_yaml),
+    RESOURCE("tables/health-record-periods.yaml", tables_health_record_periods_yaml),
+    RESOURCE("tables/certificate-kinds.yaml", tables_certificate_kinds_yaml),
+    RESOURCE("tables/certificate-editions.yaml", tables_certificate_editions_yaml),
+    RESOURCE("tables/model-terms.yaml", tables_model_terms_yaml),
     RESOURCE("messages/en.yaml", messages_en_yaml),
 };
 

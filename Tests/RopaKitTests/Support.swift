@@ -25,6 +25,11 @@ func embedded(_ folder: String) -> [SourceFile] {
   }
 }
 
+extension SourceFile {
+  /// The same path with another text.
+  func replaced(by text: String) -> SourceFile { SourceFile(path: path, bytes: Array(text.utf8)) }
+}
+
 /// The repository's root, found from this file.
 let repositoryRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()

@@ -22,6 +22,10 @@ package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
   for (number, rule) in Rule.catalogue.enumerated() {
     pages.append(Page("register/rules/" + rule.id + ".html") { site.rulePage(number, &$0) })
   }
+  pages.append(Page("register/law/index.html") { site.lawIndex(&$0) })
+  for table in site.law.law.tables {
+    pages.append(Page("register/law/" + table.id + ".html") { site.lawPage(table, &$0) })
+  }
   return pages
 }
 
@@ -48,6 +52,7 @@ final class RegisterSite: Sendable {
   let reach: PartyReach
   let places: SourcePlaces
   let rights = RightsCache()
+  let lawReferences: LawReferences
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
@@ -74,6 +79,7 @@ final class RegisterSite: Sendable {
       let first = registry.headers.firstIndex { $0.kind == kind && !$0.isBuiltIn } ?? 0
       return first..<first + registry.headers[first...].prefix { $0.kind == kind && !$0.isBuiltIn }.count
     }
+    lawReferences = LawReferences(assessment.law.law.tables)
     reach = PartyReach(registry, assessment.facts.flows)
     places = SourcePlaces(registry)
   }

@@ -18,6 +18,13 @@ extension HTMLBuffer {
     self.number(number)
     html("\">")
     self.number(number)
+    self.month(month)
+    self.number(year)
+    html("</time>")
+  }
+
+  /// The name of a month, 1...12, between spaces.
+  mutating func month(_ month: Int) {
     switch month {
     case 1: html(" January ")
     case 2: html(" February ")
@@ -32,8 +39,6 @@ extension HTMLBuffer {
     case 11: html(" November ")
     default: html(" December ")
     }
-    self.number(year)
-    html("</time>")
   }
 
   /// A duration in words: `6 years`, `1 year and 6 months`, `30 days`.
