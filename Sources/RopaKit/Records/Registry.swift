@@ -93,6 +93,10 @@ package final class Registry: Sendable {
   package func consent(_ reference: Reference<Consent>) -> Consent? {
     slot(reference.record).map { records.consents[$0] }
   }
+  /// The cookie under a number; nil for records of other kinds.
+  package func cookie(at record: RecordIndex) -> Cookie? {
+    headers[Int(record.value)].kind == .cookies ? slot(record).map { records.cookies[$0] } : nil
+  }
   package func site(_ reference: Reference<Site>) -> Site? { slot(reference.record).map { records.sites[$0] } }
   package func assessment(_ reference: Reference<AssessmentRecord>) -> AssessmentRecord? {
     slot(reference.record).map { records.assessments[$0] }

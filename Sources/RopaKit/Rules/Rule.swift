@@ -42,7 +42,7 @@ package struct Rule: Sendable {
 
 /// The groups of the catalogue, in the order of the rule manual.
 package enum RuleGroup: String, CaseIterable, Sendable {
-  case reading, integrity, organisations, activities, lawfulness, transfers, processors, retention, notices, reviews
+  case reading, integrity, organisations, activities, lawfulness, transfers, processors, retention, notices, cookies, reviews
 
   package var title: String {
     switch self {
@@ -55,6 +55,7 @@ package enum RuleGroup: String, CaseIterable, Sendable {
     case .processors: "Processors"
     case .retention: "Retention"
     case .notices: "Notices and statements"
+    case .cookies: "Cookies and similar technologies"
     case .reviews: "Owners and reviews"
     }
   }

@@ -15,7 +15,8 @@ extension Rule {
       switch header.kind {
       case .activities:
         guard assessed.registry.activity(at: common.record)?.isJudged ?? false else { return .notApplicable }
-      case .processors, .notices: guard common.isJudged else { return .notApplicable }
+      // Notices have an interval of their own.
+      case .processors: guard common.isJudged else { return .notApplicable }
       default: return .notApplicable
       }
       if common.reviewBy.answer.isOpen { return .notEvaluable("the day of the next review is an open question") }
