@@ -26,10 +26,10 @@ extension Agreement {
     case .given(let list, _):
       if list.elements.contains(.all) { return .complete }
       if !list.open.isEmpty { return .open }
-      let asked = law.law.records.contractTerms.filter { row in
+      let missing = law.law.records.contractTerms.filter { row in
         row.kind == kind && row.isWord && (regimes.isEmpty || regimes.contains { law.holds(row.row, $0) })
+          && !list.elements.contains { $0.rawValue == row.row.id }
       }
-      let missing = asked.filter { row in !list.elements.contains { $0.rawValue == row.row.id } }
       return missing.isEmpty ? .complete : .lacks(missing)
     }
   }
@@ -44,7 +44,9 @@ extension Assessed {
   /// Signed clauses for a transfer to the body hold the terms of Art 28 as well.
   func holdsTermsByTransfer(_ party: Party) -> Bool {
     registry.mentions(of: party.common.record).contains { mention in
-      guard registry.header(mention.from).kind == .transfers, registry.header(mention.from).slot >= 0 else { return false }
+      guard registry.header(mention.from).kind == .transfers, registry.header(mention.from).slot >= 0 else {
+        return false
+      }
       let transfer = registry.records.transfers[Int(registry.header(mention.from).slot)]
       guard transfer.importer.given?.record == party.common.record, let mechanism = mechanism(of: transfer) else {
         return false

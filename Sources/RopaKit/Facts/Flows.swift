@@ -121,7 +121,8 @@ struct FlowWalk {
       }
       for entry in cookie.sharedWith.elements() {
         guard let reference = entry.party.given, let party = registry.party(reference),
-          !registry.isOurs(reference.record), reference.record != exporter.record, !isOnlyExample(entry.certainty, party)
+          !registry.isOurs(reference.record), reference.record != exporter.record,
+          !isOnlyExample(entry.certainty, party)
         else { continue }
         _ = follow(cookie: party, reference, from: exporter, own.weaker(certainty(entry.certainty, party)))
       }

@@ -3,7 +3,8 @@ func exampleSite(_ changes: KeyValuePairs<String, String> = [:]) -> String {
   exampleText(
     [
       "title": "Website", "kind": "web", "address": "https://example.org", "visitors": "uk", "system": "mail-system",
-      "banner": "{buttons: [Accept, Refuse], reject-first-layer: true, preticked: false, withdraw: a link on each page}",
+      "banner":
+        "{buttons: [Accept, Refuse], reject-first-layer: true, preticked: false, withdraw: a link on each page}",
     ], changes)
 }
 

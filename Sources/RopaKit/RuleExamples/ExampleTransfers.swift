@@ -39,24 +39,29 @@ enum ExampleTransfers {
         recipients: "{party: analytics-fr, role: \(role), data: usage}"),
       "controls/keys-at-home.yaml":
         "title: Keys stay with us\nmeasure: encryption-in-transit\n\(control)\ntested: 2026-06-10\ntest-every: P1Y\n",
-      "assessments/abroad.yaml": """
-      title: Assessment of the research partner's country
-      kind: \(kind)
-      status: approved
-      owner: dpo
-      reviewed: \(date)
-      date: \(date)
-      document: handbook/abroad.md
-      outcome: \(outcome)
-      approved: 2026-03-02
-      approver: service-lead
-      countries: \(countries)
-      special-considered: true
-      purposes: study
-      \(assessmentMore)
-
-      """,
+      "assessments/abroad.yaml": record(
+        kind: kind, outcome: outcome, date: date, countries: countries, more: assessmentMore),
     ]
+  }
+
+  private static func record(kind: String, outcome: String, date: String, countries: String, more: String) -> String {
+    """
+    title: Assessment of the research partner's country
+    kind: \(kind)
+    status: approved
+    owner: dpo
+    reviewed: \(date)
+    date: \(date)
+    document: handbook/abroad.md
+    outcome: \(outcome)
+    approved: 2026-03-02
+    approver: service-lead
+    countries: \(countries)
+    special-considered: true
+    purposes: study
+    \(more)
+
+    """
   }
 
   /// The sound files above with one more.

@@ -42,7 +42,8 @@ package struct Rule: Sendable {
 
 /// The groups of the catalogue, in the order of the rule manual.
 package enum RuleGroup: String, CaseIterable, Sendable {
-  case reading, integrity, organisations, activities, lawfulness, transfers, processors, retention, notices, cookies, reviews
+  case reading, integrity, organisations, activities, lawfulness, transfers, processors, retention, notices, cookies,
+    reviews
 
   package var title: String {
     switch self {

@@ -56,18 +56,22 @@ extension Rule {
       Example("no refusal", files("«{buttons: Accept, reject-first-layer: false, withdraw: a link on each page}»")),
       Example(
         "chosen in advance",
-        files("«{buttons: [Accept, Refuse], reject-first-layer: true, preticked: true, withdraw: a link on each page}»")),
+        files("«{buttons: [Accept, Refuse], reject-first-layer: true, preticked: true, withdraw: a link on each page}»")
+      ),
       Example("no way back", files("«{buttons: [Accept, Refuse], reject-first-layer: true, preticked: false}»")),
       Example("nothing asks", files("«{none: we have no banner}»")),
       Example(
         "a real choice", files("{buttons: [Accept, Refuse], reject-first-layer: true, withdraw: a link on each page}")),
       Example(
         "no cookie rests on consent",
-        files("{none: we have no banner}", cookie: ["route": "strictly-necessary", "category": "necessary", "fires": ""])),
+        files(
+          "{none: we have no banner}", cookie: ["route": "strictly-necessary", "category": "necessary", "fires": ""])),
       Example("not known yet", files("{unknown: how it asks}"), also: ["open-question"]),
     ])
 
-  private static func files(_ banner: String, cookie: KeyValuePairs<String, String> = [:]) -> KeyValuePairs<String, String> {
+  private static func files(_ banner: String, cookie: KeyValuePairs<String, String> = [:]) -> KeyValuePairs<
+    String, String
+  > {
     ["sites/website.yaml": exampleSite(["banner": banner]), "cookies/visits.yaml": exampleCookie(cookie)]
   }
 }

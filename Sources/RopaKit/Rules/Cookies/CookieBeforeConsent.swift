@@ -34,7 +34,8 @@ extension Rule {
     examples: [
       Example("when the page opens", files(["fires": "«before-consent»"])),
       Example("after consent", files([:])),
-      Example("it needs none", files(["route": "strictly-necessary", "category": "necessary", "fires": "before-consent"])),
+      Example(
+        "it needs none", files(["route": "strictly-necessary", "category": "necessary", "fires": "before-consent"])),
       Example("not known yet", files(["fires": "{unknown: when it is set}"]), also: ["open-question"]),
     ])
 

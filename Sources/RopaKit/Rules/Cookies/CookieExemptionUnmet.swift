@@ -32,7 +32,8 @@ extension Rule {
             citations: [assessed.law.cite(row.row, regime)].compactMap(\.self), records: [cookie.common.record],
             evidence: unmet.map { Evidence($0.id, "not shown") }))
       }
-      return isOpen ? .notEvaluable("a condition of the exemption is an open question") : applies ? .clear : .notApplicable
+      return isOpen
+        ? .notEvaluable("a condition of the exemption is an open question") : applies ? .clear : .notApplicable
     },
     examples: [
       Example("everything is shown", files([:], route: "statistical")),
@@ -48,11 +49,18 @@ extension Rule {
         "a way to object that costs something",
         files(["opt-out": "{how: Call us., simple: true, free: false}"], route: "«appearance»")),
       Example(
-        "nobody is told of it", files([:], route: "«appearance»", sections: "  - who-we-are\n  - data\n  - sources\n  - dpo\n  - purposes\n  - basis\n  - interests\n  - provision\n  - recipients\n  - transfers\n  - retention\n  - rights\n  - objection\n  - complaints\n  - changes")),
+        "nobody is told of it",
+        files(
+          [:], route: "«appearance»",
+          sections:
+            "  - who-we-are\n  - data\n  - sources\n  - dpo\n  - purposes\n  - basis\n  - interests\n  - provision\n  - recipients\n  - transfers\n  - retention\n  - rights\n  - objection\n  - complaints\n  - changes"
+        )),
       Example(
-        "the purpose is an open question", files(["sole-purpose": "{unknown: what else it does}"], route: "statistical"),
+        "the purpose is an open question",
+        files(["sole-purpose": "{unknown: what else it does}"], route: "statistical"),
         also: ["open-question"]),
-      Example("strictly necessary is judged by need", files(["sole-purpose": "", "opt-out": ""], route: "strictly-necessary")),
+      Example(
+        "strictly necessary is judged by need", files(["sole-purpose": "", "opt-out": ""], route: "strictly-necessary")),
     ])
 
   /// The fields that show a condition.

@@ -11,7 +11,6 @@ extension Rule {
       """,
     remedy: "Add what is missing; where nobody knows, ask whoever brought it.",
     citations: ["PECR reg 6(2)", "ePD Art 5(3)", "C-673/17"],
-    yieldsTo: ["cookie-unclassified"],
     check: .cookies { cookie, assessed in
       guard cookie.common.isJudged else { return .notApplicable }
       let anchor = cookie.common.anchor
@@ -20,8 +19,10 @@ extension Rule {
         ("setter", "who sets it", cookie.setter.answer.standing(anchor: anchor, noneCounts: false)),
         ("shared-with", "who else gets what it collects", cookie.sharedWith.answer.standing(anchor: anchor)),
       ]
-      if case .durations? = cookie.names.given {} else {
-        parts.append(("duration", "how long it lasts", cookie.duration.answer.standing(anchor: anchor, noneCounts: false)))
+      if case .durations? = cookie.names.given {
+      } else {
+        parts.append(
+          ("duration", "how long it lasts", cookie.duration.answer.standing(anchor: anchor, noneCounts: false)))
       }
       let missing = parts.filter { if case .missing = $0.standing { true } else { false } }
       guard !missing.isEmpty else {

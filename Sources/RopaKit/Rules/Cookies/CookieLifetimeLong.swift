@@ -33,20 +33,21 @@ extension Rule {
       return isOpen ? .notEvaluable("how long it lasts is an open question") : .clear
     },
     examples: [
-      Example("two years", files(["duration": "«P2Y»"])),
-      Example("thirteen months", files(["duration": "P13M"])),
-      Example("one name of two", files(["names": "{visit-count: P6M, visitor: «P2Y»}", "duration": ""])),
-      Example("until the browser is closed", files(["duration": "session"])),
+      Example("two years", exampleFiles(["duration": "«P2Y»"])),
+      Example("thirteen months", exampleFiles(["duration": "P13M"])),
+      Example("one name of two", exampleFiles(["names": "{visit-count: P6M, visitor: «P2Y»}", "duration": ""])),
+      Example("until the browser is closed", exampleFiles(["duration": "session"])),
       Example(
         "a policy of your own",
-        files(
+        exampleFiles(
           ["duration": "P2Y"],
-          register: "title: Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\npolicy: {cookie-lifetime: P25M}\n"
+          register:
+            "title: Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\npolicy: {cookie-lifetime: P25M}\n"
         )),
-      Example("not known yet", files(["duration": "{unknown: how long}"]), also: ["open-question"]),
+      Example("not known yet", exampleFiles(["duration": "{unknown: how long}"]), also: ["open-question"]),
     ])
 
-  private static func files(
+  private static func exampleFiles(
     _ changes: KeyValuePairs<String, String>,
     register: String =
       "title: Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\n"

@@ -39,32 +39,34 @@ extension Rule {
       return .finding(
         Observation(
           "'\(assessed.registry.words(for: cookie))' has no \(joined(missing, "and no"))",
-          at: cookie.route.answer.range ?? cookie.common.anchor,
+          at: without.isEmpty ? cookie.common.anchor : cookie.route.answer.range ?? cookie.common.anchor,
           hint: "add \(joined(missing.map { $0.utf8.starts(with: "route".utf8) ? "route:" : "category:" }))",
           citations: regimes.compactMap { assessed.law.cite("device-storage", $0) }, records: [cookie.common.record],
           evidence: missing.map { Evidence($0, "not given") }))
     },
     examples: [
-      Example("no category", files(["title": "", "names": "", "«names»": "[visit-count]", "category": ""])),
-      Example("no route", files(["title": "", "names": "", "«names»": "[visit-count]", "route": "", "fires": ""])),
+      Example("no category", files(["category": ""], isMissed: true)),
+      Example("no route", files(["route": "", "fires": ""], isMissed: true)),
       Example(
         "visitors of two regimes, and an answer for one",
         files(["route": "«{uk-gdpr: consent}»"], site: ["visitors": "both"])),
-      Example("an answer for each", files(["route": "{uk-gdpr: consent, eu-gdpr: consent}"], site: ["visitors": "both"])),
       Example(
-        "not known yet", files(["category": "{unknown: what it does}", "route": "{unknown: what allows it}", "fires": ""]),
+        "an answer for each", files(["route": "{uk-gdpr: consent, eu-gdpr: consent}"], site: ["visitors": "both"])),
+      Example(
+        "not known yet",
+        files(["category": "{unknown: what it does}", "route": "{unknown: what allows it}", "fires": ""]),
         also: ["open-question"]),
       Example("an example is no cookie of ours", files(["category": "", "certainty": "example"])),
     ])
 
   private static func files(
-    _ changes: KeyValuePairs<String, String>, site: KeyValuePairs<String, String> = [:]
+    _ changes: KeyValuePairs<String, String>, site: KeyValuePairs<String, String> = [:], isMissed: Bool = false
   ) -> KeyValuePairs<String, String> {
-    // The record begins with its names where the place of the finding is its first key.
     let text = exampleCookie(changes)
-    let names = text.split(separator: "\n").first { $0.hasPrefix("«names»") }.map { $0 + "\n" } ?? ""
-    let rest = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("«names»") }
-    return ["sites/website.yaml": exampleSite(site), "cookies/visits.yaml": names + rest.joined(separator: "\n")]
+    return [
+      "sites/website.yaml": exampleSite(site),
+      "cookies/visits.yaml": isMissed ? "«title»" + text.dropFirst("title".count) : text,
+    ]
   }
 }
 

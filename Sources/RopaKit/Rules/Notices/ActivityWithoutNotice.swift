@@ -131,17 +131,18 @@ extension Assessed {
   /// Notices in force cover the activity: every group of people is in the audience of one of them. A notice without an audience is for
   /// everybody, and one for a kind of people is for every group of that kind.
   fileprivate func judgeAudience(of activity: Activity, _ notices: [Notice]) -> Verdict {
-    var audience: [RecordIndex] = []
-    for notice in notices {
-      guard case .given(let list, _) = notice.audience.answer, list.open.isEmpty, !list.elements.isEmpty else {
-        return .clear
-      }
-      audience += list.elements.map(\.record)
+    let isForAll = notices.contains { notice in
+      guard case .given(let list, _) = notice.audience.answer else { return true }
+      return !list.open.isEmpty || list.elements.isEmpty
     }
-    let kinds = audience.map { registry.kind(ofSubjects: $0, law.law) }
+    if isForAll { return .clear }
     let missing = activity.subjects.elements().filter { subject in
-      subject.record.isResolved && !audience.contains(subject.record)
-        && !kinds.contains(registry.kind(ofSubjects: subject.record, law.law))
+      guard subject.record.isResolved else { return false }
+      if notices.contains(where: { $0.audience.elements().contains { $0.record == subject.record } }) { return false }
+      let kind = registry.kind(ofSubjects: subject.record, law.law)
+      return !notices.contains {
+        $0.audience.elements().contains { registry.kind(ofSubjects: $0.record, law.law) == kind }
+      }
     }
     guard !missing.isEmpty else { return .clear }
     let people = joined(missing.map { registry.name(of: $0.record) })

@@ -20,18 +20,20 @@ extension Rule {
         if tells.value { return .clear }
         return .finding(
           Observation(
-            "'\(assessed.registry.name(of: notice.common.record))' changes without people being told", at: range,
+            "People are not told when '\(assessed.registry.name(of: notice.common.record))' changes", at: range,
             hint: "tell people of changes that matter, and set tells-people: true", records: [notice.common.record],
             evidence: [Evidence("changes.tells-people", "false")]))
       }
     },
     examples: [
-      Example("they may look", ["notices/customer-notice.yaml": notice("«false»")]),
-      Example("they are told", ["notices/customer-notice.yaml": notice("true")]),
-      Example("not known yet", ["notices/customer-notice.yaml": notice("{unknown: whether we write}")], also: ["open-question"]),
+      Example("they may look", ["notices/customer-notice.yaml": exampleNotice("«false»")]),
+      Example("they are told", ["notices/customer-notice.yaml": exampleNotice("true")]),
+      Example(
+        "not known yet", ["notices/customer-notice.yaml": exampleNotice("{unknown: whether we write}")],
+        also: ["open-question"]),
     ])
 
-  private static func notice(_ tells: String) -> String {
+  private static func exampleNotice(_ tells: String) -> String {
     """
     title: How we use your data
     organisation: example-care

@@ -6,8 +6,8 @@ extension Rule {
     "complaint-to-organisation-missing", .notices, .error, .mandatory,
     title: "A notice does not say that people may complain to the organisation",
     rationale: """
-      Since the right to complain to the controller came into force in the United Kingdom, notices tell people of it, with the way to do so. \
-      Naming the regulator alone is not enough.
+      Where people have a right to complain to the organisation itself, its notices tell them of it, with the way to do so. Naming the \
+      regulator alone is not enough.
       """,
     remedy: "Keep the section on complaints, and record under complaints of the organisation how people reach it.",
     citations: ["UK Art 13(2)(ca)", "UK Art 14(2)(da)", "DPA s.164A"],
@@ -19,17 +19,22 @@ extension Rule {
     examples: [
       Example(
         "the regulator alone, from the day on",
-        ["notices/customer-notice.yaml": ExampleComplaints.notice("«title»", elements: "complain-regulator")], asOf: "2026-06-19"),
+        ["notices/customer-notice.yaml": ExampleComplaints.exampleNotice("«title»", elements: "complain-regulator")],
+        asOf: "2026-06-19"),
       Example(
         "the day before",
-        ["notices/customer-notice.yaml": ExampleComplaints.notice("title", elements: "complain-regulator")], asOf: "2026-06-18"),
+        ["notices/customer-notice.yaml": ExampleComplaints.exampleNotice("title", elements: "complain-regulator")],
+        asOf: "2026-06-18"),
       Example(
         "own text says both",
-        ["notices/customer-notice.yaml": ExampleComplaints.notice("title", elements: "[complain-regulator, complain-controller]")]),
+        [
+          "notices/customer-notice.yaml": ExampleComplaints.exampleNotice(
+            "title", elements: "[complain-regulator, complain-controller]")
+        ]),
       Example(
         "the section is there, and the organisation records no way",
         [
-          "notices/customer-notice.yaml": ExampleComplaints.notice("«title»", elements: nil),
+          "notices/customer-notice.yaml": ExampleComplaints.exampleNotice("«title»", elements: nil),
           "organisations/example-care.yaml": exampleOrganisation(["complaints": "{court: true}"]),
         ]),
       Example(
@@ -42,7 +47,7 @@ extension Rule {
       Example(
         "a draft can still be mended",
         [
-          "notices/next.yaml": ExampleComplaints.notice(
+          "notices/next.yaml": ExampleComplaints.exampleNotice(
             "«title»", elements: "complain-regulator", effective: "2027-02-01")
         ], severity: .warning),
     ])
@@ -80,12 +85,13 @@ extension Assessed {
 /// The sound register's notice with another section on complaints, for examples.
 enum ExampleComplaints {
   /// - Parameter elements: what own text in place of the composed section says; nil keeps the composed one.
-  static func notice(_ title: String, elements: String?, effective: String = "2026-01-01") -> String {
+  static func exampleNotice(_ title: String, elements: String?, effective: String = "2026-01-01") -> String {
     let complaints =
       elements.map {
         "  - section: complaints\n    replace: true\n    elements: \($0)\n    text: This is how to complain."
       } ?? "  - complaints"
-    return ExampleRecords.customerNotice(title: title, effective: effective, sections: allButComplaints + "\n" + complaints)
+    return ExampleRecords.customerNotice(
+      title: title, effective: effective, sections: allButComplaints + "\n" + complaints)
   }
 
   private static let allButComplaints = """

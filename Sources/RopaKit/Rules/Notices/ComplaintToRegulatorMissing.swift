@@ -9,7 +9,8 @@ extension Rule {
       People may complain to the authority of each regime that protects them. A notice for two regimes names both: a body of one country \
       cannot help everybody.
       """,
-    remedy: "Keep the section on complaints; name a regulator that belongs to the regime, or none, so that the law table names it.",
+    remedy:
+      "Keep the section on complaints; name a regulator that belongs to the regime, or none, so that the law table names it.",
     citations: ["Art 13(2)(d)", "Art 14(2)(e)"],
     check: .notices { notice, facts, assessed in
       let verdict = assessed.judgeComplaints(
@@ -25,7 +26,8 @@ extension Rule {
       return .finding(
         Observation(
           "\(name) is named as the regulator, and it has no part in the \(joined(without.map { assessed.name(of: $0) }))",
-          at: range, hint: "name a regulator of the regime, or remove regulator: so that the notice names the one of the day",
+          at: range,
+          hint: "name a regulator of the regime, or remove regulator: so that the notice names the one of the day",
           citations: without.compactMap { assessed.law.cite("complaints-regulator", $0) },
           records: [organisation.common.record, notice.common.record, regulator.common.record],
           evidence: [Evidence("country of the regulator", assessed.law.inText(country))]))
@@ -33,8 +35,10 @@ extension Rule {
     examples: [
       Example(
         "the section names the organisation alone",
-        ["notices/customer-notice.yaml": ExampleComplaints.notice("«title»", elements: "complain-controller")]),
-      Example("the built-in section", ["notices/customer-notice.yaml": ExampleComplaints.notice("title", elements: nil)]),
+        ["notices/customer-notice.yaml": ExampleComplaints.exampleNotice("«title»", elements: "complain-controller")]),
+      Example(
+        "the built-in section",
+        ["notices/customer-notice.yaml": ExampleComplaints.exampleNotice("title", elements: nil)]),
       Example(
         "a regulator of another country",
         [

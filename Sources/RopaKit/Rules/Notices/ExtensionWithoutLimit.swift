@@ -21,12 +21,15 @@ extension Rule {
       let regimes = organisation.own?.declaredRegimes ?? []
       return .finding(
         Observation(
-          "'\(words)' gives no longest time", at: range, hint: "add the most it may take, as in: by two further months at most",
+          "'\(words)' gives no longest time", at: range,
+          hint: "add the most it may take, as in: by two further months at most",
           citations: unique(["Art 12(3)"] + regimes.compactMap { assessed.law.cite("time-limits", $0) }),
           records: [organisation.common.record], evidence: [Evidence("rights.if-longer", words)]))
     },
     examples: [
-      Example("more time, without a number", ["organisations/example-care.yaml": rights("«If we need more time, we tell you.»")]),
+      Example(
+        "more time, without a number",
+        ["organisations/example-care.yaml": rights("«If we need more time, we tell you.»")]),
       Example(
         "two months at most",
         ["organisations/example-care.yaml": rights("If we need more time, up to two further months, we tell you.")]),

@@ -41,7 +41,8 @@ extension Rule {
       Example("without a hedge", ["statements/abroad.yaml": statement("strength: absolute")]),
       Example("no word of strength is a firm promise", ["statements/abroad.yaml": statement("")]),
       Example(
-        "what remains is on record", ExampleTransfers.with(
+        "what remains is on record",
+        ExampleTransfers.with(
           "statements/abroad.yaml", statement("strength: best-effort", "about: {systems: office-files}\n"))),
     ])
 

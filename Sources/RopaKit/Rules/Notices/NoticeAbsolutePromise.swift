@@ -31,7 +31,8 @@ extension Rule {
       return .clear
     },
     examples: [
-      Example("complete security", ["statements/mail-stays-in-uk.yaml": statement("«Your data are completely secure.»")]),
+      Example(
+        "complete security", ["statements/mail-stays-in-uk.yaml": statement("«Your data are completely secure.»")]),
       Example(
         "a guarantee", ["statements/mail-stays-in-uk.yaml": statement("«We guarantee the security of your data.»")]),
       Example(
@@ -44,7 +45,8 @@ extension Rule {
         "a general explanation claims nothing about us",
         [
           "notices/customer-notice.yaml": ExampleRecords.customerNotice(
-            sections: allSections + "\n  - {heading: On encryption, explains: true, text: A message can be 100% secure.}")
+            sections: allSections
+              + "\n  - {heading: On encryption, explains: true, text: A message can be 100% secure.}")
         ]),
       Example(
         "own text of a notice",

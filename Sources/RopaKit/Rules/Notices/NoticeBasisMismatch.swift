@@ -19,7 +19,9 @@ extension Rule {
       var (extra, missing, isOpen): ([RecordIndex], [RecordIndex], Bool) = ([], [], false)
       let composed = registry.composes("n-basis", in: notice)
       for section in sections {
-        if section.names.bases.answer.isOpen { return .notEvaluable("the bases that the text names are an open question") }
+        if section.names.bases.answer.isOpen {
+          return .notEvaluable("the bases that the text names are an open question")
+        }
         let named = section.names.bases.elements().map(\.record).filter(\.isResolved)
         var recorded: [RecordIndex] = []
         for slot in section.activities {
@@ -43,7 +45,8 @@ extension Rule {
           hint: "correct the text and names:, or the basis of the activity",
           severity: facts.isPublished ? .error : .warning, records: [notice.common.record] + unique(missing + extra),
           evidence: [
-            Evidence("not named", quoted(missing, registry)), Evidence("named without a record", quoted(extra, registry)),
+            Evidence("not named", quoted(missing, registry)),
+            Evidence("named without a record", quoted(extra, registry)),
           ]))
     },
     examples: [
@@ -76,6 +79,7 @@ extension Rule {
   private static func notice(bases: String) -> String {
     let sections = SectionName.allCases.filter { $0 != .basis }.map { "  - \($0.rawValue)" }.joined(separator: "\n")
     return ExampleRecords.customerNotice(
-      sections: sections + "\n  - {heading: Why we may, elements: basis, text: We rely on the law., names: {bases: \(bases)}}")
+      sections: sections
+        + "\n  - {heading: Why we may, elements: basis, text: We rely on the law., names: {bases: \(bases)}}")
   }
 }

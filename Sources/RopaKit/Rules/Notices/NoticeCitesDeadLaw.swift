@@ -37,31 +37,38 @@ extension Rule {
           evidence: found.map { Evidence("outdated since", "\($0.words), \($0.row.row.source)") }))
     },
     examples: [
-      Example("an act of the past", ["notices/customer-notice.yaml": text("«We follow the Data Protection Act 1998.»")]),
+      Example(
+        "an act of the past", ["notices/customer-notice.yaml": exampleText("«We follow the Data Protection Act 1998.»")]
+      ),
       Example(
         "in a statement that a notice prints",
         ["statements/mail-stays-in-uk.yaml": "kind: claim\ntext: «Privacy Shield protects your data.»\n"]),
       Example(
         "history may name it",
-        ["notices/customer-notice.yaml": text("The UK GDPR replaced the Data Protection Act 1998.")]),
+        ["notices/customer-notice.yaml": exampleText("The UK GDPR replaced the Data Protection Act 1998.")]),
       Example(
         "an article that has moved",
-        ["notices/customer-notice.yaml": text("«You have the right in Art. 22 to a human decision.»")],
+        ["notices/customer-notice.yaml": exampleText("«You have the right in Art. 22 to a human decision.»")],
         severity: .warning),
       Example(
-        "the article as it is now", ["notices/customer-notice.yaml": text("You have the rights in Article 22A to 22D.")]),
+        "the article as it is now",
+        ["notices/customer-notice.yaml": exampleText("You have the rights in Article 22A to 22D.")]
+      ),
       Example(
-        "before it moved", ["notices/customer-notice.yaml": text("See Article 22 of the GDPR.", effective: "2026-01-01")],
-        also: [], asOf: "2026-02-04"),
+        "before it moved",
+        ["notices/customer-notice.yaml": exampleText("See Article 22 of the GDPR.", effective: "2026-01-01")],
+        asOf: "2026-02-04"),
       Example(
         "a name that is still understood",
-        ["notices/customer-notice.yaml": text("«You may complain to the Information Commissioner.»")], severity: .advice),
+        ["notices/customer-notice.yaml": exampleText("«You may complain to the Information Commissioner.»")],
+        severity: .advice
+      ),
       Example(
         "the brand is another word",
-        ["notices/customer-notice.yaml": text("You may complain to the Information Commissioner's Office.")]),
+        ["notices/customer-notice.yaml": exampleText("You may complain to the Information Commissioner's Office.")]),
     ])
 
-  private static func text(_ words: String, effective: String = "2026-09-01") -> String {
+  private static func exampleText(_ words: String, effective: String = "2026-09-01") -> String {
     ExampleRecords.customerNotice(effective: effective, sections: nil)
       + "text: \(words.utf8.first == 0xC2 ? "«\"" + words.dropFirst().dropLast() + "\"»" : "\"\(words)\"")\n"
   }

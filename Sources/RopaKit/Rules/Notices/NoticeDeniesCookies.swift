@@ -39,15 +39,18 @@ extension Rule {
     },
     examples: [
       Example("a flat denial", files(statement("«no-cookies»"), category: "necessary", route: "strictly-necessary")),
-      Example("only what the site needs, and a counter", files(statement("«no-cookies»", exception), category: "statistics")),
+      Example(
+        "only what the site needs, and a counter", files(statement("«no-cookies»", exception), category: "statistics")),
       Example(
         "only what the site needs",
         files(statement("no-cookies", exception), category: "necessary", route: "strictly-necessary")),
       Example(
-        "said of another system", files(statement("no-cookies", "about: {systems: office-files}\n"), category: "statistics")),
+        "said of another system",
+        files(statement("no-cookies", "about: {systems: office-files}\n"), category: "statistics")),
     ])
 
-  private static let exception = "except: [{text: what the site needs to work, because: it would not open without them}]\n"
+  private static let exception =
+    "except: [{text: what the site needs to work, because: it would not open without them}]\n"
 
   private static func statement(_ claim: String, _ more: String = "") -> String {
     "kind: claim\nclaim: \(claim)\ntext: This site sets no cookies.\n\(more)"

@@ -12,7 +12,8 @@ extension Rule {
     remedy: "Remove article:, so that the sources decide, or correct the sources.",
     citations: ["Art 13", "Art 14"],
     check: .notices { notice, facts, assessed in
-      guard notice.common.isJudged, !facts.activities.isEmpty, case .given(let article, let range) = notice.article.answer
+      guard notice.common.isJudged, !facts.activities.isEmpty,
+        case .given(let article, let range) = notice.article.answer
       else { return .notApplicable }
       let wanted: (article: String, why: String, isMet: (Origin) -> Bool)
       switch article {
@@ -42,12 +43,19 @@ extension Rule {
     examples: [
       Example(
         "a broker supplies data",
-        ["notices/customer-notice.yaml": notice("«13»"), "activities/appointment-messages.yaml": messages("analytics-fr")]
+        [
+          "notices/customer-notice.yaml": notice("«13»"),
+          "activities/appointment-messages.yaml": messages("analytics-fr"),
+        ]
       ),
       Example("nobody but the people", ["notices/customer-notice.yaml": notice("«14»")]),
       Example("what the people's devices send", ["notices/customer-notice.yaml": notice("13")]),
       Example(
-        "both", ["notices/customer-notice.yaml": notice("both"), "activities/appointment-messages.yaml": messages("analytics-fr")]
+        "both",
+        [
+          "notices/customer-notice.yaml": notice("both"),
+          "activities/appointment-messages.yaml": messages("analytics-fr"),
+        ]
       ),
       Example(
         "who else supplies data is an open question",

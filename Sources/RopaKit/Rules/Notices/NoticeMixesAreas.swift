@@ -6,8 +6,8 @@ extension Rule {
     "notice-mixes-areas", .notices, .advice, .expectation,
     title: "A notice speaks of places by several areas",
     rationale: """
-      The United Kingdom, the European Union and the European Economic Area are three areas. A notice that uses them by turns leaves open \
-      which border it means and which country the data are in. Where the place is known only as a region, ask for the country.
+      A country, the union it may belong to and the wider economic area are three areas. A notice that uses them by turns leaves open which \
+      border it means and which country the data are in. Where the place is known only as a region, ask for the country.
       """,
     remedy: "Record the country in place of the region, and speak of one border: that of the regime.",
     citations: ["Art 12(1)", "Art 13(1)(f)", "Art 30(1)(e)"],
@@ -41,7 +41,8 @@ extension Rule {
           "'\(registry.name(of: notice.common.record))' speaks of \(joined(words)), and the border of the \(joined(facts.regimes.map { assessed.name(of: $0) })) is another one",
           at: notice.common.anchor, hint: "record the country where the data are in place of the region",
           notes: areas.map { Note(message: "\(law.code($0.area)) is named here", range: $0.range) },
-          records: [notice.common.record], evidence: [Evidence("areas", areas.map { law.code($0.area) }.joined(separator: ", "))]))
+          records: [notice.common.record],
+          evidence: [Evidence("areas", areas.map { law.code($0.area) }.joined(separator: ", "))]))
     },
     examples: [
       Example("the Union and the Economic Area", files("«title»", hosting: "[EU, EEA]")),
@@ -49,10 +50,15 @@ extension Rule {
       Example("countries", files("title", hosting: "[FR, NO]")),
       Example(
         "a statement draws another border",
-        files("«title»", hosting: "EU", statement: "kind: claim\nclaim: no-transfer\narea: EEA\nabout: {systems: mail-system}\ntext: The mail system keeps your data in Europe.\n")),
+        files(
+          "«title»", hosting: "EU",
+          statement:
+            "kind: claim\nclaim: no-transfer\narea: [GB, EEA]\nabout: {systems: mail-system}\ntext: The mail system keeps your data in Europe.\n"
+        )),
     ])
 
-  private static func files(_ title: String, hosting: String, statement: String? = nil) -> KeyValuePairs<String, String> {
+  private static func files(_ title: String, hosting: String, statement: String? = nil) -> KeyValuePairs<String, String>
+  {
     [
       "notices/customer-notice.yaml": ExampleRecords.customerNotice(
         title: title,

@@ -31,7 +31,8 @@ extension Rule {
         Observation(
           "Data reach \(assessed.names(of: omitted.map(\.place.territory))), and the text on transfers does not say so: \(worst.path)",
           at: first.names.countries.answer.range ?? first.section.range,
-          hint: "say in the text where the data go, what protects them and how to get a copy, and add the country to names:",
+          hint:
+            "say in the text where the data go, what protects them and how to get a copy, and add the country to names:",
           notes: omitted.map { Note(message: "this place", range: $0.place.range) },
           severity: isAdequate || !facts.isPublished ? .warning : .error,
           records: [notice.common.record] + unique(omitted.map(\.importer)),
@@ -48,7 +49,8 @@ extension Rule {
           "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "IN"),
           "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
             countries: "[IN]",
-            "regime: uk-gdpr\nmechanism: idta\n\(ExampleTransfers.soundInstrument)\nassessment: {not-applicable: kept on paper}"),
+            "regime: uk-gdpr\nmechanism: idta\n\(ExampleTransfers.soundInstrument)\nassessment: {not-applicable: kept on paper}"
+          ),
         ]),
       Example("a region that has the country", ["notices/customer-notice.yaml": notice(countries: "[EEA]")]),
       Example(

@@ -26,14 +26,17 @@ extension Rule {
       var range = common.anchor
       if due < assessed.day {
         parts.append(
-          common.reviewBy.given == nil ? "was due for review on \(due) by your policy" : "was due for review on \(due), a day of its own")
+          common.reviewBy.given == nil
+            ? "was due for review on \(due) by your policy" : "was due for review on \(due), a day of its own")
         range = common.reviewBy.answer.range ?? common.reviewed.answer.range ?? notice.effective.answer.range ?? range
       }
       var notes: [Note] = []
       var changed: [RecordIndex] = []
       for slot in facts.activities {
         let activity = registry.records.activities[slot]
-        guard case .given(let day, let place) = activity.changed.answer, day > last, day <= assessed.day else { continue }
+        guard case .given(let day, let place) = activity.changed.answer, day > last, day <= assessed.day else {
+          continue
+        }
         changed.append(activity.common.record)
         notes.append(Note(message: "'\(registry.name(of: activity.common.record))' changed on \(day)", range: place))
       }
@@ -48,24 +51,27 @@ extension Rule {
           evidence: [Evidence("last looked at", last.description), Evidence("due", due.description)]))
     },
     examples: [
-      Example("longer ago than your policy allows", ["notices/customer-notice.yaml": notice(reviewed: "«2025-11-20»")]),
-      Example("its last day", ["notices/customer-notice.yaml": notice(reviewed: "2025-11-21")]),
+      Example(
+        "longer ago than your policy allows", ["notices/customer-notice.yaml": exampleNotice(reviewed: "«2025-11-20»")]),
+      Example("its last day", ["notices/customer-notice.yaml": exampleNotice(reviewed: "2025-11-21")]),
       Example(
         "an activity changed since",
         [
-          "notices/customer-notice.yaml": notice(title: "«title»", reviewed: "2026-09-01"),
+          "notices/customer-notice.yaml": exampleNotice(title: "«title»", reviewed: "2026-09-01"),
           "activities/appointment-messages.yaml": messages(changed: "2026-10-01"),
         ]),
       Example(
         "it changed before", ["activities/appointment-messages.yaml": messages(changed: "2026-08-31")]),
       Example(
         "a day of its own",
-        ["notices/customer-notice.yaml": notice(reviewed: "2026-09-01") + "review-by: «2026-11-20»\n"]),
+        ["notices/customer-notice.yaml": exampleNotice(reviewed: "2026-09-01") + "review-by: «2026-11-20»\n"]),
       Example(
-        "a draft", ["notices/next.yaml": notice(reviewed: "2024-01-01", effective: "2027-01-01")]),
+        "a draft", ["notices/next.yaml": exampleNotice(reviewed: "2024-01-01", effective: "2027-01-01")]),
     ])
 
-  private static func notice(title: String = "title", reviewed: String, effective: String = "2025-09-01") -> String {
+  private static func exampleNotice(title: String = "title", reviewed: String, effective: String = "2025-09-01")
+    -> String
+  {
     """
     \(title): How we use your data
     organisation: example-care

@@ -25,18 +25,25 @@ extension Rule {
         assessed)
     },
     examples: [
-      Example("no word", ["activities/letters.yaml": exampleActivity(["provision": "", "notice-exempt": ""])],
+      Example(
+        "no word", ["activities/letters.yaml": exampleActivity(["provision": "", "notice-exempt": ""])],
         also: ["activity-without-notice"]),
       Example(
         "an exemption from telling people",
         ["activities/letters.yaml": exampleActivity(["provision": ""], isMissed: false)]),
       Example(
         "what a device sends",
-        ["activities/letters.yaml": exampleActivity(["provision": "", "notice-exempt": "", "sources": "device"], isMissed: false)],
+        [
+          "activities/letters.yaml": exampleActivity(
+            ["provision": "", "notice-exempt": "", "sources": "device"], isMissed: false)
+        ],
         also: ["activity-without-notice"]),
       Example(
         "not known yet",
-        ["activities/letters.yaml": exampleActivity(["provision": "{unknown: must they}", "notice-exempt": ""], isMissed: false)],
+        [
+          "activities/letters.yaml": exampleActivity(
+            ["provision": "{unknown: must they}", "notice-exempt": ""], isMissed: false)
+        ],
         also: ["activity-without-notice", "open-question"]),
     ])
 }

@@ -22,7 +22,8 @@ extension Rule {
       for (slot, activity) in registry.records.activities.enumerated()
       where activity.isJudged && activity.isControllerRecord
         && (about.isEmpty || about.contains(activity.common.record))
-        && (data.isEmpty || activity.data.elements().contains { $0.category.given.map { data.contains($0.record) } ?? false })
+        && (data.isEmpty
+          || activity.data.elements().contains { $0.category.given.map { data.contains($0.record) } ?? false })
       {
         for leg in assessed.facts.flows.legs(ofActivity: slot)
         where !leg.isProcessor && leg.certainty == .certain && (leg.kind == .recipient || leg.kind == .cookie)
@@ -39,7 +40,9 @@ extension Rule {
           "\(names) get\(found.count == 1 ? "s" : "") data for ends of \(found.count == 1 ? "its" : "their") own, and the statement denies sharing",
           at: statement.claim.answer.range ?? statement.common.anchor,
           hint: "correct text:, or add except: {parties: [...], because: ...}",
-          notes: found.map { Note(message: "'\(registry.name(of: $0.activity))' gives it data here", range: $0.leg.range) },
+          notes: found.map {
+            Note(message: "'\(registry.name(of: $0.activity))' gives it data here", range: $0.leg.range)
+          },
           severity: isHedged ? .warning : .error,
           records: [statement.common.record] + found.flatMap { [$0.leg.importer, $0.activity] }))
     },

@@ -37,7 +37,8 @@ extension Rule {
       return .finding(
         Observation(
           "\(registry.name(of: party.common.record)) gets \(joined(names)), and the data annex of '\(annex.id)' does not name \(extra.count == 1 ? "it" : "them")",
-          at: annex.data.answer.range ?? annex.range, hint: "add \(extra.count == 1 ? "it" : "them") to data: once the annex has been amended",
+          at: annex.data.answer.range ?? annex.range,
+          hint: "add \(extra.count == 1 ? "it" : "them") to data: once the annex has been amended",
           notes: unique(notes), records: [party.common.record] + extra,
           evidence: [Evidence("beyond the annex", names.joined(separator: ", "))]))
     },
@@ -47,7 +48,10 @@ extension Rule {
         ["processors/mailer.yaml": exampleMailer(contract: "data: «[name, email, appointment-time, transactions]»")]),
       Example(
         "the annex names them all",
-        ["processors/mailer.yaml": exampleMailer(contract: "data: [name, email, appointment-time, transactions, usage]")]
+        [
+          "processors/mailer.yaml": exampleMailer(
+            contract: "data: [name, email, appointment-time, transactions, usage]")
+        ]
       ),
       Example(
         "a wider word of the annex counts",
@@ -79,7 +83,8 @@ extension Assessed {
       if let system = registry.system(leg.system) {
         own = system.data.elements().map(\.record)
       } else {
-        own = activity.recipients.elements().first { $0.party.given?.range == leg.range }?.data.elements()
+        own =
+          activity.recipients.elements().first { $0.party.given?.range == leg.range }?.data.elements()
           .map(\.record) ?? []
       }
       let data = own.isEmpty ? activity.data.elements().compactMap(\.category.given?.record) : own

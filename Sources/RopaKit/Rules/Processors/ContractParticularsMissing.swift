@@ -15,7 +15,7 @@ extension Rule {
     check: .parties { party, assessed in
       guard let use = assessed.processorUse(of: party), use.isCertain else { return .notApplicable }
       let agreements = assessed.bindingAgreements(party)
-      if agreements.isEmpty || assessed.holdsTermsByTransfer(party) { return .notApplicable }
+      if agreements.isEmpty { return .notApplicable }
       let regimes = assessed.registry.regimes(of: use.activity(in: assessed.registry))
       var found: (agreement: Agreement, missing: [ContractTermRow])?
       for agreement in agreements {
@@ -26,13 +26,14 @@ extension Rule {
         case .unread: break
         }
       }
-      guard let found else { return .notApplicable }
+      guard let found, !assessed.holdsTermsByTransfer(party) else { return .notApplicable }
       let titles = found.missing.map { $0.row.title.prefix(1).lowercased() + $0.row.title.dropFirst() }
       return .finding(
         Observation(
           "The contract '\(found.agreement.id)' with \(assessed.registry.name(of: party.common.record)) is not recorded to give: \(titles.joined(separator: ", "))",
           at: found.agreement.terms.answer.range ?? found.agreement.range,
-          hint: "add \(found.missing.map(\.row.id).joined(separator: ", ")) to terms: if the contract or its annex gives them",
+          hint:
+            "add \(found.missing.map(\.row.id).joined(separator: ", ")) to terms: if the contract or its annex gives them",
           records: [party.common.record],
           evidence: [Evidence("terms", found.agreement.terms.elements().map(\.rawValue).joined(separator: ", "))]))
     },

@@ -9,13 +9,14 @@ extension Rule {
       The law lists what a contract with a processor says. A term that is missing is a duty that the processor does not have. A contract \
       that nobody has read against the list is a question, not yet an omission.
       """,
-    remedy: "Read the contract against the list and record what it holds; ask for an amendment where something is missing.",
+    remedy:
+      "Read the contract against the list and record what it holds; ask for an amendment where something is missing.",
     citations: ["Art 28(3)(a) to (h)"],
     yieldsTo: ["processor-contract-missing", "processor-contract-lapsed"],
     check: .parties { party, assessed in
       guard let use = assessed.processorUse(of: party), use.isCertain else { return .notApplicable }
       let agreements = assessed.bindingAgreements(party)
-      if agreements.isEmpty || assessed.holdsTermsByTransfer(party) { return .notApplicable }
+      if agreements.isEmpty { return .notApplicable }
       let registry = assessed.registry
       let regimes = registry.regimes(of: use.activity(in: registry))
       var worst: (agreement: Agreement, missing: [ContractTermRow]?)?
@@ -27,7 +28,7 @@ extension Rule {
         case .unread: worst = worst ?? (agreement, nil)
         }
       }
-      guard let worst else { return .clear }
+      guard let worst, !assessed.holdsTermsByTransfer(party) else { return .clear }
       let name = registry.name(of: party.common.record)
       let titles = worst.missing?.map { "\($0.row.title.prefix(1).lowercased() + $0.row.title.dropFirst())" } ?? []
       return .finding(

@@ -28,7 +28,8 @@ extension Rule {
     examples: [
       Example("no word", ["processors/mailer.yaml": exampleMailer(subProcessors: "[«cloud-host»]")]),
       Example(
-        "not bound", ["processors/mailer.yaml": exampleMailer(subProcessors: "[{party: «cloud-host», flow-down: false}]")]
+        "not bound",
+        ["processors/mailer.yaml": exampleMailer(subProcessors: "[{party: «cloud-host», flow-down: false}]")]
       ),
       Example("bound", ["processors/mailer.yaml": exampleMailer()]),
       Example(
@@ -36,7 +37,9 @@ extension Rule {
         ["processors/mailer.yaml": exampleMailer(subProcessors: "[{party: cloud-host, certainty: example}]")]),
       Example(
         "not known yet",
-        ["processors/mailer.yaml": exampleMailer(subProcessors: "[{party: cloud-host, flow-down: {unknown: whether}}]")],
+        [
+          "processors/mailer.yaml": exampleMailer(subProcessors: "[{party: cloud-host, flow-down: {unknown: whether}}]")
+        ],
         also: ["open-question"]),
     ])
 }

@@ -52,7 +52,8 @@ extension Rule {
   private static func exampleContract(_ status: String, expires: String) -> String {
     exampleMailer(
       agreements:
-        "{data-processing: {kind: processing, status: \(status), signed: 2025-03-01, expires: \(expires), terms: all, sub-processors: {mode: general, notice: P30D}}}")
+        "{data-processing: {kind: processing, status: \(status), signed: 2025-03-01, expires: \(expires), terms: all, sub-processors: {mode: general, notice: P30D}}}"
+    )
   }
 }
 

@@ -27,7 +27,9 @@ extension Rule {
           if terms.mode.answer.isOpen || (terms.mode.given == .general && terms.notice.answer.isOpen) {
             return .notEvaluable("the authorisation is an open question")
           }
-          if terms.mode.given == .specific || (terms.mode.given == .general && terms.notice.given != nil) { return .clear }
+          if terms.mode.given == .specific || (terms.mode.given == .general && terms.notice.given != nil) {
+            return .clear
+          }
           fault = (
             agreement,
             terms.mode.given == nil
@@ -40,7 +42,8 @@ extension Rule {
       return .finding(
         Observation(
           "\(assessed.registry.name(of: party.common.record)) uses others, and its contract '\(fault.agreement.id)' \(fault.words)",
-          at: fault.range, hint: "add sub-processors: {mode: general, notice: P30D} or {mode: specific} to the contract",
+          at: fault.range,
+          hint: "add sub-processors: {mode: general, notice: P30D} or {mode: specific} to the contract",
           records: [party.common.record],
           evidence: [
             Evidence("mode", fault.agreement.subProcessors.given?.mode.given?.rawValue ?? "not given"),
@@ -61,7 +64,8 @@ extension Rule {
         "general, without time to object",
         ["processors/mailer.yaml": exampleMailer(authorisation: "sub-processors: «{mode: general}»")]),
       Example(
-        "time to object to what", ["processors/mailer.yaml": exampleMailer(authorisation: "sub-processors: «{notice: P30D}»")]
+        "time to object to what",
+        ["processors/mailer.yaml": exampleMailer(authorisation: "sub-processors: «{notice: P30D}»")]
       ),
       Example("specific", ["processors/mailer.yaml": exampleMailer(authorisation: "sub-processors: {mode: specific}")]),
       Example(
@@ -69,7 +73,7 @@ extension Rule {
         [
           "processors/mailer.yaml": exampleMailer(
             agreements: "{data-processing: {kind: processing, status: in-force, signed: 2025-03-01, terms: all}}",
-            subProcessors: "{none: it has its own machines}"),
+            subProcessors: "{none: it has its own machines}")
         ]),
       Example(
         "not known yet",

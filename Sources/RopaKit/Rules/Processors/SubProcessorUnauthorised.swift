@@ -21,11 +21,13 @@ extension Rule {
         !agreements.contains(where: { $0.subProcessors.given?.mode.given == .general })
       else { return .notApplicable }
       return assessed.judge(
-        party, \.authorised.answer, open: "the authorisation of a sub-processor is an open question", test: { $0 <= assessed.day }
+        party, \.authorised.answer, open: "the authorisation of a sub-processor is an open question",
+        test: { $0 <= assessed.day }
       ) { names, isOne in
         Observation(
           "\(names) work\(isOne ? "s" : "") for \(assessed.registry.name(of: party.common.record)) without a recorded authorisation, and '\(agreement.id)' asks for one for each",
-          at: party.common.anchor, hint: "add authorised: with the day of our agreement", records: [party.common.record])
+          at: party.common.anchor, hint: "add authorised: with the day of our agreement", records: [party.common.record]
+        )
       }
     },
     examples: [
@@ -33,7 +35,8 @@ extension Rule {
         "no day",
         [
           "processors/mailer.yaml": exampleMailer(
-            subProcessors: "[{party: «cloud-host», flow-down: true}]", authorisation: "sub-processors: {mode: specific}")
+            subProcessors: "[{party: «cloud-host», flow-down: true}]", authorisation: "sub-processors: {mode: specific}"
+          )
         ]),
       Example(
         "to be authorised later",
@@ -42,7 +45,8 @@ extension Rule {
             subProcessors: "[{party: «cloud-host», authorised: 2026-11-22, flow-down: true}]",
             authorisation: "sub-processors: {mode: specific}")
         ]),
-      Example("authorised", ["processors/mailer.yaml": exampleMailer(authorisation: "sub-processors: {mode: specific}")]),
+      Example(
+        "authorised", ["processors/mailer.yaml": exampleMailer(authorisation: "sub-processors: {mode: specific}")]),
       Example(
         "a general authorisation asks for no day",
         ["processors/mailer.yaml": exampleMailer(subProcessors: "[{party: cloud-host, flow-down: true}]")]),

@@ -33,9 +33,11 @@ extension Rule {
       Example("a floor alone", ["retention/messages.yaml": rule("«P8Y»", "")]),
       Example("with a ceiling", ["retention/messages.yaml": rule("P8Y", "maximum: P10Y")]),
       Example("with an event", ["retention/messages.yaml": rule("P8Y", "ends: account-closed")]),
-      Example("with a test", ["retention/messages.yaml": rule("P8Y", "criterion: until the yearly review clears them")]),
       Example(
-        "the ceiling is not known yet", ["retention/messages.yaml": rule("P8Y", "maximum: {unknown: how long at most}")],
+        "with a test", ["retention/messages.yaml": rule("P8Y", "criterion: until the yearly review clears them")]),
+      Example(
+        "the ceiling is not known yet",
+        ["retention/messages.yaml": rule("P8Y", "maximum: {unknown: how long at most}")],
         also: ["open-question"]),
     ])
 

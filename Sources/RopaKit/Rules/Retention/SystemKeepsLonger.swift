@@ -13,7 +13,8 @@ extension Rule {
     citations: ["Art 5(1)(e)", "Art 25(2)"],
     check: .systems { system, assessed in
       guard system.common.isJudged, case .given(let keeps, let range) = system.keeps.answer else {
-        return system.keeps.answer.isOpen ? .notEvaluable("the setting of the system is an open question") : .notApplicable
+        return system.keeps.answer.isOpen
+          ? .notEvaluable("the setting of the system is an open question") : .notApplicable
       }
       let registry = assessed.registry
       var users: [Activity] = []
@@ -77,7 +78,8 @@ extension Assessed {
     }
     guard keeps.approximateDays > limit.length.approximateDays + 1 else { return .clear }
     let rule = limit.rule
-    let length = rule.period.answer.range ?? rule.maximum.answer.range ?? rule.backStop.answer.range ?? rule.common.anchor
+    let length =
+      rule.period.answer.range ?? rule.maximum.answer.range ?? rule.backStop.answer.range ?? rule.common.anchor
     let start = rule.starts.given?.event.given.map { ", counted from \($0.text)" } ?? ""
     return .finding(
       Observation(

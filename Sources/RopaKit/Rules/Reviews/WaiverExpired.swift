@@ -30,16 +30,16 @@ extension Rule {
       }
     },
     examples: [
-      Example("past its last day", files("«2026-11-20»"), also: ["retention-reason-missing"]),
-      Example("on its last day", files("2026-11-21"), also: ["retention-reason-missing"]),
-      Example("closed by status", files("2026-11-20", status: "expired"), also: ["retention-reason-missing"]),
-      Example("what was found has been mended", files("2026-11-20", reason: "Customers ask about them.")),
+      Example("past its last day", exampleFiles("«2026-11-20»"), also: ["retention-reason-missing"]),
+      Example("on its last day", exampleFiles("2026-11-21"), also: ["retention-reason-missing"]),
+      Example("closed by status", exampleFiles("2026-11-20", status: "expired"), also: ["retention-reason-missing"]),
+      Example("what was found has been mended", exampleFiles("2026-11-20", reason: "Customers ask about them.")),
       Example(
-        "it is about another record", files("2026-11-20", subject: "retention/accounts"),
+        "it is about another record", exampleFiles("2026-11-20", subject: "retention/accounts"),
         also: ["retention-reason-missing"]),
     ])
 
-  private static func files(
+  private static func exampleFiles(
     _ expires: String, status: String = "active", reason: String = "", subject: String = "retention/messages"
   ) -> KeyValuePairs<String, String> {
     [

@@ -38,7 +38,7 @@ extension Rule {
       Example(
         "clauses for a controller, and the recipient works on instructions",
         example(module: "«scc-2021-m1»", role: "processor"),
-        also: ["processor-contract-missing", "sub-processors-unknown"]),
+        also: ["location-unknown", "processor-contract-missing", "sub-processors-unknown"]),
       Example("the clauses fit", example(module: "scc-2021-m1", role: "controller")),
       Example(
         "an agreement for any roles", ExampleTransfers.files()),
@@ -72,7 +72,8 @@ extension Assessed {
     for leg in legs(of: transfer) where leg.certainty == .certain {
       let activity = registry.records.activities[Int(leg.activity)]
       let isFirst = registry.isOurs(leg.exporter)
-      let actsForOthers = isFirst ? !activity.isControllerRecord : isProcessor(leg.exporter, inActivity: Int(leg.activity))
+      let actsForOthers =
+        isFirst ? !activity.isControllerRecord : isProcessor(leg.exporter, inActivity: Int(leg.activity))
       let found = TransferRoles(
         exporter: actsForOthers ? .processor : .controller, importer: leg.isProcessor ? .processor : .controller)
       if !roles.contains(found) { roles.append(found) }

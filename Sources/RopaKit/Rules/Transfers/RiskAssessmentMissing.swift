@@ -9,7 +9,7 @@ extension Rule {
       Clauses bind the two ends, not the authorities of the country between them. Whether the safeguard protects people there is assessed \
       for each country, and the assessment is part of the safeguard. One assessment may serve several transfers.
       """,
-    remedy: "Assess the country and link the assessment; a European one serves in the United Kingdom as well.",
+    remedy: "Assess the country and link the assessment; one that was made for one regime can serve the other.",
     citations: ["UK Art 46(1A), (6)", "EU Art 46(1)", "C-311/18"],
     yieldsTo: ["mechanism-dead", "mechanism-wrong-regime"],
     check: .transfers { transfer, assessed in
@@ -31,16 +31,21 @@ extension Rule {
       case .absent, .none:
         return found(
           "\(need.mechanism.term.title) needs an assessment of \(assessed.names(of: countries)), and none is linked",
-          at: transfer.assessment.answer.range ?? place, "add assessment: with the id of an assessment of kind transfer")
+          at: transfer.assessment.answer.range ?? place, "add assessment: with the id of an assessment of kind transfer"
+        )
       case .given(let reference, let range):
-        guard let assessment = registry.assessment(reference) else { return .notEvaluable("the assessment was not read") }
+        guard let assessment = registry.assessment(reference) else {
+          return .notEvaluable("the assessment was not read")
+        }
         let name = registry.name(of: assessment.common.record)
         if let kind = assessment.kind.given?.value, kind != .transfer {
           return found(
             "'\(name)' is linked as the assessment of the transfer, and is one of another kind", at: range,
             "link an assessment of kind transfer", [assessment.common.record])
         }
-        if assessment.countries.answer.isOpen { return .notEvaluable("the countries of the assessment are an open question") }
+        if assessment.countries.answer.isOpen {
+          return .notEvaluable("the countries of the assessment are an open question")
+        }
         let missing = countries.filter { country in
           !assessment.countries.elements().contains { law.includes($0, country) }
         }
@@ -72,7 +77,11 @@ extension Rule {
         ExampleTransfers.files(
           mechanism: "«scc-2021-m4»", assessment: nil, regime: "eu-gdpr", more: "mixes-eu-data: true"),
         also: ["clauses-module-mismatch", "dual-regime-gap", "implied-transfer-recipient"]),
-      Example("adequacy needs none", ["people/service-lead.yaml": "title: Head of service\n"]),
+      Example(
+        "adequacy needs none",
+        [
+          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer("regime: uk-gdpr\nmechanism: adequacy")
+        ]),
     ])
 }
 
