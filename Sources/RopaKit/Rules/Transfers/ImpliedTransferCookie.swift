@@ -33,6 +33,9 @@ extension Rule {
       Example(
         "nothing personal comes of it",
         example(setter: "counter", counter: counter(country: "IN"), fields: "personal: false")),
+      Example(
+        "the maker of the software is abroad, and gets nothing",
+        example(setter: "example-care", counter: counter(country: "IN"), fields: "software: counter")),
       Example("a setter at home", example(setter: "counter", counter: counter(country: "GB"))),
     ])
 
