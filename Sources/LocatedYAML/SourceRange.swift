@@ -16,6 +16,7 @@ package struct Position: Hashable, Sendable, Comparable {
 /// A stretch of a file: the file's number, and its first byte and the byte after its last one as UTF-8 offsets.
 ///
 /// Offsets count from the first byte of the file, a byte order mark included. Ranges order by file, start, end.
+@usableFromInline
 package struct SourceRange: Hashable, Sendable, Comparable {
   package let file: UInt32
   package let start: UInt32
@@ -27,6 +28,7 @@ package struct SourceRange: Hashable, Sendable, Comparable {
     self.end = end
   }
 
+  @usableFromInline
   package static func < (left: SourceRange, right: SourceRange) -> Bool {
     (left.file, left.start, left.end) < (right.file, right.start, right.end)
   }

@@ -2,9 +2,10 @@
 ///
 /// A mapping's children alternate key, value. What was reported as a fault is still there: both of two equal keys, a
 /// key that is a collection, a merge key; an alias is an empty plain scalar. Scalars are text, whatever they look like.
+@usableFromInline
 package struct YAMLTree: Sendable {
-  var nodes = ContiguousArray<Node>()
-  var text = ContiguousArray<UInt8>()
+  @usableFromInline var nodes = ContiguousArray<Node>()
+  @usableFromInline var text = ContiguousArray<UInt8>()
 
   package init() {}
 
@@ -41,6 +42,7 @@ package struct YAMLTree: Sendable {
     return root
   }
 
+  @inlinable
   package func kind(_ node: NodeIndex) -> NodeKind { nodes[Int(node.value)].kind }
 
   package func style(_ node: NodeIndex) -> ScalarStyle { nodes[Int(node.value)].style }
@@ -51,47 +53,55 @@ package struct YAMLTree: Sendable {
   package func range(_ node: NodeIndex) -> SourceRange { nodes[Int(node.value)].range }
 
   /// Nil for scalars and empty collections.
+  @inlinable
   package func firstChild(_ node: NodeIndex) -> NodeIndex? {
     let data = nodes[Int(node.value)]
     return data.kind != .scalar && data.count > 0 ? NodeIndex(value: node.value + 1) : nil
   }
 
   /// The number of children: of entries in a list, of keys and values together in a mapping; 0 for a scalar.
+  @inlinable
   package func childCount(_ node: NodeIndex) -> Int {
     let data = nodes[Int(node.value)]
     return data.kind == .scalar ? 0 : data.count
   }
 
   /// The next child of the same parent; the value of a key, and the next key of a value.
+  @inlinable
   package func nextSibling(_ node: NodeIndex) -> NodeIndex? {
     let next = nodes[Int(node.value)].next
     return next < 0 ? nil : NodeIndex(value: next)
   }
 
   /// A scalar's text after unescaping and folding; empty for collections.
+  @inlinable
   package func text(_ node: NodeIndex) -> String {
     withText(node) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether the node is a plain scalar that YAML reads as nothing: empty, `~`, `null`, `Null` or `NULL`.
+  @inlinable
   package func isNull(_ node: NodeIndex) -> Bool {
     let data = nodes[Int(node.value)]
-    guard data.kind == .scalar, data.style == .plain, data.count <= 4 else { return false }
+    guard data.count <= 4, data.kind == .scalar, data.style == .plain else { return false }
     return data.count == 0 || equals(node, "~") || equals(node, "null") || equals(node, "Null")
       || equals(node, "NULL")
   }
 
   /// Whether a scalar's text is this name, compared byte by byte without making a `String`.
+  @inlinable
   package func equals(_ node: NodeIndex, _ name: StaticString) -> Bool {
     let data = nodes[Int(node.value)]
     guard data.kind == .scalar, data.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { wanted in
-      for index in 0..<data.count where text[Int(data.textStart) + index] != wanted[index] { return false }
+    return text.withUnsafeBufferPointer { text in
+      let start = Int(data.textStart)
+      for index in 0..<data.count where text[start + index] != name.utf8Start[index] { return false }
       return true
     }
   }
 
   /// Lends a scalar's text as UTF-8 bytes, valid during the call only; no bytes for collections.
+  @inlinable
   package func withText<R>(_ node: NodeIndex, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
     let data = nodes[Int(node.value)]
     let start = Int(data.textStart)

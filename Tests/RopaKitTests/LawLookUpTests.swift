@@ -71,6 +71,19 @@ import Testing
     #expect(law.ageOfDigitalConsent(in: shippedLaw.country(country), regime)?.age == age)
   }
 
+  @Test func articlesOfMechanismsFollowTheDay() throws {
+    func cite(_ id: String, _ regime: Regime, _ day: String) throws -> String? {
+      let mechanism = try #require(shippedLaw.mechanisms.first { $0.term.id == id })
+      return LawOnDay(shippedLaw, on: Day(day)!).cite(mechanism, regime)
+    }
+    #expect(try cite("adequacy", .ukGDPR, "2020-05-04") == "Art 45")
+    #expect(try cite("adequacy", .ukGDPR, soundDay) == "UK Art 45A")
+    #expect(try cite("bcr-c", .ukGDPR, "2020-12-31") == "Art 46(2)(b), 47")
+    #expect(try cite("bcr-c", .ukGDPR, "2021-01-01") == "UK Art 46(2)(b), 47")
+    #expect(try cite("bcr-c", .euGDPR, "2020-12-31") == "EU Art 46(2)(b), 47")
+    #expect(try cite("scc-2021-m1", .ukGDPR, soundDay) == nil)
+  }
+
   @Test func figuresAndTimes() {
     #expect(law.figure("breach-to-regulator", .ukGDPR)?.period == Period("PT72H"))
     #expect(law.figure("request-answer", .ukGDPR)?.extensionPeriod == Period("P2M"))

@@ -18,12 +18,33 @@ import Testing
     #expect(Set(rows.map(\.row.id)).count == rows.count)
   }
 
+  /// What nobody could confirm does not become sure by the by.
+  @Test(
+    arguments: [
+      "adequacy/uk-eea", "adequacy/uk-kr", "adequacy/eu-jp", "adequacy/eu-us", "adequacy/uk-us",
+      "citations/compatibility",
+      "citations/research-safeguards", "consent-ages/gb", "consent-ages/fr", "health-schemes/dspt",
+      "health-schemes/offshoring",
+      "health-record-periods/cancer", "mechanisms/idta", "mechanisms/uk-addendum", "mechanisms/bcr-p",
+      "mechanisms/uk-sos-clauses", "mechanisms/legacy-scc", "mechanisms/derogation-compelling-interests",
+      "notice-elements/n-adm", "notice-elements/n-further", "notice-exemptions/research-re-use",
+      "recognised-interests/emergency", "recognised-interests/safeguarding", "regulators/information-commission",
+      "regulators/information-commissioner", "schedule-1/4", "screening-criteria/ico-1",
+      "special-conditions/public-health",
+      "special-conditions/archiving-research-statistics", "storage-routes/appearance",
+      "certificate-editions/iso27701-2025",
+    ]) func unverifiedRowsStayMarked(_ name: String) throws
+  {
+    let parts = name.split(separator: "/").map(String.init)
+    #expect(try #require(try rows(parts[0]).first { $0.id == parts[1] }).confidence == .unverified)
+  }
+
   /// What is written in a row is shown on the table's page, or is for the program alone.
   @Test(arguments: shippedLaw.tables.map(\.id)) func everyValueHasAColumn(_ id: String) throws {
     let table = try #require(shippedLaw.tables.first { $0.id == id })
     let everywhere: Set<String> = [
       "title", "name", "alias", "from", "to", "regime", "regimes", "uk-gdpr", "eu-gdpr", "versions", "cite", "source",
-      "checked", "unverified", "secondary", "doubt", "watch", "country", "area",
+      "checked", "unverified", "secondary", "doubt", "watch", "note", "country", "area",
     ]
     let ours: Set<String> = ["in", "short", "code", "topic", "typed", "generic"]
     let columns = Set(table.columns.flatMap(\.keys).map { String($0.prefix { $0 != "." }) })

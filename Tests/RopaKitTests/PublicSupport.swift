@@ -35,23 +35,27 @@ func publicText(of assessment: Assessment) -> String {
 func plain(_ notice: PublicNotice) -> String {
   var lines = ["# \(notice.title.plain)", notice.lede?.plain ?? ""]
   lines += notice.summary.map { "* \($0.term.plain): \($0.text.plain)" }
-  for section in notice.sections {
-    lines += ["", "## \(section.heading.plain)"]
-    for block in section.blocks {
-      switch block {
-      case .subheading(let text): lines.append("### \(text.plain)")
-      case .paragraph(let text): lines.append(text.plain)
-      case .list(let items): lines += items.map { "- \($0.plain)" }
-      case .definitions(let entries): lines += entries.map { "\($0.term.plain): \($0.text.plain)" }
-      case .address(let texts): lines += texts.map { "  \($0.plain)" }
-      case .table(let table):
-        lines.append("| " + table.columns.map(\.plain).joined(separator: " | "))
-        lines += table.rows.map { row in
-          "| " + row.map { $0.map(\.plain).joined(separator: ", ") }.joined(separator: " | ")
-        }
+  for section in notice.sections { lines += ["", "## \(section.heading.plain)"] + RopaKitTests.lines(of: section) }
+  lines += [""] + notice.version.map { "\($0.term.plain): \($0.text.plain)" } + [notice.foot.plain, ""]
+  return lines.joined(separator: "\n")
+}
+
+/// The blocks of a section as plain lines.
+func lines(of section: PublicSection) -> [String] {
+  var lines: [String] = []
+  for block in section.blocks {
+    switch block {
+    case .subheading(let text): lines.append("### \(text.plain)")
+    case .paragraph(let text): lines.append(text.plain)
+    case .list(let items): lines += items.map { "- \($0.plain)" }
+    case .definitions(let entries): lines += entries.map { "\($0.term.plain): \($0.text.plain)" }
+    case .address(let texts): lines += texts.map { "  \($0.plain)" }
+    case .table(let table):
+      lines.append("| " + table.columns.map(\.plain).joined(separator: " | "))
+      lines += table.rows.map { row in
+        "| " + row.map { $0.map(\.plain).joined(separator: ", ") }.joined(separator: " | ")
       }
     }
   }
-  lines += [""] + notice.version.map { "\($0.term.plain): \($0.text.plain)" } + [notice.foot.plain, ""]
-  return lines.joined(separator: "\n")
+  return lines
 }

@@ -8,7 +8,9 @@ package struct Flows: Sendable {
   let placesOfParties: [Places]
 
   /// The legs of an activity, by its place among the register's activities.
-  package func legs(ofActivity slot: Int) -> ArraySlice<Leg> { legs[Int(start[slot])..<Int(start[slot + 1])] }
+  package func legs(ofActivity slot: Int) -> ArraySlice<Leg> { legs[range(ofActivity: slot)] }
+  /// The places of an activity's legs among all legs.
+  func range(ofActivity slot: Int) -> Range<Int> { Int(start[slot])..<Int(start[slot + 1]) }
 
   /// The legs from the activity to this one, the first one first.
   package func path(to leg: Leg) -> [Leg] { Flows.path(to: leg, among: legs) }

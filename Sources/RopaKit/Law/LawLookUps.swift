@@ -10,6 +10,16 @@ extension LawOnDay {
     row.periods.first { ($0.regime ?? regime) == regime && $0.span.contains(day) }
   }
 
+  /// The article of a mechanism as it is called on this day, also when the mechanism no longer holds; nil where the regime never
+  /// knew it.
+  package func cite(_ mechanism: Mechanism, _ regime: Regime) -> String? {
+    if let cite = mechanism.topic.flatMap({ cite($0, regime) }) { return cite }
+    guard let cite = mechanism.cite[regime] else { return nil }
+    // The same articles, before the United Kingdom had a regulation of its own.
+    let isUnprefixed = name(of: regime).map { $0.prefix.utf8.isEmpty } ?? false
+    return isUnprefixed && cite.utf8.starts(with: "UK ".utf8) ? String(cite.utf8.dropFirst(3)) : cite
+  }
+
   // MARK: Grounds
 
   /// The conditions of Annex 1 that stand for a recognised legitimate interest.

@@ -11,6 +11,8 @@ package struct LawRow: Sendable {
   package let confidence: Confidence
   /// What exactly was not confirmed, and what to watch.
   package let doubts: [String]
+  /// What else there is to know of it; nil where nothing.
+  package let note: String?
   /// When it holds, and under which regime; in the order written.
   package let periods: [RowPeriod]
 
@@ -21,6 +23,7 @@ package struct LawRow: Sendable {
     aliases = value.texts("alias")
     self.source = value["source"]?.text ?? source
     self.checked = try value.day("checked") ?? checked
+    note = value["note"]?.text
     var marks = Marks()
     marks.collect(value)
     confidence = marks.confidence

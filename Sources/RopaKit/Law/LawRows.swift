@@ -55,6 +55,8 @@ package struct Mechanism: Sendable {
   package let kind: MechanismKind
   package let regimes: [Regime: Span]
   let cite: [Regime: String]
+  /// The row of the citation table that gives its article, where it moved.
+  let topic: String?
   package let needsAssessment: Bool
   package let repeatable: Repeatable
   /// Public authorities may use it for their tasks.
@@ -80,6 +82,7 @@ package struct Mechanism: Sendable {
       if let regime = Regime(rawValue: key) { cite[regime] = value.text }
     }
     self.cite = cite
+    topic = row["topic"]?.text
     needsAssessment = row.flag("needs-assessment")
     repeatable = try row.word("repeatable", Repeatable.self)
     isForPublicAuthorities = row["public-authorities"]?.text != "false"
@@ -241,6 +244,8 @@ package struct Regulator: Sendable {
 package struct RegimeVersion: Sendable {
   package let name: String
   package let short: String
+  /// Goes before an article where the two regimes differ: `UK`; empty where they do not.
+  let prefix: String
   /// Who decides which countries protect data well enough.
   package let adequacyBy: String
   /// The measure of protection abroad, as this law words it; nil where the table gives none.
@@ -251,6 +256,7 @@ package struct RegimeVersion: Sendable {
   init(_ row: TableValue) throws(TableFault) {
     name = try row.required("name")
     short = try row.required("short")
+    prefix = row["prefix"]?.text ?? ""
     adequacyBy = try row.required("adequacy-by")
     protectionStandard = row["protection-standard"]?.text
     transferAssessment = row["transfer-assessment"]?.text

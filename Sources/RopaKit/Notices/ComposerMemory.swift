@@ -8,6 +8,7 @@ final class ComposerMemory {
     case basis(RecordIndex, isPossible: Bool)
   }
 
+  @exclusivity(unchecked)
   private var known: [Subject: [PublicText]] = [:]
 
   /// The words of a subject, made when they are wanted for the first time.
@@ -17,4 +18,10 @@ final class ComposerMemory {
     known[subject] = words
     return words
   }
+}
+
+/// What several sections ask of the same activities. A section that names its own activities has one of its own.
+final class ScopeMemory {
+  /// The rights that apply to the people concerned.
+  var rights: [RightRow]?
 }

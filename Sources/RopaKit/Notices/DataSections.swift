@@ -19,8 +19,7 @@ extension NoticeComposer {
 
   func data() -> [PublicBlock] {
     byActivity { activity in
-      let items = (activity.fields.data?.elements() ?? []).compactMap { $0.category }.compactMap {
-        category -> PublicText? in
+      let items = categories(of: activity).compactMap { category -> PublicText? in
         guard let name = name(category: category) else { return nil }
         let own = category.followed()
         let parts = (own?.items?.elements() ?? []).compactMap { text($0) }
@@ -59,10 +58,18 @@ extension NoticeComposer {
   }
 
   func purposes() -> [PublicBlock] {
-    let rows = covered.flatMap { activity in
-      (activity.fields.purposes?.values() ?? []).compactMap { purpose -> [[PublicText]]? in
-        guard let words = text(purpose.text) else { return nil }
-        return [[words], data(of: purpose, activity), bases(of: purpose, activity), durations(of: purpose, activity)]
+    var rows: [[[PublicText]]] = []
+    for activity in covered {
+      let all = categories(of: activity)
+      // Most purposes use all the data of their activity.
+      lazy var words = names(all)
+      for purpose in activity.fields.purposes?.values() ?? [] {
+        guard let text = text(purpose.text) else { continue }
+        let own = purpose.data.map { Array($0.elements()) } ?? []
+        rows.append([
+          [text], own.isEmpty ? words : names(own), bases(of: purpose, activity),
+          durations(of: purpose, activity, data: own.isEmpty ? all : own),
+        ])
       }
     }
     if rows.isEmpty { return [] }
@@ -70,10 +77,13 @@ extension NoticeComposer {
     return [.table(PublicTable(columns: columns, rows: rows))]
   }
 
-  private func data(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
-    let own = purpose.data?.elements() ?? []
-    let all = own.isEmpty ? (activity.fields.data?.elements() ?? []).compactMap { $0.category } : own
-    let names = unique(all.compactMap { name(category: $0) })
+  /// The categories of an activity's data.
+  func categories(of activity: CoveredActivity) -> [Published<Reference<DataCategory>>] {
+    (activity.fields.data?.elements() ?? []).compactMap { $0.category }
+  }
+
+  private func names(_ categories: [Published<Reference<DataCategory>>]) -> [PublicText] {
+    let names = unique(categories.compactMap { name(category: $0) })
     return names.isEmpty ? [] : [messages.list(names)]
   }
 
@@ -97,26 +107,32 @@ extension NoticeComposer {
     return basis.isPossible ? rows.map { say(.possibly, $0) } : rows
   }
 
-  private func durations(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
+  private func durations(
+    of purpose: Published<Purpose>, _ activity: CoveredActivity, data: [Published<Reference<DataCategory>>]
+  ) -> [PublicText] {
     let references =
       purpose.value.retention.answer.isAbsent ? activity.fields.retention?.elements() : purpose.retention?.elements()
-    let own = purpose.data?.elements() ?? []
-    let data = own.isEmpty ? (activity.fields.data?.elements() ?? []).compactMap { $0.category } : own
-    let serving = Set(data.map(\.value.record))
     return unique(
       (references ?? []).compactMap { $0.followed() }.filter { rule in
         let only = rule.appliesTo?.data?.elements() ?? []
-        return only.isEmpty || only.contains { serving.contains($0.value.record) }
+        return only.isEmpty || only.contains { one in data.contains { $0.value.record == one.value.record } }
       }.compactMap { duration($0) })
   }
 
   /// The basis records that the covered purposes rest on, each once.
-  private var basisRecords: [Published<LawfulBasis>] {
-    var seen: Set<RecordIndex> = []
-    return covered.flatMap { activity -> [Published<Reference<LawfulBasis>>] in
-      (activity.fields.basis?.elements() ?? [])
-        + (activity.fields.purposes?.values() ?? []).flatMap { $0.basis?.elements() ?? [] }
-    }.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
+  var basisRecords: [Published<LawfulBasis>] {
+    var seen = noRecords()
+    var records: [Published<LawfulBasis>] = []
+    func add(_ references: PublishedElements<Reference<LawfulBasis>>) {
+      for reference in references where seen.insert(reference.value.record) {
+        if let record = reference.followed() { records.append(record) }
+      }
+    }
+    for activity in covered {
+      add(activity.fields.basis?.elements() ?? [])
+      for purpose in activity.fields.purposes?.values() ?? [] { add(purpose.basis?.elements() ?? []) }
+    }
+    return records
   }
 
   func bases() -> [PublicBlock] {
@@ -176,11 +192,17 @@ extension NoticeComposer {
   }
 
   func retention() -> [PublicBlock] {
-    var seen: Set<RecordIndex> = []
-    let rules = covered.flatMap { activity -> [Published<Reference<RetentionRule>>] in
-      (activity.fields.retention?.elements() ?? [])
-        + (activity.fields.purposes?.values() ?? []).flatMap { $0.retention?.elements() ?? [] }
-    }.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
+    var seen = noRecords()
+    var rules: [Published<RetentionRule>] = []
+    func add(_ references: PublishedElements<Reference<RetentionRule>>) {
+      for reference in references where seen.insert(reference.value.record) {
+        if let rule = reference.followed() { rules.append(rule) }
+      }
+    }
+    for activity in covered {
+      add(activity.fields.retention?.elements() ?? [])
+      for purpose in activity.fields.purposes?.values() ?? [] { add(purpose.retention?.elements() ?? []) }
+    }
     let entries = rules.compactMap { rule -> PublicEntry? in
       guard let title = text(rule.recordTitle()) else { return nil }
       let sentences = sentences(rule)

@@ -23,15 +23,15 @@ package struct Messages: Sendable {
   package let language: Language
   /// The language's own name for itself.
   package let name: String
-  private let templates: [MessageKey: MessageTemplate]
-  private let singular: [MessageKey: MessageTemplate]
+  private let templates: TemplateTable
+  private let singular: TemplateTable
 
   init(_ file: SourceFile) throws(TableFault) {
     let table = try TableValue(file)
     language = Language(file.path)
     name = try table.required("title")
-    var templates: [MessageKey: MessageTemplate] = [:]
-    var singular: [MessageKey: MessageTemplate] = [:]
+    var templates = TemplateTable()
+    var singular = TemplateTable()
     for row in table["rows"]?.entries ?? [] {
       guard let key = MessageKey(rawValue: row.key) else { throw table.fault("no message is called '\(row.key)'") }
       // Two forms serve English and its like. A language with more forms of number needs more names here.
@@ -50,9 +50,12 @@ package struct Messages: Sendable {
   }
 
   /// A message with its values, in the order of the key's placeholders.
-  func text(_ key: MessageKey, _ arguments: [PublicText] = []) -> PublicText {
+  func text(_ key: MessageKey, _ arguments: PublicText...) -> PublicText { text(key, arguments) }
+
+  func text(_ key: MessageKey, _ arguments: [PublicText]) -> PublicText {
     assert(arguments.count == key.placeholders.count, "\(key.rawValue) takes \(key.placeholders)")
-    return PublicText(templates[key]!, Array(zip(key.placeholders, arguments)).map { (name: $0.0, text: $0.1) })
+    let template = templates[key]!
+    return template.constant ?? PublicText(template, arguments)
   }
 
   /// The heading of a composed section.
@@ -77,79 +80,94 @@ package struct Messages: Sendable {
   /// A day: "4 May 2020".
   func words(_ day: Day) -> String {
     let (year, month, number) = day.components
-    return templates[.date]!.filled { name in
-      switch name {
-      case "day": String(number)
-      case "month": templates[MessageKey(rawValue: "month-\(month)")!]!.filled { _ in "" }
-      default: String(year)
-      }
-    }
+    let name = text(MessageKey(rawValue: "month-\(month)")!)
+    return text(.date, PublicText(digits: number), name, PublicText(digits: year)).plain
   }
 
   /// "a, b and c".
   func list(_ texts: [PublicText]) -> PublicText {
-    texts.count < 2 ? join(texts, .separatorList) : listed(Array(texts.dropLast()), and: texts.last!)
+    texts.count < 2 ? texts.first ?? join(texts, .separatorList) : listed(texts.dropLast(), and: texts.last!)
   }
 
   /// "a, b" and then, after "and", the last one.
-  func listed(_ texts: [PublicText], and last: PublicText) -> PublicText {
+  func listed(_ texts: some Collection<PublicText>, and last: PublicText) -> PublicText {
     join([join(texts, .separatorList), last], .separatorAnd)
   }
 
   /// "a, b or c".
   func alternatives(_ texts: [PublicText]) -> PublicText {
     texts.count < 2
-      ? join(texts, .separatorList) : join([join(Array(texts.dropLast()), .separatorList), texts.last!], .separatorOr)
+      ? texts.first ?? join(texts, .separatorList)
+      : join([join(texts.dropLast(), .separatorList), texts.last!], .separatorOr)
   }
 
   /// Sentences one after the other.
-  func sentences(_ texts: [PublicText]) -> PublicText { join(texts, .separatorSentence) }
+  func sentences(_ texts: [PublicText]) -> PublicText {
+    texts.count == 1 ? texts[0] : join(texts, .separatorSentence)
+  }
 
   /// Parts of one sentence.
   func phrases(_ texts: [PublicText]) -> PublicText { join(texts, .separatorPhrase) }
 
-  private func join(_ texts: [PublicText], _ separator: MessageKey) -> PublicText {
+  private func join(_ texts: some Collection<PublicText>, _ separator: MessageKey) -> PublicText {
     PublicText(joining: texts, with: templates[separator]!)
+  }
+}
+
+/// Templates by their keys, without hashing: composing a notice asks thousands of times.
+private struct TemplateTable: Sendable {
+  private var slots = [MessageTemplate?](repeating: nil, count: 256)
+
+  subscript(key: MessageKey) -> MessageTemplate? {
+    get { slots[Self.slot(key)] }
+    set { slots[Self.slot(key)] = newValue }
+  }
+
+  /// A key without values of its own is one byte, another one for each key.
+  private static func slot(_ key: MessageKey) -> Int {
+    withUnsafeBytes(of: key) { bytes in
+      precondition(bytes.count == 1)
+      return Int(bytes[0])
+    }
   }
 }
 
 /// The words of a message with the places for values.
 struct MessageTemplate: Sendable {
   enum Part: Sendable {
-    case words(String)
-    case placeholder(String)
+    case words([UInt8])
+    /// A place for the value of this number, in the order of the key's placeholders.
+    case place(Int)
   }
 
   let parts: [Part]
+  /// The text, when it has no places.
+  private(set) var constant: PublicText?
 
   /// Reads `... {name} ...`; every placeholder of the key must stand in it exactly once.
   init(_ text: String, of key: MessageKey, in table: TableValue) throws(TableFault) {
     var parts: [Part] = []
     var names: [String] = []
     var rest = text.utf8[...]
+    guard rest.allSatisfy({ $0 >= 0x20 }) else { throw table.fault("'\(key.rawValue)' has a control character") }
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
         throw table.fault("'\(key.rawValue)' has a { without }")
       }
-      if rest.startIndex < open { parts.append(.words(String(Substring(rest[..<open])))) }
-      names.append(String(Substring(rest[rest.index(after: open)..<close])))
-      parts.append(.placeholder(names.last!))
+      if rest.startIndex < open { parts.append(.words(Array(rest[..<open]))) }
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
+      guard let number = key.placeholders.firstIndex(of: name) else {
+        throw table.fault("'\(key.rawValue)' has no value called '\(name)'; it has \(key.placeholders)")
+      }
+      names.append(name)
+      parts.append(.place(number))
       rest = rest[rest.index(after: close)...]
     }
-    if !rest.isEmpty { parts.append(.words(String(Substring(rest)))) }
+    if !rest.isEmpty { parts.append(.words(Array(rest))) }
     guard names.sorted() == key.placeholders.sorted() else {
       throw table.fault("'\(key.rawValue)' has the places \(names), and should have \(key.placeholders)")
     }
     self.parts = parts
-  }
-
-  /// The template as plain words.
-  func filled(_ value: (String) -> String) -> String {
-    parts.map { part in
-      switch part {
-      case .words(let words): words
-      case .placeholder(let name): value(name)
-      }
-    }.joined()
+    if names.isEmpty { constant = PublicText(self, []) }
   }
 }

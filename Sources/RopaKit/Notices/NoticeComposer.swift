@@ -13,11 +13,16 @@ struct NoticeComposer {
   /// The activities that are spoken of; fewer inside a section that names its own.
   private(set) var covered: [CoveredActivity]
   let memory: ComposerMemory
+  private(set) var scope = ScopeMemory()
 
   var law: LawOnDay { facts.law }
   var language: Language { messages.language }
 
   func say(_ key: MessageKey, _ arguments: PublicText...) -> PublicText { messages.text(key, arguments) }
+  /// None of the register's records.
+  func noRecords() -> RecordSet { RecordSet(registry) }
+  /// The legs of the covered activities.
+  var legs: [CoveredLeg] { covered.flatMap(\.legs) }
   func text(_ text: Published<Text>?) -> PublicText? { PublicText(text, in: language) }
 }
 
@@ -27,18 +32,45 @@ struct CoveredActivity {
   let slot: Int
   let fields: Published<Activity>
   /// Its legs that are facts or possible.
-  let legs: [(leg: Leg, isPossible: Bool)]
+  let legs: [CoveredLeg]
 
   init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows, _ registry: Registry) {
     self.slot = slot
     self.fields = fields
-    legs = flows.legs(ofActivity: slot).compactMap { leg in
-      let way = flows.path(to: leg)
-      // Whom a body uses that may not be named is not told either: it would be told as somebody else's.
-      guard way.allSatisfy({ registry.party($0.importer)?.common.isPublishable ?? false }) else { return nil }
-      let gates = way.map { Gate($0.certainty) }
-      return gates.contains(.closed) ? nil : (leg, gates.contains(.possible))
+    legs = flows.range(ofActivity: slot).compactMap { CoveredLeg($0, flows, registry) }
+  }
+}
+
+/// A leg that a notice may tell of.
+struct CoveredLeg {
+  /// Its place among the legs of the facts.
+  let place: Int
+  let exporter: RecordIndex
+  let importer: RecordIndex
+  let kind: FlowKind
+  let isProcessor: Bool
+  /// The leg, or one on the way to it, only may be so.
+  let isPossible: Bool
+
+  /// Nil when the leg, or one on the way to it, is no fact or goes to a body that may not be named: whom such a body uses is not told
+  /// either, because it would be told as somebody else's.
+  init?(_ place: Int, _ flows: Flows, _ registry: Registry) {
+    var isPossible = false
+    var next = place
+    while next >= 0 {
+      let gate = Gate(flows.legs[next].certainty)
+      guard gate != .closed, registry.party(flows.legs[next].importer)?.common.isPublishable ?? false else {
+        return nil
+      }
+      if gate == .possible { isPossible = true }
+      next = Int(flows.legs[next].parent)
     }
+    self.place = place
+    self.isPossible = isPossible
+    exporter = flows.legs[place].exporter
+    importer = flows.legs[place].importer
+    kind = flows.legs[place].kind
+    isProcessor = flows.legs[place].isProcessor
   }
 }
 
@@ -149,6 +181,7 @@ extension NoticeComposer {
   private func narrowed(to section: Published<NoticeSection>?) -> NoticeComposer {
     guard let wanted = section?.value.activities.given else { return self }
     var narrow = self
+    narrow.scope = ScopeMemory()
     narrow.covered = covered.filter { activity in
       wanted.elements.contains { $0.record == activity.fields.value.common.record }
     }

@@ -1,26 +1,101 @@
 import LocatedYAML
 
 /// Text of a public page. It can be made only from the message catalogue, from published values, and from words of the law tables.
+///
+/// Its bytes are UTF-8 with marks around links and days; what comes from records is freed of the marks' own bytes, so that nothing in it
+/// is ever taken for a mark.
 package struct PublicText: Sendable, Hashable {
-  /// A stretch of the text.
-  package enum Piece: Sendable, Hashable {
-    case words(String)
-    case link(Link, String)
-    /// A day with its form in words.
-    case day(Day, String)
+  private let bytes: [UInt8]
+  /// There is a link or a day in it.
+  private let isMarked: Bool
+
+  private init(bytes: [UInt8], isMarked: Bool) {
+    self.bytes = bytes
+    self.isMarked = isMarked
   }
 
-  package let pieces: [Piece]
+  package static func == (left: PublicText, right: PublicText) -> Bool { left.bytes == right.bytes }
+  package func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
-  private init(_ pieces: [Piece]) { self.pieces = pieces }
+  /// The bytes around a link or a day: begin, value, words, end.
+  private enum Mark {
+    static let link: UInt8 = 1
+    static let day: UInt8 = 2
+    static let words: UInt8 = 3
+    static let end: UInt8 = 4
+  }
+
+  /// A stretch of the text, valid during the call that hands it out.
+  package enum Piece {
+    case words(UnsafeBufferPointer<UInt8>)
+    /// An address that can do nothing but open, and what the reader sees.
+    case link(UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>)
+    /// A day as `2020-05-04`, and its form in words.
+    case day(UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>)
+  }
+
+  /// Hands out the stretches in their order.
+  package func forEachPiece(_ body: (Piece) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard isMarked else { return body(.words(bytes)) }
+      var index = 0
+      func take(until stop: (UInt8) -> Bool) -> UnsafeBufferPointer<UInt8> {
+        let start = index
+        while index < bytes.count && !stop(bytes[index]) { index += 1 }
+        return UnsafeBufferPointer(rebasing: bytes[start..<index])
+      }
+      while index < bytes.count {
+        let mark = bytes[index]
+        guard mark == Mark.link || mark == Mark.day else {
+          body(.words(take { $0 == Mark.link || $0 == Mark.day }))
+          continue
+        }
+        index += 1
+        let value = take { $0 == Mark.words }
+        index += 1
+        let words = take { $0 == Mark.end }
+        index += 1
+        body(mark == Mark.link ? .link(value, words: words) : .day(value, words: words))
+      }
+    }
+  }
 
   /// The text without its links.
   package var plain: String {
-    pieces.map { piece in
+    guard isMarked else { return String(decoding: bytes, as: UTF8.self) }
+    var plain = ""
+    forEachPiece { piece in
       switch piece {
-      case .words(let words), .link(_, let words), .day(_, let words): words
+      case .words(let words), .link(_, let words), .day(_, let words): plain += String(decoding: words, as: UTF8.self)
       }
-    }.joined()
+    }
+    return plain
+  }
+
+  /// Words of the program or of a law table.
+  private init(words: String) { self.init(bytes: Array(words.utf8), isMarked: false) }
+
+  private init(_ mark: UInt8, _ value: String, words: String) {
+    self.init(bytes: [mark] + value.utf8 + [Mark.words] + words.utf8 + [Mark.end], isMarked: true)
+  }
+
+  private init(_ link: Link, words: PublicText) { self.init(Mark.link, link.address, words: words.plain) }
+
+  /// Words of a record without blanks around them; nil when nothing is left.
+  private init?(trimming words: some Collection<UInt8>) {
+    var bytes = Array(words)
+    // Most texts have none of these around them.
+    if let first = bytes.first, let last = bytes.last, first <= 0x20 || last <= 0x20 {
+      guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+        return nil
+      }
+      bytes = Array(bytes[first...last])
+    }
+    if bytes.isEmpty { return nil }
+    if bytes.contains(where: { $0 <= Mark.end }) {
+      bytes = bytes.flatMap { $0 <= Mark.end ? Array("U+000\($0)".utf8) : [$0] }
+    }
+    self.init(bytes: bytes, isMarked: false)
   }
 }
 
@@ -29,29 +104,25 @@ extension PublicText {
   /// Prose in a language; nil when it is blank.
   init?(_ text: Published<Text>?, in language: Language) {
     guard let words = text?.value.string(in: language) else { return nil }
-    self.init(trimming: words)
+    self.init(trimming: words.utf8)
   }
 
   /// A short text; nil when it is blank.
   init?(_ line: Published<Line>?) {
     guard let words = line?.value.text else { return nil }
-    self.init(trimming: words)
+    self.init(trimming: words.utf8)
   }
 
   /// The lines of an address, one text each.
   static func lines(of text: Published<Text>?, in language: Language) -> [PublicText] {
     (text?.value.string(in: language) ?? "").utf8.split(separator: UInt8(ascii: "\n"))
-      .compactMap { PublicText(trimming: String(Substring($0))) }
+      .compactMap { PublicText(trimming: $0) }
   }
 
   /// An address of the web as a link that reads as itself, or as a title. Not a link when it cannot be one.
   init?(address: Published<Line>?, title: PublicText? = nil) {
-    guard let address, let link = Link(address: address.value.text) else {
-      guard let words = title ?? PublicText(address) else { return nil }
-      self = words
-      return
-    }
-    self.init([.link(link, title?.plain ?? address.value.text)])
+    guard let words = title ?? PublicText(address) else { return nil }
+    self = address.flatMap { Link(address: $0.value.text) }.map { PublicText($0, words: words) } ?? words
   }
 
   /// An e-mail address as a link, when it can be one.
@@ -67,48 +138,42 @@ extension PublicText {
   }
 
   /// A day in words.
-  init(_ day: Published<Day>, _ messages: Messages) { self.init([.day(day.value, messages.words(day.value))]) }
+  init(_ day: Published<Day>, _ messages: Messages) {
+    self.init(Mark.day, day.value.description, words: messages.words(day.value))
+  }
 
   /// A number in digits.
-  init(_ number: Published<WholeNumber>) { self.init([.words(String(number.value.value))]) }
+  init(_ number: Published<WholeNumber>) { self.init(words: String(number.value.value)) }
 
   /// A duration in words: "1 year and 6 months".
   init(_ period: Published<Period>, _ messages: Messages) { self = messages.words(period.value) }
 
   private init?(_ words: String, link: Link?) {
-    guard let text = PublicText(trimming: words) else { return nil }
-    self.init([link.map { .link($0, text.plain) } ?? .words(text.plain)])
-  }
-
-  private init?(trimming words: String) {
-    let bytes = words.utf8
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
-      return nil
-    }
-    self.init([.words(String(words[first...last]))])
+    guard let text = PublicText(trimming: words.utf8) else { return nil }
+    self = link.map { PublicText($0, words: text) } ?? text
   }
 }
 
 // Words of the law tables.
 extension PublicText {
   /// The public words of a row; its title where it has none.
-  init(law row: TermRow) { self.init([.words(row.publicWords.utf8.isEmpty ? row.title : row.publicWords)]) }
-  init(law right: RightRow) { self.init([.words(right.publicWords)]) }
+  init(law row: TermRow) { self.init(words: row.publicWords.utf8.isEmpty ? row.title : row.publicWords) }
+  init(law right: RightRow) { self.init(words: right.publicWords) }
   /// The name of a right.
-  init(nameOf right: RightRow) { self.init([.words(right.title)]) }
+  init(nameOf right: RightRow) { self.init(words: right.title) }
   /// A place in running text.
-  init(_ territory: Published<Territory>, _ law: LawOnDay) { self.init([.words(law.inText(territory.value))]) }
+  init(_ territory: Published<Territory>, _ law: LawOnDay) { self.init(words: law.inText(territory.value)) }
   /// A place that data reach.
-  init(_ place: LegPlace, _ law: LawOnDay) { self.init([.words(law.inText(place.territory))]) }
+  init(_ place: LegPlace, _ law: LawOnDay) { self.init(words: law.inText(place.territory)) }
   /// The short name of a regime's law.
-  init(shortNameOf version: RegimeVersion) { self.init([.words(version.short)]) }
+  init(shortNameOf version: RegimeVersion) { self.init(words: version.short) }
   /// A regulator's name in running text.
-  init(law regulator: Regulator) { self.init([.words(regulator.inText)]) }
+  init(law regulator: Regulator) { self.init(words: regulator.inText) }
   /// The regulator's name, address and ways to reach it, as lines.
   static func lines(of regulator: Regulator, _ messages: Messages) -> [PublicText] {
-    var lines = ([regulator.name] + regulator.addressLines).map { PublicText([.words($0)]) }
+    var lines = ([regulator.name] + regulator.addressLines).map { PublicText(words: $0) }
     if let number = regulator.telephone, let words = PublicText(number, link: Link(telephone: number)) {
-      lines.append(messages.text(.telephone, [words]))
+      lines.append(messages.text(.telephone, words))
     }
     if let website = PublicText(regulator.website, link: Link(address: regulator.website)) { lines.append(website) }
     return lines
@@ -120,47 +185,69 @@ extension PublicText {
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {
-    guard case .words(let words)? = pieces.first, let first = words.unicodeScalars.first,
-      first.properties.isLowercase
+    guard let first = bytes.first else { return self }
+    if first < 0x80 {
+      guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return self }
+      var bytes = bytes
+      bytes[0] = first - 0x20
+      return PublicText(bytes: bytes, isMarked: isMarked)
+    }
+    guard let scalar = String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first,
+      scalar.properties.isLowercase
     else { return self }
-    let capital = first.properties.titlecaseMapping
-    return PublicText([.words(capital + String(words.unicodeScalars.dropFirst()))] + pieces.dropFirst())
+    let capital = scalar.properties.titlecaseMapping
+    return PublicText(bytes: Array(capital.utf8) + bytes.dropFirst(UTF8.width(scalar)), isMarked: isMarked)
   }
 }
 
 // Messages.
 extension PublicText {
-  /// A template whose placeholders are filled.
-  init(_ template: MessageTemplate, _ arguments: [(name: String, text: PublicText)]) {
-    var pieces: [Piece] = []
+  /// A template whose places are filled.
+  /// - Parameter arguments: in the order of the key's placeholders.
+  init(_ template: MessageTemplate, _ arguments: [PublicText]) {
+    var count = 0
+    var isMarked = false
     for part in template.parts {
       switch part {
-      case .words(let words): pieces.append(.words(words))
-      case .placeholder(let name): pieces += arguments.first { $0.name == name }?.text.pieces ?? []
+      case .words(let words): count += words.count
+      case .place(let number):
+        count += arguments[number].bytes.count
+        if arguments[number].isMarked { isMarked = true }
       }
     }
-    self.init(pieces)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for part in template.parts {
+      switch part {
+      case .words(let words): bytes += words
+      case .place(let number): bytes += arguments[number].bytes
+      }
+    }
+    self.init(bytes: bytes, isMarked: isMarked)
   }
+
+  /// A number of the program in digits.
+  init(digits number: Int) { self.init(words: String(number)) }
 
   /// A template with a number in it.
-  init(_ template: MessageTemplate, count: Int) {
-    self.init(template, [("count", PublicText([.words(String(count))]))])
-  }
+  init(_ template: MessageTemplate, count: Int) { self.init(template, [PublicText(digits: count)]) }
 
   /// Texts one after the other, as sentences are.
-  init(joining texts: [PublicText], with separator: MessageTemplate) {
-    var pieces: [Piece] = []
-    for (index, text) in texts.enumerated() {
-      if index > 0 { pieces += PublicText(separator, []).pieces }
-      pieces += text.pieces
+  init(joining texts: some Collection<PublicText>, with separator: MessageTemplate) {
+    let between = PublicText(separator, []).bytes
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.bytes.count + between.count })
+    var isMarked = false
+    for text in texts {
+      if !bytes.isEmpty { bytes += between }
+      bytes += text.bytes
+      if text.isMarked { isMarked = true }
     }
-    self.init(pieces)
+    self.init(bytes: bytes, isMarked: isMarked)
   }
 
   /// The text as a link to a section of the same page.
-  func linked(to section: SectionAnchor) -> PublicText {
-    PublicText([.link(Link(page: "#" + section.id), plain)])
-  }
+  func linked(to section: SectionAnchor) -> PublicText { PublicText(Link(page: "#" + section.id), words: self) }
 }
 
 // Own text of the records.
@@ -172,8 +259,8 @@ extension PublicText {
     var paragraph: [String] = []
     var items: [[String]] = []
     func close() {
-      if let text = PublicText(trimming: paragraph.joined(separator: " ")) { blocks.append(.paragraph(text)) }
-      let list = items.compactMap { PublicText(trimming: $0.joined(separator: " ")) }
+      if let text = PublicText(trimming: paragraph.joined(separator: " ").utf8) { blocks.append(.paragraph(text)) }
+      let list = items.compactMap { PublicText(trimming: $0.joined(separator: " ").utf8) }
       if !list.isEmpty { blocks.append(.list(list)) }
       (paragraph, items) = ([], [])
     }

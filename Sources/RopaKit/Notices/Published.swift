@@ -7,7 +7,8 @@ struct Published<Value: Sendable> {
   let value: Value
   /// The record says that it only may be so.
   let isPossible: Bool
-  private let projection: Projection
+  /// Not counted: the composition that every one of these is made in holds the projection until it is done, and makes very many.
+  private unowned(unsafe) let projection: Projection
 
   fileprivate init(_ value: Value, isPossible: Bool, _ projection: Projection) {
     self.value = value
@@ -16,11 +17,15 @@ struct Published<Value: Sendable> {
   }
 
   /// A public field; nil where it is not given. An open question is counted and left out.
+  ///
+  /// Inlined, so that the compiler sees which field is meant and reads it as it reads any other.
+  @inline(__always)
   subscript<Field>(dynamicMember path: KeyPath<Value, Public<Field>>) -> Published<Field>? {
     published(value[keyPath: path].answer)
   }
 
   /// A public field of a record, which is noted as used.
+  @inline(__always)
   subscript<Field>(dynamicMember path: KeyPath<Value, Public<Field>>) -> Published<Field>? where Value: Record {
     projection.use(value.common.record)
     return published(value[keyPath: path].answer)
@@ -35,25 +40,36 @@ struct Published<Value: Sendable> {
     return nil
   }
 
-  /// An element, unless it is withheld, disputed or only an example.
-  fileprivate func element<Element>(_ element: Element) -> Published<Element>? {
-    let gate = (element as? any Gated)?.gate ?? .open
-    return gate == .closed ? nil : Published<Element>(element, isPossible: isPossible || gate == .possible, projection)
+  /// The elements of a list; entries that are open questions are counted and left out.
+  func elements<Element: Ungated>() -> PublishedElements<Element> where Value == List<Element> {
+    for question in value.open { projection.omit(question.range) }
+    return PublishedElements(value.elements, isPossible: isPossible, projection)
   }
 
-  /// The elements of a list; entries that are open questions are counted and left out.
-  func elements<Element>() -> [Published<Element>] where Value == List<Element> {
+  /// The elements of a list, without those that are withheld, disputed or only examples.
+  func elements<Element: Gated>() -> [Published<Element>] where Value == List<Element> {
     for question in value.open { projection.omit(question.range) }
-    guard Element.self is any Gated.Type else {
-      return value.elements.map { Published<Element>($0, isPossible: isPossible, projection) }
-    }
-    return value.elements.compactMap { element($0) }
+    return admitted(value.elements)
   }
 
   /// The values of a mapping from ids.
-  func values<Element>() -> [Published<Element>] where Value == Keyed<Element> {
+  func values<Element: Ungated>() -> PublishedElements<Element> where Value == Keyed<Element> {
     for question in value.open { projection.omit(question.range) }
-    return value.values.compactMap { element($0) }
+    return PublishedElements(value.values, isPossible: isPossible, projection)
+  }
+
+  /// The values of a mapping from ids, without those that are withheld, disputed or only examples.
+  func values<Element: Gated>() -> [Published<Element>] where Value == Keyed<Element> {
+    for question in value.open { projection.omit(question.range) }
+    return admitted(value.values)
+  }
+
+  private func admitted<Element: Gated>(_ elements: [Element]) -> [Published<Element>] {
+    elements.compactMap { element in
+      let gate = element.gate
+      return gate == .closed
+        ? nil : Published<Element>(element, isPossible: isPossible || gate == .possible, projection)
+    }
   }
 
   /// What holds under a regime.
@@ -114,36 +130,43 @@ struct Published<Value: Sendable> {
   }
 }
 
-/// Whether a value may be shown.
-enum Gate {
-  case open, possible, closed
+/// The elements of a published list, made as they are asked for.
+struct PublishedElements<Element: Ungated & Sendable>: RandomAccessCollection, ExpressibleByArrayLiteral {
+  private let base: [Element]
+  private let isPossible: Bool
+  private unowned(unsafe) let projection: Projection?
 
-  init(_ certainty: Certainty?) {
-    switch certainty ?? .certain {
-    case .certain: self = .open
-    case .possible: self = .possible
-    case .example, .disputed: self = .closed
-    }
+  fileprivate init(_ base: [Element], isPossible: Bool, _ projection: Projection) {
+    self.base = base
+    self.isPossible = isPossible
+    self.projection = projection
   }
+
+  init(arrayLiteral elements: Published<Element>...) {
+    precondition(elements.isEmpty, "only the empty list is written out")
+    base = []
+    isPossible = false
+    projection = nil
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { base.count }
+  subscript(index: Int) -> Published<Element> { Published(base[index], isPossible: isPossible, projection!) }
 }
-
-/// A value inside a record that may be kept out of public pages on its own.
-protocol Gated { var gate: Gate { get } }
-
-extension RecipientEntry: Gated { var gate: Gate { Gate(certainty.given) } }
-extension Place: Gated { var gate: Gate { Gate(certainty.given) } }
-extension SubProcessor: Gated { var gate: Gate { Gate(certainty.given) } }
-extension Contact: Gated { var gate: Gate { isPublishable ? .open : .closed } }
-extension Purpose: Gated { var gate: Gate { isExample.given?.value == true ? .closed : .open } }
 
 /// The way from the register to public values. Confined to the composition of one notice.
 final class Projection {
   private let registry: Registry
   private var questions: Set<SourceRange> = []
-  private var records: Set<RecordIndex> = []
-  private var lastUsed = RecordIndex(-1)
+  @exclusivity(unchecked)
+  private var records: [RecordIndex] = []
+  @exclusivity(unchecked)
+  private var isUsed: RecordSet
 
-  init(_ registry: Registry) { self.registry = registry }
+  init(_ registry: Registry) {
+    self.registry = registry
+    isUsed = RecordSet(registry)
+  }
 
   /// How many open questions were met and left out.
   var omitted: Int { questions.count }
@@ -153,16 +176,14 @@ final class Projection {
 
   /// Notes that a record was used.
   func use(_ record: RecordIndex) {
-    if record == lastUsed { return }
-    lastUsed = record
-    records.insert(record)
+    if isUsed.insert(record) { records.append(record) }
   }
 
   /// The records used since the last call, in their order.
   func takeRecords() -> [RecordIndex] {
     defer {
-      records.removeAll()
-      lastUsed = RecordIndex(-1)
+      isUsed.remove(records)
+      records.removeAll(keepingCapacity: true)
     }
     return records.sorted()
   }

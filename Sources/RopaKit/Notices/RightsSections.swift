@@ -6,11 +6,16 @@ extension NoticeComposer {
 
   /// The rights that apply, and those that are offered while a basis on which they depend is an open question.
   private var applicable: [RightRow] {
+    if let rights = scope.rights { return rights }
+    let rights = applicableRights()
+    scope.rights = rights
+    return rights
+  }
+
+  private func applicableRights() -> [RightRow] {
     let activities = covered.map(\.fields.value)
     let known = registry.rights(of: activities, regimes, law: law).filter { $0.scope != .barred }.map(\.right.id)
-    let isOpen = activities.contains { activity in
-      regimes.contains { registry.bases(of: activity, $0, law: law.law).isOpen }
-    }
+    let isOpen = regimes.contains { registry.bases(of: activities, $0).isOpen }
     return law.law.rights.filter { right in
       known.contains(right.id)
         || (isOpen && self.right(right.id) != nil && procedure?.detail(right.id)?.offered?.value.value == true)
@@ -103,8 +108,8 @@ extension NoticeComposer {
 
   /// The bodies that certainly get data, by name.
   private var recipientNames: [PublicText] {
-    var seen: Set<RecordIndex> = []
-    return covered.flatMap(\.legs).filter { !$0.isPossible && seen.insert($0.leg.importer).inserted }
-      .compactMap { projection.party($0.leg.importer) }.filter { !$0.isPossible }.compactMap { name($0) }
+    var seen = noRecords()
+    return legs.filter { !$0.isPossible && seen.insert($0.importer) }.compactMap { projection.party($0.importer) }
+      .filter { !$0.isPossible }.compactMap { name($0) }
   }
 }

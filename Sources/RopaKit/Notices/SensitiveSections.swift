@@ -11,7 +11,7 @@ extension NoticeComposer {
     if !special.isEmpty {
       blocks += [.paragraph(say(.specialData)), .list(special)]
       var reasons: [PublicText] = []
-      for basis in specialBases {
+      for basis in basisRecords {
         let conditions = unique(
           regimes.flatMap { basis.article9?.answer($0)?.elements() ?? [] }.map { term in
             PublicText(law: law.law.specialConditions[Int(term.value.index.value)])
@@ -24,7 +24,7 @@ extension NoticeComposer {
     }
     if !criminal.isEmpty {
       blocks += [.paragraph(say(.criminalData)), .list(criminal)]
-      let laws = specialBases.flatMap { basis in regimes.compactMap { PublicText(basis.article10?.answer($0)) } }
+      let laws = basisRecords.flatMap { basis in regimes.compactMap { PublicText(basis.article10?.answer($0)) } }
       if !laws.isEmpty { blocks.append(.paragraph(say(.basisLaw, messages.list(unique(laws))))) }
     }
     return blocks
@@ -43,14 +43,6 @@ extension NoticeComposer {
           return name(category: category)
         }
       })
-  }
-
-  private var specialBases: [Published<LawfulBasis>] {
-    var seen: Set<RecordIndex> = []
-    return covered.flatMap { activity in
-      (activity.fields.basis?.elements() ?? [])
-        + (activity.fields.purposes?.values() ?? []).flatMap { $0.basis?.elements() ?? [] }
-    }.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
   }
 
   func automatedDecisions() -> [PublicBlock] {

@@ -3,16 +3,16 @@ import LocatedYAML
 /// Who gets data and how it is protected.
 extension NoticeComposer {
   func recipients() -> [PublicBlock] {
-    var lists = RecipientLists()
+    var lists = RecipientLists(registry)
     for activity in covered {
       for entry in activity.fields.recipients?.elements() ?? [] { add(entry, to: &lists) }
     }
-    for leg in legs where leg.leg.isProcessor && !lists.hasProcessor(leg.leg.importer) {
-      guard let party = projection.party(leg.leg.importer), let name = nameAndCategory(party) else { continue }
-      let what = [text(party.services) ?? service(of: leg.leg), text(party.recordWords())].compactMap { $0 }
+    for leg in legs where leg.isProcessor && !lists.hasProcessor(leg.importer) {
+      guard let party = projection.party(leg.importer), let name = nameAndCategory(party) else { continue }
+      let what = [text(party.services) ?? service(of: leg), text(party.recordWords())].compactMap { $0 }
       let item = what.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(what))
       let isPossible = leg.isPossible || party.isPossible
-      lists.add(leg.leg.importer, item, leg.leg.kind == .recipient ? .processor : .chain, isPossible: isPossible)
+      lists.add(leg.importer, item, leg.kind == .recipient ? .processor : .chain, isPossible: isPossible)
     }
     return RecipientLists.Group.allCases.flatMap { group -> [PublicBlock] in
       [false, true].flatMap { isPossible -> [PublicBlock] in
@@ -48,17 +48,14 @@ extension NoticeComposer {
   }
 
   /// What a processor's processor does, as the one who uses it says.
-  private func service(of leg: Leg) -> PublicText? {
+  private func service(of leg: CoveredLeg) -> PublicText? {
     projection.party(leg.exporter)?.subProcessors?.elements()
       .first { $0.value.party.given?.record == leg.importer }.flatMap { text($0.services) }
   }
 
-  /// The legs of the covered activities that are facts or possible.
-  private var legs: [(leg: Leg, isPossible: Bool)] { covered.flatMap(\.legs) }
-
   func systems() -> [PublicBlock] {
-    var seen: Set<RecordIndex> = []
-    let items = covered.flatMap { $0.fields.systems?.elements() ?? [] }.filter { seen.insert($0.value.record).inserted }
+    var seen = noRecords()
+    let items = covered.flatMap { $0.fields.systems?.elements() ?? [] }.filter { seen.insert($0.value.record) }
       .compactMap { $0.followed() }.compactMap { system -> PublicText? in
         guard let title = text(system.recordTitle()) else { return nil }
         let ours = system.operator_?.value.record == organisation.value.common.record
@@ -74,7 +71,9 @@ extension NoticeComposer {
   func transfers() -> [PublicBlock] {
     var rows = TransferRows()
     var told: Set<ToldPlace> = []
-    for (leg, isPossible) in legs where reachesThirdCountry(leg) {
+    for covered in legs where reachesThirdCountry(covered) {
+      let leg = facts.flows.legs[covered.place]
+      let isPossible = covered.isPossible
       for regime in regimes {
         for place in leg.places where law.isThird(place.territory, regime) {
           // Activities share their processors: what one of them told need not be made again.
@@ -100,11 +99,11 @@ extension NoticeComposer {
 
   /// Some covered data go where the notice has to tell of it.
   var hasTransfers: Bool {
-    legs.contains { leg, _ in reachesThirdCountry(leg) && projection.party(leg.importer).flatMap { name($0) } != nil }
+    legs.contains { leg in reachesThirdCountry(leg) && projection.party(leg.importer).flatMap { name($0) } != nil }
   }
 
-  private func reachesThirdCountry(_ leg: Leg) -> Bool {
-    leg.places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
+  private func reachesThirdCountry(_ leg: CoveredLeg) -> Bool {
+    facts.flows.legs[leg.place].places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
   }
 
   private func words(_ place: LegPlace, isPossible: Bool) -> PublicText {
@@ -143,19 +142,23 @@ extension NoticeComposer {
   }
 
   func security() -> [PublicBlock] {
-    var references = organisation.controls?.elements() ?? []
-    for activity in covered {
-      references += activity.fields.controls?.elements() ?? []
-      for system in (activity.fields.systems?.elements() ?? []).compactMap({ $0.followed() }) {
-        references += system.controls?.elements() ?? []
+    var seen = noRecords()
+    var controls: [Published<Control>] = []
+    func add(_ references: PublishedElements<Reference<Control>>?) {
+      for reference in references ?? [] where seen.insert(reference.value.record) {
+        if let control = reference.followed(), control.value.isInPlace, !control.isPossible { controls.append(control) }
       }
     }
-    for (leg, isPossible) in legs where leg.isProcessor && !isPossible {
-      references += projection.party(leg.importer)?.controls?.elements() ?? []
+    add(organisation.controls?.elements())
+    for activity in covered {
+      add(activity.fields.controls?.elements())
+      for system in activity.fields.systems?.elements() ?? [] where seen.insert(system.value.record) {
+        add(system.followed()?.controls?.elements())
+      }
     }
-    var seen: Set<RecordIndex> = []
-    let controls = references.filter { seen.insert($0.value.record).inserted }.compactMap { $0.followed() }
-      .filter { $0.value.isInPlace && !$0.isPossible }
+    for leg in legs where leg.isProcessor && !leg.isPossible && seen.insert(leg.importer) {
+      add(projection.party(leg.importer)?.controls?.elements())
+    }
     let measures = unique(
       controls.flatMap { $0.measures?.elements() ?? [] }.map { measure in
         PublicText(law: law.law.measures[Int(measure.value.index.value)])
@@ -196,15 +199,26 @@ private struct ToldPlace: Hashable {
 /// Recipients by how they get data, each body once.
 private struct RecipientLists {
   enum Group: CaseIterable { case processor, chain, other }
-  private var entries: [(record: RecordIndex, group: Group, isPossible: Bool, text: PublicText)] = []
+  private var entries: [(group: Group, isPossible: Bool, text: PublicText)] = []
+  /// The bodies that are told of as ones that work for us, or for one who does.
+  private var processors: RecordSet
+  private var others: Set<Told> = []
 
-  /// The body is told of as one that works for us, or for one who does.
-  func hasProcessor(_ record: RecordIndex) -> Bool { entries.contains { $0.record == record && $0.group != .other } }
+  /// One body may be told of several times when each says something else.
+  private struct Told: Hashable {
+    let record: RecordIndex
+    let text: PublicText
+  }
+
+  init(_ registry: Registry) { processors = RecordSet(registry) }
+
+  func hasProcessor(_ record: RecordIndex) -> Bool { processors.contains(record) }
 
   mutating func add(_ record: RecordIndex, _ text: PublicText, _ group: Group, isPossible: Bool) {
-    let sameSide = entries.contains { $0.record == record && ($0.group == .other) == (group == .other) }
-    if group == .other ? entries.contains(where: { $0.record == record && $0.text == text }) : sameSide { return }
-    entries.append((record, group, isPossible, text))
+    let isNew =
+      group == .other
+      ? others.insert(Told(record: record, text: text)).inserted : processors.insert(record)
+    if isNew { entries.append((group, isPossible, text)) }
   }
 
   func items(_ group: Group, isPossible: Bool) -> [PublicText] {

@@ -32,6 +32,12 @@ package struct FieldDescription: Sendable {
   package let meaning: StaticString
   /// False for the few fields that take no `unknown:` and no `none:`.
   package let takesAnswers: Bool
+
+  /// The same field in a record of which nothing is published.
+  var `internal`: FieldDescription {
+    FieldDescription(
+      name: name, shape: shape, need: need, visibility: .internal, meaning: meaning, takesAnswers: takesAnswers)
+  }
 }
 
 /// What may stand in a field.

@@ -24,19 +24,24 @@ struct ReadKey {
   var isRead = false
 }
 
-/// The reading of one chunk of files: confined to one thread, joined with the others in order.
+/// The reading of one chunk of files: confined to one thread, joined with the others in order. What changes with every field is not
+/// watched for overlapping use while the program runs: nothing here hands out a reference to it.
 package final class ReadingSession {
   let tree: YAMLTree
   let directory: Directory
   /// The record being read.
+  @exclusivity(unchecked)
   var record = RecordIndex(-1)
   var diagnostics: [Diagnostic] = []
+  @exclusivity(unchecked)
   var mentions: [Mention] = []
   var questions: [RecordedQuestion] = []
   /// The field being read, for messages and mentions.
+  @exclusivity(unchecked)
   private(set) var currentField: StaticString = ""
 
   /// The keys of the mappings being read, the innermost last: one list for all of them, so that reading a mapping costs no memory.
+  @exclusivity(unchecked)
   fileprivate(set) var keys: [ReadKey] = []
 
   init(tree: YAMLTree, directory: Directory) {

@@ -1,8 +1,9 @@
 /// A field's description, made ready for pages once per kind of record.
 final class FieldPlan: Sendable {
   let name: StaticString
-  let label: String
-  let isPublic: Bool
+  /// What stands before its value: at the top of a record also who may see it.
+  let opening: Markup
+  let openingAtTop: Markup
   /// Its absence is shown.
   let isExpected: Bool
   /// Words as published: set apart from the value that is true.
@@ -11,8 +12,18 @@ final class FieldPlan: Sendable {
 
   init(_ field: FieldDescription) {
     name = field.name
-    label = RopaKit.label(of: field.name.description)
-    isPublic = field.visibility == .public
+    let label = RopaKit.label(of: field.name.description)
+    func opening(_ visibility: StaticString) -> Markup {
+      Markup { page in
+        page.html("<div><dt>")
+        page.text(label)
+        page.html(visibility)
+        page.html("</dt><dd>")
+      }
+    }
+    self.opening = opening("")
+    openingAtTop = opening(
+      field.visibility == .public ? " <small class=\"public\">public</small>" : " <small>internal</small>")
     isExpected = field.need == .everyday || field.need == .required
     isQuotation = field.name.description == "stated"
     shape = ShapePlan(field.shape)
@@ -23,11 +34,20 @@ final class FieldPlan: Sendable {
 
 /// A word of the program and how pages write it.
 struct PlannedWord: Sendable {
-  let word: String
-  let label: String
-  init(_ word: String) {
-    self.word = word
-    label = RopaKit.label(of: word)
+  private let word: [UInt8]
+  let label: Markup
+
+  /// - Parameter standsForRecord: the word stands where else a record is named, as `subject` does for a body.
+  init(_ word: String, standsForRecord: Bool = false) {
+    self.word = Array(word.utf8)
+    let label = (standsForRecord ? standInLabels[word] : nil) ?? RopaKit.label(of: word)
+    self.label = Markup { $0.text(label) }
+  }
+
+  func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == word.count else { return false }
+    for index in word.indices where word[index] != bytes[index] { return false }
+    return true
   }
 }
 
@@ -64,10 +84,11 @@ indirect enum ShapePlan: Sendable {
     case .date: self = .date
     case .duration: self = .duration
     case .country: self = .country
-    case .word(let words): self = .word(words.map(PlannedWord.init))
+    case .word(let words): self = .word(words.map { PlannedWord($0) })
     case .term(let table): self = .term(table)
     case .reference(let space): self = .reference(space, [])
-    case .referenceOrWord(let space, let words): self = .reference(space, words.map(PlannedWord.init))
+    case .referenceOrWord(let space, let words):
+      self = .reference(space, words.map { PlannedWord($0, standsForRecord: true) })
     case .list(let element): self = .list(ShapePlan(element))
     case .perRegime(let value): self = .perRegime(ShapePlan(value))
     case .fields(let set, let shorthand):

@@ -26,7 +26,7 @@ struct FlowView {
     for position in parents.indices where parents[position] == parent {
       let index = legs.startIndex + position
       page.html("<li>")
-      write(legs[index], &page)
+      site.legMarkup.write(key(legs[index]), into: &page) { write(legs[index], &$0) }
       if parents.contains(Int32(index)) {
         page.html("\n<ul>")
         children(of: Int32(index), &page)
@@ -36,6 +36,14 @@ struct FlowView {
     }
   }
 
+  private func key(_ leg: Leg) -> LegKey {
+    LegKey(
+      exporter: leg.exporter, importer: leg.importer, system: leg.system, kind: leg.kind, isProcessor: leg.isProcessor,
+      isFirst: leg.parent < 0, certainty: leg.certainty, hasUnknownPlace: leg.hasUnknownPlace, places: leg.places,
+      regimes: regimes, activity: site.assessment.facts.cover.dependsOnActivity(leg) ? leg.activity : -1)
+  }
+
+  /// Asks the leg for nothing that its key does not hold.
   private func write(_ leg: Leg, _ page: inout HTMLBuffer) {
     page.html("<p class=\"leg\">")
     if leg.parent < 0 {

@@ -51,6 +51,15 @@ package struct HTMLBuffer: ~Copyable {
   /// A value that is at hand as UTF-8 bytes; escaped like any other.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { escape(bytes) }
 
+  /// What was made by another buffer: escaped there already.
+  mutating func markup(_ markup: Markup) { markup.bytes.withUnsafeBufferPointer { append($0) } }
+
+  /// One of many that were made beforehand.
+  mutating func markup(_ index: Int, of table: MarkupTable) {
+    let (start, end) = (Int(table.starts[index]), Int(table.starts[index + 1]))
+    table.bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
   /// A file of the theme, as it is. For nothing else: these bytes are not escaped.
   mutating func bytes(_ file: [UInt8]) { file.withUnsafeBufferPointer { append($0) } }
 
@@ -73,22 +82,30 @@ package struct HTMLBuffer: ~Copyable {
     var start = 0
     var index = 0
     while index < bytes.count {
-      if !needsCare(bytes[index]) {
-        index += 1
+      // Eight bytes at a time: in most of them there is nothing to see to.
+      let end = min(index + 8, bytes.count)
+      if end - index == 8, !mayNeedCare(UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)) {
+        index = end
         continue
       }
-      let (length, replacement) = careful(bytes, at: index)
-      if length == 0 {
-        index += 1
-        continue
+      while index < end {
+        if !needsCare(bytes[index]) {
+          index += 1
+          continue
+        }
+        let (length, replacement) = careful(bytes, at: index)
+        if length == 0 {
+          index += 1
+          continue
+        }
+        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        switch replacement {
+        case .markup(let entity): html(entity)
+        case .code(let code): html("U+"); appendHexadecimal(code)
+        }
+        index += length
+        start = index
       }
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      switch replacement {
-      case .markup(let entity): html(entity)
-      case .code(let code): html("U+"); appendHexadecimal(code)
-      }
-      index += length
-      start = index
     }
     append(UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
   }
@@ -118,12 +135,56 @@ package struct HTMLBuffer: ~Copyable {
   }
 }
 
+/// A stretch of a page that is made once and stands on many pages.
+struct Markup: Sendable {
+  fileprivate let bytes: [UInt8]
+
+  init(_ write: (inout HTMLBuffer) -> Void) {
+    var buffer = HTMLBuffer()
+    write(&buffer)
+    bytes = buffer.withBytes { Array($0) }
+  }
+}
+
+/// Many such stretches one after the other.
+struct MarkupTable: Sendable {
+  fileprivate let bytes: [UInt8]
+  /// Where each begins, and where the last one ends.
+  fileprivate let starts: [UInt32]
+
+  /// - Parameter write: makes the stretch of a number.
+  init(count: Int, _ write: (Int, inout HTMLBuffer) -> Void) {
+    var buffer = HTMLBuffer()
+    var starts: [UInt32] = []
+    starts.reserveCapacity(count + 1)
+    for index in 0..<count {
+      starts.append(UInt32(buffer.count))
+      write(index, &buffer)
+    }
+    starts.append(UInt32(buffer.count))
+    self.starts = starts
+    bytes = buffer.withBytes { Array($0) }
+  }
+}
+
 /// A byte that may begin something that cannot pass as it is.
 @inline(__always)
 private func needsCare(_ byte: UInt8) -> Bool {
   byte < 0x28
     ? byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27
     : byte == 0x3C || byte == 0x3E || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+}
+
+/// The same question about eight bytes at once; true also for every byte beyond ASCII.
+@inline(__always)
+private func mayNeedCare(_ block: UInt64) -> Bool {
+  let each: UInt64 = 0x0101_0101_0101_0101
+  // The top bit of a byte is set where it was zero; bytes beyond ASCII are caught by their own top bit.
+  func isZero(_ bytes: UInt64) -> UInt64 { (bytes &- each) & ~bytes }
+  let control = (block &- each &* 0x20) & ~block | isZero(block ^ each &* 0x7F)
+  let quotes = isZero(block ^ each &* 0x22) | isZero((block & each &* 0xFE) ^ each &* 0x26)
+  let angles = isZero((block & each &* 0xFD) ^ each &* 0x3C)
+  return (block | control | quotes | angles) & each &* 0x80 != 0
 }
 
 /// A character that shows nothing and may change how others are shown or read: a control character, a direction mark or override, a

@@ -31,10 +31,12 @@ extension RegisterSite {
       guard let value = row.value(along: key) else { continue }
       if !isFirst { page.html("<br>") }
       isFirst = false
-      page.text(label(of: key))
+      let name = label(of: key)
+      let isNamed = name != column.heading
+      if isNamed { page.text(name) }
       if value.isMapping || value.isList || value.text != "true" {
-        page.html(": ")
-        lawValue(value, key, &page)
+        if isNamed { page.html(": ") }
+        lawValue(value, key, asSentence: !isNamed, &page)
       }
     }
   }
@@ -57,6 +59,13 @@ extension RegisterSite {
       page.text(currency.text)
       page.html(" ")
       page.text(words(amount))
+    } else if let groups = grouped(value) {
+      for (position, group) in groups.enumerated() {
+        if position > 0 { page.html("<br>") }
+        page.capitalised(group.word)
+        page.html(": ")
+        page.text(group.names.joined(separator: ", "))
+      }
     } else if value.isMapping {
       for (position, entry) in value.entries.filter({ !isMark($0.key) }).enumerated() {
         if position > 0 { page.html("<br>") }
@@ -73,13 +82,41 @@ extension RegisterSite {
         }
       }
     } else if asSentence && !value.isList && isProse(key) && Day(value.text) == nil && Period(value.text) == nil {
-      page.capitalised(words(value))
+      if isName(Array(value.text.utf8)) && !["true", "false"].contains(value.text) {
+        page.text(label(of: value.text))
+      } else {
+        page.capitalised(words(value))
+      }
     } else {
       for (position, item) in value.items.enumerated() {
         if position > 0 { page.html(", ") }
         scalar(item, key, &page)
       }
     }
+  }
+
+  /// Many names that share a few words, by word: which rights apply, and which do not. Nil for other mappings.
+  private func grouped(_ value: TableValue) -> [(word: String, names: [String])]? {
+    let entries = value.entries
+    guard entries.count > 3, entries.allSatisfy({ isName(Array($0.value.text.utf8)) && !$0.value.isList }) else {
+      return nil
+    }
+    var groups: [(word: String, names: [String])] = []
+    for (key, inner) in entries {
+      let (word, name) = (words(inner), label(of: key).lowercased())
+      if let same = groups.firstIndex(where: { $0.word == word }) {
+        groups[same].names.append(name)
+      } else {
+        groups.append((word, [name]))
+      }
+    }
+    return groups
+  }
+
+  /// Small letters, digits and hyphens, from a letter on.
+  private func isName(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, (0x61...0x7A).contains(first) else { return false }
+    return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
   /// A value of this name is words, or a name of ours that reads as words.
@@ -117,8 +154,7 @@ extension RegisterSite {
     if Regime(rawValue: text) != nil { return label(of: text) }
     let bytes = Array(text.utf8)
     if bytes.count > 4, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return grouped(bytes) }
-    let isName = bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-    guard isName, let first = bytes.first, (0x61...0x7A).contains(first) else { return text }
+    guard isName(bytes) else { return text }
     return String(decoding: bytes.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
   }
 

@@ -37,7 +37,7 @@ extension RecordView {
     case .date: if let day = Day(tree.text(node)) { page.day(day) } else { raw(node, &page) }
     case .duration: if let period = Period(tree.text(node)) { page.period(period) } else { raw(node, &page) }
     case .country: country(node, &page)
-    case .word(let words): if let known = find(node, words) { page.text(known) } else { raw(node, &page) }
+    case .word(let words): if let known = find(node, words) { page.markup(known) } else { raw(node, &page) }
     case .term(let table): term(node, table, &page)
     case .reference(let space, let words): reference(node, space, words, &page)
     case .list(let element), .perRegime(let element): scalar(node, element, isInline: isInline, &page)
@@ -50,8 +50,8 @@ extension RecordView {
     }
   }
 
-  func find(_ node: NodeIndex, _ words: [PlannedWord]) -> String? {
-    tree.withText(node) { bytes in words.first { $0.word.utf8.elementsEqual(bytes) }?.label }
+  func find(_ node: NodeIndex, _ words: [PlannedWord]) -> Markup? {
+    tree.withText(node) { bytes in words.first { $0.matches(bytes) }?.label }
   }
 
   /// What is written, set off as written.
@@ -120,20 +120,7 @@ extension RecordView {
 
   private func term(_ node: NodeIndex, _ table: TermTable, _ page: inout HTMLBuffer) {
     guard let index = site.registry.directory.term(tree.text(node), in: table) else { return raw(node, &page) }
-    let law = site.law.law
-    let row = Int(index.value)
-    switch table {
-    case .lawfulBases:
-      page.text(law.lawfulBases[row].term.title)
-      page.html(" <small>Art ")
-      page.text(law.lawfulBases[row].code)
-      page.html("</small>")
-    case .specialConditions: page.text(law.specialConditions[row].title)
-    case .mechanisms: page.text(law.mechanisms[row].term.title)
-    case .measures: page.text(law.measures[row].title)
-    case .dataCategories: page.text(law.dataCategories[row].term.title)
-    case .dataSubjects: page.text(law.dataSubjects[row].term.title)
-    }
+    page.markup(Int(index.value), of: site.terms[table]!)
   }
 
   /// A record named by folder and id.
@@ -149,8 +136,8 @@ extension RecordView {
   }
 
   private func reference(_ node: NodeIndex, _ space: Space, _ words: [PlannedWord], _ page: inout HTMLBuffer) {
-    if let label = find(node, words) { return page.text(label) }
-    if let record = site.registry.directory.record(tree.text(node), in: space) {
+    if !words.isEmpty, let label = find(node, words) { return page.markup(label) }
+    if let record = tree.withText(node, { site.registry.directory.record($0, in: space) }) {
       site.mention(record, from: .folder, &page)
     } else {
       page.html("<code>")

@@ -34,7 +34,7 @@ struct RecordView {
       let plan = plans[index]
       let value = found[base + index]
       if value < 0 && !plan.isExpected { continue }
-      open(plan, isTop, &page)
+      page.markup(isTop ? plan.openingAtTop : plan.opening)
       if value < 0 {
         page.html("<b class=\"absent\">Not given</b>")
       } else if plan.isQuotation && tree.kind(NodeIndex(value: value)) == .scalar {
@@ -46,13 +46,6 @@ struct RecordView {
     }
     found.removeLast(plans.count)
     if hasOthers { others(in: mapping, plans, isTop, &page) }
-  }
-
-  private func open(_ plan: FieldPlan, _ isTop: Bool, _ page: inout HTMLBuffer) {
-    page.html("<div><dt>")
-    page.text(plan.label)
-    if isTop { page.html(plan.isPublic ? " <small class=\"public\">public</small>" : " <small>internal</small>") }
-    page.html("</dt><dd>")
   }
 
   /// Notes the values of a mapping's declared fields; true when it has other keys too.

@@ -38,12 +38,12 @@ final class RegisterSite: Sendable {
   let title: String
   /// By record: what pages call it.
   let names: [String]
-  /// By record: its page, seen from another folder of the tree.
-  private let links: [Link]
+  /// By record: its name with a link to its page, seen from another folder of the tree.
+  private let mentions: MarkupTable
   /// By record; apart from the headers, because pages ask for nothing else so often.
   let kinds: [RecordKind]
-  /// From here on the records are words of the built-in vocabulary, which have no page.
-  private let firstBuiltIn: Int
+  /// By row of each law table: what the word means.
+  let terms: [TermTable: MarkupTable]
   /// By record.
   let counts: [SeverityCounts]
   /// By the kinds' places among all kinds.
@@ -51,8 +51,9 @@ final class RegisterSite: Sendable {
   private let ranges: [Range<Int>]
   let reach: PartyReach
   let places: SourcePlaces
-  let rights = RightsCache()
   let lawReferences: LawReferences
+  let rightsMarkup = SharedMarkup<RightsKey>()
+  let legMarkup = SharedMarkup<LegKey>()
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
@@ -62,10 +63,14 @@ final class RegisterSite: Sendable {
     self.registry = registry
     law = assessment.law
     title = registry.settings?.title.given?.value.first ?? "Records of processing"
-    names = RegisterSite.names(registry, assessment.law.law)
-    links = registry.headers.map { Link(page: "../" + $0.kind.rawValue + "/" + $0.id + ".html") }
+    let names = RegisterSite.names(registry, assessment.law.law)
+    self.names = names
     kinds = registry.headers.map(\.kind)
-    firstBuiltIn = registry.headers.firstIndex(where: \.isBuiltIn) ?? registry.headers.count
+    mentions = MarkupTable(count: names.count) { index, page in
+      RegisterSite.mention(registry.headers[index], names[index], up: "../", &page)
+    }
+    terms = Dictionary(
+      uniqueKeysWithValues: TermTable.allCases.map { ($0, RegisterSite.meanings($0, assessment.law.law)) })
     thirdCountries = Regime.allCases.map { regime in
       assessment.law.law.countries.indices.map { assessment.law.isThird(CountryCode(row: Int16($0)), regime) }
     }
@@ -82,6 +87,26 @@ final class RegisterSite: Sendable {
     lawReferences = LawReferences(assessment.law.law.tables)
     reach = PartyReach(registry, assessment.facts.flows)
     places = SourcePlaces(registry)
+  }
+
+  private static func meanings(_ table: TermTable, _ law: Law) -> MarkupTable {
+    let titles: [String] =
+      switch table {
+      case .lawfulBases: law.lawfulBases.map(\.term.title)
+      case .specialConditions: law.specialConditions.map(\.title)
+      case .mechanisms: law.mechanisms.map(\.term.title)
+      case .measures: law.measures.map(\.title)
+      case .dataCategories: law.dataCategories.map(\.term.title)
+      case .dataSubjects: law.dataSubjects.map(\.term.title)
+      }
+    return MarkupTable(count: titles.count) { row, page in
+      page.text(titles[row])
+      if table == .lawfulBases {
+        page.html(" <small>Art ")
+        page.text(law.lawfulBases[row].code)
+        page.html("</small>")
+      }
+    }
   }
 
   private static func names(_ registry: Registry, _ law: Law) -> [String] {
@@ -118,25 +143,25 @@ final class RegisterSite: Sendable {
     return law.isThird(territory, Regime.allCases[regime])
   }
 
-  /// The page of a record, seen from a page `up` folders below the root of the register.
-  func link(to record: RecordIndex, from depth: PageDepth) -> Link {
-    if depth == .folder { return links[Int(record.value)] }
-    let header = registry.headers[Int(record.value)]
-    return Link(page: header.kind.rawValue + "/" + header.id + ".html")
-  }
-
   /// A record's name, with a link unless it is a word of the built-in vocabulary, which has no page.
   func mention(_ record: RecordIndex, from depth: PageDepth, _ page: inout HTMLBuffer) {
     let index = Int(record.value)
-    if index >= firstBuiltIn {
-      page.text(names[index])
-    } else {
-      page.html("<a href=\"")
-      page.link(link(to: record, from: depth))
-      page.html("\">")
-      page.text(names[index])
-      page.html("</a>")
+    switch depth {
+    case .folder: page.markup(index, of: mentions)
+    case .root: RegisterSite.mention(registry.headers[index], names[index], up: "", &page)
     }
+  }
+
+  private static func mention(_ header: RecordHeader, _ name: String, up: StaticString, _ page: inout HTMLBuffer) {
+    if header.isBuiltIn { return page.text(name) }
+    page.html("<a href=\"")
+    page.html(up)
+    page.text(header.kind.rawValue)
+    page.html("/")
+    page.text(header.id)
+    page.html(".html\">")
+    page.text(name)
+    page.html("</a>")
   }
 }
 

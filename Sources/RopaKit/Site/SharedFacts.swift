@@ -106,16 +106,51 @@ struct SourcePlaces: Sendable {
   }
 }
 
-/// The rights that activities give, kept by the bases they rest on, because most activities rest on a few.
-final class RightsCache: Sendable {
-  private let known = Mutex<[[Int32]: [ApplicableRight]]>([:])
+/// What pages say that depends on little, kept by what it depends on: most activities rest on a few lawful bases, and share their
+/// processors. Pages are written by several threads at once.
+final class SharedMarkup<Key: Hashable & Sendable>: Sendable {
+  private let known = Mutex<[Key: Markup]>([:])
 
-  func rights(of activity: Activity, _ registry: Registry, _ law: LawOnDay) -> [ApplicableRight] {
-    let regimes = registry.regimes(of: activity)
-    let key = registry.bases(of: activity).references.map(\.record.value) + regimes.map { $0 == .ukGDPR ? -2 : -3 }
-    if let rights = known.withLock({ $0[key] }) { return rights }
-    let rights = registry.rights(of: [activity], regimes, law: law)
-    known.withLock { $0[key] = rights }
-    return rights
+  /// Writes what belongs to a key; made when it is wanted for the first time.
+  func write(_ key: Key, into page: inout HTMLBuffer, _ make: (inout HTMLBuffer) -> Void) {
+    if let markup = known.withLock({ $0[key] }) { return page.markup(markup) }
+    let markup = Markup(make)
+    known.withLock { $0[key] = markup }
+    page.markup(markup)
+  }
+}
+
+/// The bases that an activity rests on, and the regimes that apply to it.
+struct RightsKey: Hashable, Sendable {
+  let bases: [RecordIndex]
+  let regimes: [Regime]
+}
+
+/// All that the words about a leg depend on.
+struct LegKey: Hashable, Sendable {
+  let exporter: RecordIndex
+  let importer: RecordIndex
+  let system: RecordIndex
+  let kind: FlowKind
+  let isProcessor: Bool
+  let isFirst: Bool
+  let certainty: Certainty
+  let hasUnknownPlace: Bool
+  let places: [LegPlace]
+  let regimes: [Regime]
+  /// Only where a transfer record between the two is bound to some activities.
+  let activity: Int32
+
+  static func == (left: LegKey, right: LegKey) -> Bool {
+    left.exporter == right.exporter && left.importer == right.importer && left.system == right.system
+      && left.kind == right.kind && left.isProcessor == right.isProcessor && left.isFirst == right.isFirst
+      && left.certainty == right.certainty && left.hasUnknownPlace == right.hasUnknownPlace
+      && left.activity == right.activity && left.regimes == right.regimes && left.places == right.places
+  }
+
+  /// What differs most often is enough.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(importer.value)
+    hasher.combine(system.value)
   }
 }

@@ -28,8 +28,6 @@ package struct Schedule1Row: Sendable {
   package let exception: String?
   /// The conditions of Art 9(2) that it goes with; empty for those that stand alone.
   package let article9: [String]
-  /// It also opens the way for data about offences.
-  package let isForOffences: Bool
 
   init(_ row: LawRow, _ value: TableValue) throws(TableFault) {
     self.row = row
@@ -39,7 +37,6 @@ package struct Schedule1Row: Sendable {
     policyDocument = try value.word("policy-document", PolicyDocumentNeed.self)
     exception = value["exception"]?.text
     article9 = value.texts("article-9")
-    isForOffences = value.flag("offences")
   }
 }
 

@@ -39,6 +39,10 @@ package enum ClaimArea: Readable {
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> ClaimArea? {
     let tree = session.tree
     if tree.kind(node) == .scalar && tree.equals(node, "not-adequate") { return .notAdequate }
+    if tree.kind(node) == .scalar, nearMiss(tree.text(node), among: ["not-adequate"]) != nil {
+      session.reportUnknownWord(tree.text(node), at: node, known: ["not-adequate"])
+      return nil
+    }
     if tree.kind(node) == .mapping, let key = tree.firstChild(node), !tree.equals(key, "outside") {
       return SystemArea.read(node, in: session).map { .systems($0.systems.elements()) }
     }

@@ -10,7 +10,10 @@ extension RegisterSite {
     page.html("</dd></div>\n<div><dt>Law</dt><dd>")
     names(of: regimes, &page)
     page.html("</dd></div>\n")
-    if activity.isControllerRecord { rights(of: activity, &page) }
+    if activity.isControllerRecord {
+      let key = RightsKey(bases: registry.bases(of: activity).references.map(\.record), regimes: regimes)
+      rightsMarkup.write(key, into: &page) { rights(of: activity, regimes, &$0) }
+    }
     page.html("</dl>\n<h2 id=\"flows\">Data flows</h2>\n")
     let flows = FlowView(self, activity: slot, regimes: regimes)
     if !flows.legs.isEmpty {
@@ -47,9 +50,9 @@ extension RegisterSite {
     }
   }
 
-  private func rights(of activity: Activity, _ page: inout HTMLBuffer) {
+  private func rights(of activity: Activity, _ regimes: [Regime], _ page: inout HTMLBuffer) {
     page.html("<div><dt>Rights that apply</dt><dd><ul>")
-    for right in rights.rights(of: activity, registry, law) {
+    for right in registry.rights(of: [activity], regimes, law: law) {
       page.html("<li>")
       page.text(right.right.title)
       switch right.scope {

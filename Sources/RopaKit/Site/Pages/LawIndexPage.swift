@@ -12,7 +12,7 @@ extension RegisterSite {
     page.count(counted.reduce(0) { $0 + $1.rows }, "row", "rows")
     page.html(
       """
-       that rules and notices read. Each row says from when to when it holds, where it comes from and when it was last compared \
+      . Each row says from when to when it holds, where it comes from and when it was last compared \
       with its source.</p>
       <p class="facts"><span>
       """)
@@ -37,8 +37,7 @@ extension RegisterSite {
     page.html(
       """
       " tabindex="0"><table class="tables">
-      <thead><tr><th scope="col">Table</th><th scope="col" class="number">Rows</th><th scope="col" class="number">In force</th>\
-      <th scope="col">Not confirmed</th></tr></thead>
+      <thead><tr><th scope="col">Table</th><th scope="col">Rows</th><th scope="col">Not confirmed</th></tr></thead>
       <tbody>
 
       """)
@@ -49,10 +48,13 @@ extension RegisterSite {
       page.text(counts.table.title)
       page.html("</a> <code>")
       page.text(counts.table.id)
-      page.html("</code></th><td class=\"number\">")
+      page.html("</code></th><td>")
       page.number(counts.rows)
-      page.html("</td><td class=\"number\">")
-      page.number(counts.inForce)
+      if counts.inForce < counts.rows {
+        page.html("<small>, ")
+        page.number(counts.inForce)
+        page.html(" in force</small>")
+      }
       page.html("</td><td>")
       unsure(counts.unverified, counts.secondHand, &page)
       page.html("</td></tr>\n")

@@ -63,7 +63,7 @@ extension RegisterSite {
     page.html("<tr id=\"row-")
     page.text(row.id)
     page.html("\"><th scope=\"row\">")
-    page.text(title(of: entry))
+    page.capitalised(title(of: entry))
     page.html("<code>")
     page.text(row.id)
     page.html("</code>")
@@ -72,14 +72,14 @@ extension RegisterSite {
     case .secondHand: page.html("<b class=\"absent\">Second-hand</b>")
     case .unverified: page.html("<b class=\"open\">Unverified</b>")
     }
-    for doubt in row.doubts {
+    for words in row.doubts + [row.note].compactMap({ $0 }) {
       page.html("<small>")
-      page.text(doubt)
+      page.capitalised(words)
       page.html("</small>")
     }
     page.html("</th>")
     if layout.hasDays {
-      page.html("<td data-label=\"Holds\">")
+      page.html("<td class=\"days\" data-label=\"Holds\">")
       days(row, &page)
       page.html("</td>")
     }
@@ -92,7 +92,7 @@ extension RegisterSite {
     }
     if layout.hasSources {
       page.html("<td data-label=\"Source\">")
-      page.text(row.source)
+      if row.source != layout.source { page.text(row.source) }
       if row.checked != layout.checked {
         page.html(" <small>Compared on ")
         page.day(row.checked)
@@ -147,7 +147,7 @@ extension RegisterSite {
   private func sources(_ table: LawTable, _ counts: LawCounts, _ page: inout HTMLBuffer) {
     page.html("<h2 id=\"sources\">Sources</h2>\n<p>")
     page.text(table.source)
-    page.html("</p>\n")
+    page.html(". Rows that name no source of their own rest on these.</p>\n")
     if counts.unverified > 0 {
       page.html(
         """
@@ -183,6 +183,8 @@ struct LawLayout {
   let hasDays: Bool
   /// Rows name other sources than the table.
   let hasSources: Bool
+  /// The table's own, which rows do not repeat.
+  let source: String
   let checked: Day
 
   init(_ table: LawTable, _ rows: [LawTableRow]) {
@@ -193,6 +195,7 @@ struct LawLayout {
       row.row.periods.contains { $0.regime != nil || !$0.cite.isEmpty || $0.span != rows[0].row.periods[0].span }
     }
     hasSources = rows.contains { $0.row.source != table.source || $0.row.checked != table.checked }
+    source = table.source
     checked = table.checked
   }
 }

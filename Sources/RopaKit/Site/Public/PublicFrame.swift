@@ -55,18 +55,18 @@ struct PublicFrame {
 extension HTMLBuffer {
   /// A public text with its links and days.
   mutating func text(_ text: PublicText) {
-    for piece in text.pieces {
+    text.forEachPiece { piece in
       switch piece {
       case .words(let words): self.text(words)
-      case .link(let link, let words):
+      case .link(let address, let words):
         html("<a href=\"")
-        self.link(link)
+        self.text(address)
         html("\">")
         self.text(words)
         html("</a>")
       case .day(let day, let words):
         html("<time datetime=\"")
-        self.text(day.description)
+        self.text(day)
         html("\">")
         self.text(words)
         html("</time>")
