@@ -137,6 +137,9 @@ static const uint8_t tables_certificate_editions_yaml[] = {
 static const uint8_t tables_model_terms_yaml[] = {
 #embed "../RopaKit/Law/Tables/model-terms.yaml"
 };
+static const uint8_t tables_outdated_words_yaml[] = {
+#embed "../RopaKit/Law/Tables/outdated-words.yaml"
+};
 static const uint8_t messages_en_yaml[] = {
 #embed "../RopaKit/Notices/Messages/en.yaml"
 };
@@ -260,6 +263,7 @@ static const struct resource resources[] = {
     RESOURCE("tables/certificate-kinds.yaml", tables_certificate_kinds_yaml),
     RESOURCE("tables/certificate-editions.yaml", tables_certificate_editions_yaml),
     RESOURCE("tables/model-terms.yaml", tables_model_terms_yaml),
+    RESOURCE("tables/outdated-words.yaml", tables_outdated_words_yaml),
     RESOURCE("messages/en.yaml", messages_en_yaml),
     RESOURCE("manual/law.yaml", manual_law_yaml),
     RESOURCE("manual/rules.yaml", manual_rules_yaml),

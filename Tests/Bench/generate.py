@@ -158,8 +158,12 @@ def other_records(register, n):
             "title: Transfer %d" % i, "exporter: example-care", "importer: processor-%05d" % i,
             "countries: " + listed(places or ["GB"]), "regime: uk-gdpr",
             "status: " + ("active" if places else "ended"),
-            "mechanism: " + ("idta" if country in ("US", "IN") else "adequacy"),
+            "mechanism: " + ("idta" if country in ("US", "IN") else "adequacy"), "assessment: abroad",
             "instrument: {version: A1.0, status: signed, signed: 2025-01-01}", "note: |"] + wrapped(r, 1, "  "))
+    register.put("assessments.yaml", [
+        "abroad:", "  title: Countries of our suppliers", "  kind: transfer", "  status: approved", "  owner: role-01",
+        "  reviewed: 2026-03-02", "  date: 2026-03-02", "  document: handbook/abroad.md", "  outcome: pass",
+        "  approved: 2026-03-02", "  approver: role-01", "  countries: [IN, US]", "  special-considered: true"])
     for i in range(1, max(1, n // 20) + 1):
         r = register.random("control", i)
         register.put("controls/control-%05d.yaml" % i, [

@@ -85,7 +85,10 @@ struct FlowWalk {
   /// - Parameter systems: nil for all of them and the recipients.
   mutating func run(systems: ((RecordIndex) -> Bool)? = nil, recipients: Bool = true) {
     guard activity.runs, organisation.isResolved else { return }
-    if recipients { for entry in activity.recipients.elements() { add(recipient: entry) } }
+    if recipients {
+      for entry in activity.recipients.elements() { add(recipient: entry) }
+      addCookies()
+    }
     for reference in activity.systems.elements() where systems?(reference.record) ?? true {
       guard let system = registry.system(reference), let operatorReference = system.operator_.given else { continue }
       add(system, operator: operatorReference)
@@ -101,6 +104,42 @@ struct FlowWalk {
       kind: .recipient, exporter: organisation, importer: party, isProcessor: role == .processor, parent: -1,
       system: RecordIndex(-1), range: reference.range, certainty: certainty(entry.certainty, party))
     follow(leg, hosting: party.hosting, access: party.accessFrom)
+  }
+
+  /// Whoever sets a cookie that feeds the activity, and whoever else gets what it collects. Data from which nothing personal comes are
+  /// on no leg.
+  private mutating func addCookies() {
+    if registry.records.cookies.isEmpty { return }
+    for mention in registry.mentions(of: activity.common.record) {
+      guard let cookie = registry.cookie(at: mention.from), cookie.activity.given?.record == activity.common.record,
+        cookie.personal.given?.value != false, !cookie.common.isExample, let setter = cookie.setter.given
+      else { continue }
+      let isOwn = registry.isOurs(setter.record)
+      let own = cookie.common.certainty.given ?? .certain
+      var exporter: (record: RecordIndex, leg: Int32) = (organisation, -1)
+      if !isOwn, let party = registry.party(setter), !party.common.isExample {
+        let leg = follow(cookie: party, setter, from: exporter, own.weaker(party.common.certainty.given ?? .certain))
+        exporter = (setter.record, leg)
+      }
+      for entry in cookie.sharedWith.elements() {
+        guard let reference = entry.party.given, let party = registry.party(reference),
+          !registry.isOurs(reference.record), reference.record != exporter.record,
+          !isOnlyExample(entry.certainty, party)
+        else { continue }
+        _ = follow(cookie: party, reference, from: exporter, own.weaker(certainty(entry.certainty, party)))
+      }
+    }
+  }
+
+  private mutating func follow(
+    cookie party: Party, _ reference: Reference<Party>, from exporter: (record: RecordIndex, leg: Int32),
+    _ certainty: Certainty
+  ) -> Int32 {
+    follow(
+      Step(
+        kind: .cookie, exporter: exporter.record, importer: party, isProcessor: party.face == .processors,
+        parent: exporter.leg, system: RecordIndex(-1), range: reference.range, certainty: certainty),
+      hosting: party.hosting, access: party.accessFrom)
   }
 
   private mutating func add(_ system: System, operator reference: Reference<Party>) {
@@ -131,7 +170,8 @@ struct FlowWalk {
     let certainty: Certainty
   }
 
-  private mutating func follow(_ step: Step, hosting: Public<List<Place>>, access: Public<List<Place>>) {
+  @discardableResult
+  private mutating func follow(_ step: Step, hosting: Public<List<Place>>, access: Public<List<Place>>) -> Int32 {
     let system = registry.system(step.system)
     let isOwnPlace =
       step.kind == .recipient
@@ -149,6 +189,7 @@ struct FlowWalk {
     let index = add(step, places)
     descend(
       from: step, leg: index, placesOf: isOwnPlace ? step.system : RecordIndex(-1), hosting: hosting, access: access)
+    return index
   }
 
   /// From an importer go on: bodies that host or see for it, and, when it works on instructions, those it uses.
@@ -234,50 +275,6 @@ struct FlowWalk {
 
   private func isOnlyExample(_ certainty: Public<Certainty>, _ party: Party) -> Bool {
     certainty.given == .example || party.common.isExample
-  }
-}
-
-/// The places of one importer, each place once.
-struct Places: Sendable {
-  private(set) var all: [LegPlace] = []
-  private(set) var hasUnknown = false
-
-  init() {}
-
-  /// Where a body is and what it provides itself.
-  init(of party: Party) {
-    all.reserveCapacity(3)
-    add(established: party)
-    add(party.hosting, .hosting, of: party)
-    add(party.accessFrom, .access, of: party)
-  }
-
-  mutating func add(established party: Party) {
-    if let country = party.country.given {
-      add(country, .established, party.country.answer.range ?? party.common.anchor)
-    } else if party.isNamedBody {
-      hasUnknown = true
-    }
-  }
-
-  /// Adds places that the body provides itself; those of other bodies are legs of their own.
-  mutating func add(_ list: Public<List<Place>>, _ kind: PlaceKind, of party: Party) {
-    if list.hasOpenElement() { hasUnknown = true }
-    for place in list.elements() {
-      if let by = place.by.given, by.record != party.common.record { continue }
-      if place.certainty.given == .example { continue }
-      if let country = place.country.given {
-        add(country, kind, place.range)
-      } else if place.country.answer.isOpen {
-        hasUnknown = true
-      }
-    }
-  }
-
-  mutating func add(_ territory: Territory, _ kind: PlaceKind, _ range: SourceRange) {
-    if !all.contains(where: { $0.territory == territory && $0.kind == kind }) {
-      all.append(LegPlace(territory: territory, kind: kind, range: range))
-    }
   }
 }
 

@@ -52,7 +52,7 @@ extension Registry {
   }
 
   /// Without sections of its own a notice has the built-in ones. A section whose own text replaces the composed one says nothing by itself.
-  private func composes(_ element: String, in notice: Notice) -> Bool {
+  func composes(_ element: String, in notice: Notice) -> Bool {
     guard notice.sections.given != nil else { return true }
     return notice.sections.elements().contains { section in
       section.replace.given?.value != true && section.section.given?.elements.contains(element) ?? false
@@ -87,12 +87,9 @@ extension Registry {
     case "n-statutory": return state(covered.lazy.map(\.provision.answer.presence))
     case "n-source": return state(covered.lazy.map(\.sources.answer.presence))
     case "n-complain-controller":
-      let complaints = organisation?.own?.complaints
-      return state(
-        [
-          complaints?.given?.contact.answer.presence, complaints?.given?.form.answer.presence,
-          complaints?.answer.presence,
-        ].compactMap { $0 })
+      guard let complaints = organisation?.own?.complaints else { return .withoutValue }
+      guard let ways = complaints.given else { return state([complaints.answer.presence]) }
+      return state([ways.contact.answer.presence, ways.form.answer.presence, ways.text.answer.presence])
     case "n-complain-regulator":
       let named = organisation?.own?.complaints.given?.regulator.answer.presence ?? .absent
       return state([named] + facts.regimes.map { law.regulator($0) == nil ? .absent : .given })

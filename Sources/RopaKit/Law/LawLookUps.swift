@@ -80,6 +80,18 @@ extension LawOnDay {
     law.people.rightLimits.filter { $0.rights.contains(right.id) && holds($0.row, regime) }
   }
 
+  /// Words that a notice under some regimes should no longer use as if they named what holds on this day.
+  package func outdatedWords(_ regimes: [Regime]) -> [OutdatedWordsRow] {
+    law.people.outdatedWords.filter { words in
+      regimes.contains { holds(words.row, $0) } && !(words.unless.map(regimes.contains) ?? false)
+    }
+  }
+
+  /// The first day of the rule on a topic as it stands now; nil where there is none.
+  package func firstDay(of topic: String, _ regime: Regime) -> Day? {
+    law.citations[topic]?[regime]?.first { $0.span.contains(day) }?.span.from
+  }
+
   // MARK: Records, contracts, assessments
 
   /// What the record of a role holds, without what is not required of it.

@@ -69,6 +69,8 @@ package struct Mechanism: Sendable {
   package let newUntil: [Regime: Day]
   /// It also holds the terms that Art 28 asks of a contract with a processor.
   package let holdsContractTerms: Bool
+  /// The roles for which the clauses are written; nil for mechanisms that fit any.
+  package let roles: TransferRoles?
 
   init(_ row: TableValue, _ id: String) throws(TableFault) {
     term = try TermRow(row, id)
@@ -87,12 +89,23 @@ package struct Mechanism: Sendable {
     ridesOn = row.texts("rides-on")
     version = row["version"]?.text
     holdsContractTerms = row["contract-terms"]?.text == "contained"
+    roles =
+      row["exporter"] == nil
+      ? nil
+      : TransferRoles(
+        exporter: try row.word("exporter", RecordRole.self), importer: try row.word("importer", RecordRole.self))
     var newUntil: [Regime: Day] = [:]
     for (key, value) in row["regimes"]?.entries ?? [] {
       if let regime = Regime(rawValue: key), let day = try value.day("new-until") { newUntil[regime] = day }
     }
     self.newUntil = newUntil
   }
+}
+
+/// What the two ends of a transfer are.
+package struct TransferRoles: Sendable, Equatable {
+  package let exporter: RecordRole
+  package let importer: RecordRole
 }
 
 /// For how many transfers a mechanism can be used.

@@ -30,11 +30,13 @@ package final class Registry: Sendable {
     basesOfActivities = BasesOfActivities(loaded.records.activities)
     // Counting sort by the mentioned record; within one record the order of the mentioning ones stays.
     var start = [Int32](repeating: 0, count: loaded.headers.count + 1)
-    for mention in loaded.mentions { start[Int(mention.to.value) + 1] += 1 }
+    // registry.yaml names bodies and people too, and is no record that could be asked back.
+    let mentions = loaded.mentions.filter(\.from.isResolved)
+    for mention in mentions { start[Int(mention.to.value) + 1] += 1 }
     for index in start.indices.dropFirst() { start[index] += start[index - 1] }
     var next = start
-    var inbound = loaded.mentions
-    for mention in loaded.mentions {
+    var inbound = mentions
+    for mention in mentions {
       inbound[Int(next[Int(mention.to.value)])] = mention
       next[Int(mention.to.value)] += 1
     }
@@ -94,6 +96,10 @@ package final class Registry: Sendable {
   package func notice(_ reference: Reference<Notice>) -> Notice? { slot(reference.record).map { records.notices[$0] } }
   package func consent(_ reference: Reference<Consent>) -> Consent? {
     slot(reference.record).map { records.consents[$0] }
+  }
+  /// The cookie under a number; nil for records of other kinds.
+  package func cookie(at record: RecordIndex) -> Cookie? {
+    headers[Int(record.value)].kind == .cookies ? slot(record).map { records.cookies[$0] } : nil
   }
   package func site(_ reference: Reference<Site>) -> Site? { slot(reference.record).map { records.sites[$0] } }
   package func assessment(_ reference: Reference<AssessmentRecord>) -> AssessmentRecord? {

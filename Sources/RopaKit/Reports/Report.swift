@@ -27,6 +27,7 @@ package struct Report: Sendable {
     // A value that could not be read is one root cause, whatever a rule thinks of it.
     let unreadable = Set(diagnostics.map(\.range))
     findings += Report.withoutYielding(checked.findings).filter { !unreadable.contains($0.range) }
+    findings = Report.withoutSettledWaivers(findings, registry)
     findings.sort { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
       if left.range != right.range { return left.range < right.range }
@@ -59,6 +60,19 @@ package struct Report: Sendable {
       return !Rule.catalogue[finding.rule].yieldsTo.contains {
         names[$0].map { spoken[$0]?.contains(record) ?? false } ?? false
       }
+    }
+  }
+
+  /// A waiver that has lapsed matters only as long as what it was about is found.
+  private static func withoutSettledWaivers(_ findings: [Finding], _ registry: Registry) -> [Finding] {
+    guard !registry.records.waivers.isEmpty, let lapsed = Rule.numbers["waiver-expired"] else { return findings }
+    return findings.filter { finding in
+      guard finding.rule == lapsed, let record = finding.records.first,
+        let waiver = registry.records.waivers.first(where: { $0.common.record == record }),
+        let subject = waiver.subject.given?.value.record, let rule = waiver.rule.given?.value.text
+      else { return true }
+      guard let number = Rule.numbers[rule] else { return false }
+      return findings.contains { $0.rule == number && $0.records.contains(subject) }
     }
   }
 

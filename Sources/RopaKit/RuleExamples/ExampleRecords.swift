@@ -3,7 +3,7 @@ enum ExampleRecords {
   /// The sound register's activity with other recipients.
   static func appointmentMessages(
     recipients: String, data: String = "[name, email, appointment-time, usage, transactions]",
-    retention: String = "[messages, accounts]"
+    retention: String = "[messages, accounts]", sources: String = "[subject, device]"
   ) -> String {
     """
     title: Messages about appointments
@@ -23,7 +23,7 @@ enum ExampleRecords {
         text: Keep records of what each customer has paid.
         basis: accounting-law
     data: \(data)
-    sources: [subject, device]
+    sources: \(sources)
     systems: [mail-system, office-files]
     recipients:
       - \(recipients)
@@ -197,7 +197,7 @@ enum ExampleRecords {
       contact: dpo
       procedure: handbook/requests.md
       respond-within: P1M
-      if-longer: If we need more time, we tell you why within that month.
+      if-longer: If we need more time, two further months at most, we tell you why within that month.
       identity-check: in-doubt
       cost: free
       access:

@@ -48,6 +48,7 @@ package enum RuleGroup: String, CaseIterable, Sendable {
   case assessments
   case notices
   case rights
+  case cookies
   case reviews
 
   package var title: String {
@@ -64,6 +65,7 @@ package enum RuleGroup: String, CaseIterable, Sendable {
     case .assessments: "Impact assessments"
     case .notices: "Notices and statements"
     case .rights: "Rights of the people"
+    case .cookies: "Cookies and similar technologies"
     case .reviews: "Owners and reviews"
     }
   }

@@ -41,15 +41,46 @@ package struct RightLimitRow: Sendable {
   }
 }
 
+/// Words of a notice that name law, a framework or an office as it no longer is.
+package struct OutdatedWordsRow: Sendable {
+  package let row: LawRow
+  package let kind: OutdatedWordsKind
+  /// What the notice says, without regard to case.
+  package let words: [String]
+  /// What holds in its place, as advice to the writer.
+  package let instead: String
+  /// A notice that is also under this regime may still say it.
+  package let unless: Regime?
+
+  init(_ row: LawRow, _ value: TableValue) throws(TableFault) {
+    self.row = row
+    kind = try value.word("kind", OutdatedWordsKind.self)
+    words = value.texts("words")
+    instead = try value.required("instead")
+    unless = value["unless"].flatMap { Regime(rawValue: $0.text) }
+  }
+}
+
+package enum OutdatedWordsKind: String, Sendable {
+  /// The law or framework itself is gone.
+  case law
+  /// Law that has moved to another provision, or a number or day that has changed.
+  case reference
+  /// A name that is still understood.
+  case name
+}
+
 /// What people are told and can ask for, besides the elements of a notice and the rights themselves.
 package struct PeopleLaw: Sendable {
   package let noticeExemptions: [NoticeExemptionRow]
   package let complaintDuties: [ComplaintDutyRow]
   package let rightLimits: [RightLimitRow]
+  package let outdatedWords: [OutdatedWordsRow]
 
   init(_ tables: LawTables) throws(TableFault) {
     noticeExemptions = try tables.read("notice-exemptions", NoticeExemptionRow.init)
     complaintDuties = try tables.read("complaint-duties", ComplaintDutyRow.init)
     rightLimits = try tables.read("right-limits", RightLimitRow.init)
+    outdatedWords = try tables.read("outdated-words", OutdatedWordsRow.init)
   }
 }

@@ -23,7 +23,8 @@ extension Rule {
       let covering = assessed.facts.notices(ofActivity: slot)
         .map { (registry.records.notices[Int($0)], assessed.facts.notices[Int($0)]) }
         .filter { !$0.0.common.isExample && !$0.0.common.isDisputed }
-      if covering.contains(where: \.1.isPublished) { return .clear }
+      let published = covering.filter(\.1.isPublished).map(\.0)
+      if !published.isEmpty { return assessed.judgeAudience(of: activity, published) }
       if covering.contains(where: { $0.0.effective.answer.isOpen }) {
         return .notEvaluable("the day of a notice that covers it is an open question")
       }
@@ -79,6 +80,17 @@ extension Rule {
             + bookings("\nnotice-exempt: {cite: Art 14(5)(b), reason: Old paper files without addresses.}")
         ]),
       Example(
+        "some of the people are in no audience",
+        [
+          "activities/appointment-messages.yaml": subjects("«[customers, clinic-staff]»")
+        ], severity: .warning),
+      Example(
+        "a notice for a wider group of people counts",
+        [
+          "activities/appointment-messages.yaml": subjects("[customers, new-customers]"),
+          "data-subjects/new-customers.yaml": "title: New customers\nkind-of: customer\n",
+        ]),
+      Example(
         "planned: nobody's data are used yet",
         ["activities/room-bookings.yaml": "title" + bookings("\nstatus: planned")]),
       Example(
@@ -102,9 +114,57 @@ extension Rule {
         ]),
     ])
 
+  private static func subjects(_ subjects: String) -> String {
+    let sound = ExampleRecords.appointmentMessages(recipients: "{party: analytics-fr, role: controller, data: usage}")
+    return sound.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == "subjects: customers" ? "subjects: \(subjects)" : String($0) }.joined(separator: "\n")
+  }
+
   private static func bookings(_ more: String) -> String {
     String(
       ExampleRecords.roomBookings("purposes:\n  book: Let customers book rooms.\nbasis: customer-contract" + more)
         .dropFirst("title".count))
+  }
+}
+
+extension Assessed {
+  /// Notices in force cover the activity: every group of people is in the audience of one of them. A notice without an audience is for
+  /// everybody, and one for a kind of people is for every group of that kind.
+  fileprivate func judgeAudience(of activity: Activity, _ notices: [Notice]) -> Verdict {
+    let isForAll = notices.contains { notice in
+      guard case .given(let list, _) = notice.audience.answer else { return true }
+      return !list.open.isEmpty || list.elements.isEmpty
+    }
+    if isForAll { return .clear }
+    let missing = activity.subjects.elements().filter { subject in
+      guard subject.record.isResolved else { return false }
+      if notices.contains(where: { $0.audience.elements().contains { $0.record == subject.record } }) { return false }
+      let kind = registry.kind(ofSubjects: subject.record, law.law)
+      return !notices.contains {
+        $0.audience.elements().contains { registry.kind(ofSubjects: $0.record, law.law) == kind }
+      }
+    }
+    guard !missing.isEmpty else { return .clear }
+    let people = joined(missing.map { registry.name(of: $0.record) })
+    return .finding(
+      Observation(
+        "'\(registry.name(of: activity.common.record))' uses data of \(people), and no notice that covers it is for them",
+        at: activity.subjects.answer.range ?? activity.common.anchor,
+        hint: "add them to audience: of the notice, or tell them by another one",
+        notes: notices.compactMap { notice in
+          notice.audience.answer.range.map { Note(message: "The audience of this notice", range: $0) }
+        },
+        severity: .warning, records: [activity.common.record] + notices.map(\.common.record),
+        evidence: [Evidence("in no audience", people)]))
+  }
+}
+
+extension Registry {
+  /// The word of the vocabulary that a group of people is a kind of, or the group itself.
+  fileprivate func kind(ofSubjects record: RecordIndex, _ law: Law) -> String {
+    guard record.isResolved, let kind = subjects(record)?.kindOf.given else {
+      return record.isResolved ? header(record).id : ""
+    }
+    return law.dataSubjects[Int(kind.index.value)].term.id
   }
 }

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 extension Rule {
-  /// NTC-010, for bodies whose records are kept out of public pages.
+  /// NTC-010, for bodies whose records are kept out of public pages, and for own text that says whom it names.
   static let noticeOmitsRecipient = Rule(
     "notice-omits-recipient", .notices, .error, .mandatory,
     title: "A notice leaves out a body that gets data",
@@ -24,7 +24,7 @@ extension Rule {
           withheld.append((party, leg))
         }
       }
-      guard let first = withheld.first else { return .clear }
+      guard let first = withheld.first else { return assessed.judgeNamedRecipients(of: notice, facts) }
       let names = joined(withheld.map { registry.name(of: $0.party.common.record) })
       return .finding(
         Observation(
@@ -57,7 +57,66 @@ extension Rule {
           "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "FR", more: "publish: false"),
         ]),
       Example(
+        "own text names one body of two",
+        ["notices/customer-notice.yaml": exampleText(recipients: "«[mailer, cloud-host]»")],
+        severity: .warning),
+      Example(
+        "own text names them all, one of them by its category",
+        [
+          "notices/customer-notice.yaml": exampleText(recipients: "[mailer, cloud-host, partners]"),
+          "recipients/partners.yaml":
+            "title: Research partners\nkind: class\ncategory: research partner\nwhen: Once a month.\n",
+        ]),
+      Example(
+        "the composed section stands beside it",
+        ["notices/customer-notice.yaml": exampleText(recipients: "[mailer]") + "  - recipients\n"]),
+      Example(
+        "whom it names is an open question",
+        ["notices/customer-notice.yaml": exampleText(recipients: "{unknown: whom it names}")], also: ["open-question"]),
+      Example(
         "nobody is told of a person who owns a record",
         ["people/service-lead.yaml": "title: Head of service\npublish: false\n"]),
     ])
+  private static func exampleText(recipients: String) -> String {
+    let sections = SectionName.allCases.filter { $0 != .recipients }.map { "  - \($0.rawValue)" }.joined(
+      separator: "\n")
+    return ExampleRecords.customerNotice(
+      sections: sections
+        + "\n  - {heading: Who gets data, elements: recipients, text: Some bodies., names: {recipients: \(recipients)}}"
+    )
+  }
+}
+
+extension Assessed {
+  /// Own text in place of the composed section names every body that certainly gets data, itself or by its category.
+  fileprivate func judgeNamedRecipients(of notice: Notice, _ facts: NoticeFacts) -> Verdict {
+    if registry.composes("n-recipients", in: notice) { return .clear }
+    let sections = registry.namingSections(of: notice, facts).filter { !$0.names.recipients.answer.isAbsent }
+    guard let first = sections.first else { return .clear }
+    if sections.contains(where: { $0.names.recipients.answer.isOpen }) {
+      return .notEvaluable("the bodies that the text names are an open question")
+    }
+    let named = sections.flatMap { $0.names.recipients.elements() }.map(\.record)
+    let categories = named.compactMap { registry.party($0)?.category.given?.first }
+    var omitted: [Leg] = []
+    for slot in facts.activities {
+      for leg in self.facts.flows.legs(ofActivity: slot) where leg.certainty == .certain {
+        let category = registry.party(leg.importer)?.category.given?.first
+        if named.contains(leg.importer) || category.map(categories.contains) ?? false
+          || omitted.contains(where: { $0.importer == leg.importer })
+        {
+          continue
+        }
+        omitted.append(leg)
+      }
+    }
+    guard !omitted.isEmpty else { return .clear }
+    return .finding(
+      Observation(
+        "\(joined(omitted.map { registry.name(of: $0.importer) })) get\(omitted.count == 1 ? "s" : "") data, and the text on recipients names neither \(omitted.count == 1 ? "it nor its" : "them nor their") category",
+        at: first.names.recipients.answer.range ?? first.section.range,
+        hint: "name the body or its category in the text and under names:",
+        notes: omitted.map { Note(message: "data go there from here", range: $0.range) }, severity: .warning,
+        records: [notice.common.record] + omitted.map(\.importer)))
+  }
 }

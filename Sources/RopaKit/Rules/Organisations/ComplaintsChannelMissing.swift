@@ -53,8 +53,7 @@ extension Rule {
     },
     examples: [
       Example(
-        "nothing on complaints", ["organisations/example-care.yaml": exampleOrganisation(["complaints": ""])],
-        also: ["notice-element-missing"]),
+        "nothing on complaints", ["organisations/example-care.yaml": exampleOrganisation(["complaints": ""])]),
       Example(
         "no outcome",
         [

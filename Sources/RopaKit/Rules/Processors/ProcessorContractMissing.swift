@@ -69,7 +69,8 @@ extension Rule {
         [
           "processors/mailer.yaml": exampleMailer(
             agreements:
-              "{clauses: {kind: clauses, with: example-care, status: in-force, signed: 2025-03-01, terms: all}}")
+              "{clauses: {kind: clauses, with: example-care, status: in-force, signed: 2025-03-01, terms: all, sub-processors: {mode: general, notice: P30D}}}"
+          )
         ]),
       Example(
         "not known yet", ["processors/mailer.yaml": exampleMailer(agreements: "{unknown: where the contract is}")],

@@ -29,9 +29,25 @@ extension Assessed {
 }
 
 /// The sound register's e-mail service for examples, with other agreements or sub-processors; without a mark the title gets one.
-func exampleMailer(agreements: String? = nil, subProcessors: String? = "[cloud-host]") -> String {
-  let contract =
-    "{data-processing: {kind: processing, with: example-care, status: in-force, signed: 2025-03-01, terms: all}}"
+/// - Parameters:
+///   - terms, authorisation: the lines of the contract's terms and of its rule on sub-processors.
+///   - more: further lines of the contract.
+func exampleMailer(
+  agreements: String? = nil, subProcessors: String? = "[{party: cloud-host, authorised: 2025-03-01, flow-down: true}]",
+  terms: String = "terms: all", authorisation: String = "sub-processors: {mode: general, notice: P30D}",
+  contract more: String = ""
+) -> String {
+  let contract = """
+
+      data-processing:
+        kind: processing
+        with: example-care
+        status: in-force
+        signed: 2025-03-01
+        \(terms)
+        \(authorisation)
+        \(more)
+    """
   let isMissed = agreements == "" || subProcessors == nil
   return """
     \(isMissed ? "«title»" : "title"): Mailer

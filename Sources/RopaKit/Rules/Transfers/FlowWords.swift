@@ -47,7 +47,14 @@ extension Assessed {
   /// The record in which a leg's edge is written.
   func record(of leg: Leg) -> RecordIndex {
     switch leg.kind {
-    case .recipient, .cookie:
+    case .cookie:
+      let written = registry.mentions(of: leg.importer).first { mention in
+        guard let cookie = registry.cookie(at: mention.from) else { return false }
+        return cookie.setter.given?.range == leg.range
+          || cookie.sharedWith.elements().contains { $0.party.given?.range == leg.range }
+      }
+      return written?.from ?? registry.records.activities[Int(leg.activity)].common.record
+    case .recipient:
       return leg.system.isResolved ? leg.system : registry.records.activities[Int(leg.activity)].common.record
     case .subProcessor: return leg.exporter
     case .hosting, .access:

@@ -71,7 +71,7 @@ extension RegisterSite {
   /// The records that name this one, sorted, each once.
   private func mentioning(_ record: RecordIndex) -> [Int32] {
     var all: [Int32] = []
-    for mention in registry.mentions(of: record) where mention.from.isResolved && mention.from != record {
+    for mention in registry.mentions(of: record) where mention.from != record {
       if all.last != mention.from.value { all.append(mention.from.value) }
     }
     guard all.count > 1 else { return all }
