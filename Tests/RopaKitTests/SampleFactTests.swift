@@ -11,7 +11,7 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
     /// The words come from all of these together.
     let places: [FieldPath]
     let holds: String
-    /// A section by its address or its heading; or `title`, `readers`, `version`.
+    /// A section by its address or its heading; or `title`, `readers`, `in-force`, `version`.
     let section: String
     let words: String
   }
@@ -104,6 +104,7 @@ private func sectionTexts(of assessment: Assessment) -> [String: String] {
   else { return [:] }
   var texts = [
     "title": notice.title.plain, "readers": notice.lede?.plain ?? "",
+    "in-force": notice.inForce.map { "\($0.term.plain) \($0.text.plain)" } ?? "",
     "version": notice.version.map { "\($0.term.plain): \($0.text.plain)" }.joined(separator: "\n"),
   ]
   for section in notice.sections {

@@ -180,8 +180,18 @@ extension PublicText {
   }
 }
 
-// Capitals.
+// Sentences.
 extension PublicText {
+  /// It ends as a sentence does, perhaps within quotation marks or brackets.
+  var endsSentence: Bool {
+    var end = bytes[...]
+    for closing: StaticString in ["”", "’", ")", "\""] where end.ends(with: closing) {
+      end = end.dropLast(closing.utf8CodeUnitCount)
+      break
+    }
+    return end.ends(with: ".") || end.ends(with: "!") || end.ends(with: "?") || end.ends(with: "…")
+  }
+
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {
