@@ -97,8 +97,8 @@ extension TableValue {
   }
 }
 
-/// What the sample's notice says, by section: under the section's address and under its heading. Empty without a notice.
-private func sectionTexts(of assessment: Assessment) -> [String: String] {
+/// What the first notice of a register says, by section: under the section's address and under its heading. Empty without a notice.
+func sectionTexts(of assessment: Assessment) -> [String: String] {
   guard let messages = shippedMessages.messages(Language("en")),
     let notice = composeNotice(0, of: assessment, messages: messages)?.notice
   else { return [:] }

@@ -45,7 +45,7 @@ extension NoticeComposer {
   func marketing() -> [PublicBlock] {
     byActivity { activity in
       guard let marketing = activity.fields.marketing else { return [] }
-      let entries = (marketing.channels?.values() ?? []).compactMap { channel -> PublicEntry? in
+      let items = (marketing.channels?.values() ?? []).map { channel -> PublicText in
         var sentences: [PublicText] = []
         if let route = channel.route.flatMap({ MessageKey(rawValue: "marketing-" + $0.value.rawValue) }) {
           sentences.append(say(route))
@@ -53,13 +53,13 @@ extension NoticeComposer {
         if let how = text(channel.optOut) { sentences.append(say(.toStop, how)) }
         // A channel's name in the record is an id; these are the ones that have words.
         let name = say(MessageKey(rawValue: "channel-" + channel.value.id) ?? .channelOther)
-        return PublicEntry(term: name, text: sentences.isEmpty ? name : messages.sentences(sentences))
+        return sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
       }
       var blocks: [PublicBlock] = []
-      if !entries.isEmpty {
+      if !items.isEmpty {
         let audience = (marketing.to?.elements() ?? []).map(\.value)
         let isCorporate = !audience.isEmpty && audience.allSatisfy { $0 == .corporate }
-        blocks += [.paragraph(say(isCorporate ? .marketingCorporate : .marketing)), .definitions(entries)]
+        blocks += [.paragraph(say(isCorporate ? .marketingCorporate : .marketing)), .list(items)]
       }
       let exceptions = (marketing.except?.elements() ?? []).compactMap { text($0) }
       if !exceptions.isEmpty { blocks.append(.paragraph(say(.noMarketing, messages.list(exceptions)))) }

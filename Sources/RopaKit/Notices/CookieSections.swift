@@ -149,7 +149,7 @@ extension NoticeComposer {
     }
     if let how = text(cookie.optOut?.how) { details.append(messages.sentences([say(.cookieObjection, how)])) }
     if let words = text(cookie.recordWords()) { details.append(words) }
-    return details
+    return details.count < 2 ? details : details.map { messages.sentences([$0]) }
   }
 
   /// How a site asks, and how one changes one's mind.

@@ -4,24 +4,30 @@ import LocatedYAML
 extension NoticeComposer {
   func whatWeDo() -> [PublicBlock] {
     var audience = noRecords()
-    for group in notice.audience?.elements() ?? [] { _ = audience.insert(group.value.record) }
+    let readers = notice.audience?.elements() ?? []
+    for group in readers { _ = audience.insert(group.value.record) }
     let entries = covered.compactMap { activity -> PublicEntry? in
       guard let title = text(activity.fields.recordTitle()) else { return nil }
       let sentences =
-        [text(activity.fields.description), text(activity.fields.recordWords()), people(of: activity, beyond: audience)]
+        [
+          text(activity.fields.description), text(activity.fields.recordWords()),
+          people(of: activity, beyond: audience, readers.count),
+        ]
         .compactMap { $0 }
-      return PublicEntry(term: title, text: sentences.isEmpty ? title : messages.sentences(sentences))
+      // Without a description the purposes say it.
+      let said = sentences.isEmpty ? (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } : sentences
+      return PublicEntry(term: title, text: messages.sentences(said))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
   }
 
   /// Whom an activity concerns, where that is not just the readers of the notice.
-  private func people(of activity: CoveredActivity, beyond audience: RecordSet) -> PublicText? {
+  private func people(of activity: CoveredActivity, beyond audience: RecordSet, _ count: Int) -> PublicText? {
     let subjects = activity.fields.subjects?.elements() ?? []
     let others = subjects.filter { !audience.contains($0.value.record) }
     if others.isEmpty {
       // Some of the readers only.
-      guard !subjects.isEmpty, subjects.count < notice.audience?.elements().count ?? 0 else { return nil }
+      guard !subjects.isEmpty, subjects.count < count else { return nil }
     }
     let names = (others.isEmpty ? Array(subjects) : others).compactMap { nameAndItems(subjects: $0) }
     if names.isEmpty { return nil }
@@ -59,7 +65,9 @@ extension NoticeComposer {
     case .inferred?: sentences.append(say(.stateInferred))
     case .identified?, nil: break
     }
-    if let reversible = category.reversible?.value.value { sentences.append(say(reversible ? .reversible : .irreversible)) }
+    if let reversible = category.reversible?.value.value {
+      sentences.append(say(reversible ? .reversible : .irreversible))
+    }
     return sentences
   }
 

@@ -204,6 +204,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case passesOn = "passes-on"
   case mayPassOn = "may-pass-on"
   case theirWebsite = "their-website"
+  case shortForm = "short-form"
   case systemPlace = "system-place"
   case placeDetails = "place-details"
   case systemPseudonymised = "system-pseudonymised"

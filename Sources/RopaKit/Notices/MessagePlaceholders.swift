@@ -101,6 +101,8 @@ extension MessageKey {
       ["count"]
     case .jointContact:
       ["contact"]
+    case .shortForm:
+      ["title"]
     case .sourceOne:
       ["source"]
     case .unless:

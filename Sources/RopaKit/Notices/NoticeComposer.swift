@@ -246,6 +246,9 @@ extension NoticeComposer {
     var sentences = groups.isEmpty ? [] : [say(.audience, messages.list(groups))]
     sentences += audience.compactMap { $0.followed() }.compactMap { text($0.recordWords()) }
     if let words = text(notice.recordWords()) { sentences.append(words) }
+    if let whole = notice.layerOf?.followed().flatMap({ text($0.recordTitle()) }) {
+      sentences.append(say(.shortForm, whole))
+    }
     return sentences.isEmpty ? nil : messages.sentences(sentences)
   }
 

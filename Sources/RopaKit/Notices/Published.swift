@@ -144,6 +144,7 @@ struct Published<Value: Sendable> {
   func followed() -> Published<Control>? where Value == Reference<Control> { follow(projection.control(value.record)) }
   func followed() -> Published<System>? where Value == Reference<System> { follow(projection.system(value.record)) }
   func followed() -> Published<Consent>? where Value == Reference<Consent> { follow(projection.consent(value.record)) }
+  func followed() -> Published<Notice>? where Value == Reference<Notice> { follow(projection.notice(value.record)) }
   func followed() -> Published<Site>? where Value == Reference<Site> { follow(projection.site(value.record)) }
   func followed() -> Published<Statement>? where Value == Reference<Statement> {
     follow(projection.statement(value.record))
@@ -237,6 +238,9 @@ final class Projection {
   }
   func consent(_ record: RecordIndex) -> Published<Consent>? {
     admit(record.isResolved ? registry.records.consents[Int(registry.header(record).slot)] : nil)
+  }
+  func notice(_ record: RecordIndex) -> Published<Notice>? {
+    admit(record.isResolved ? registry.records.notices[Int(registry.header(record).slot)] : nil)
   }
   func site(_ record: RecordIndex) -> Published<Site>? {
     admit(record.isResolved ? registry.records.sites[Int(registry.header(record).slot)] : nil)

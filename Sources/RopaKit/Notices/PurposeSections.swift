@@ -117,42 +117,61 @@ extension NoticeComposer {
 /// The rows of the table of purposes. A purpose that several activities have on the same ground stands once, with all their data; purposes
 /// that share everything else share a row.
 private struct PurposeRows {
-  private struct Key: Hashable {
-    let text: PublicText
-    let bases: [PublicText]
-    let durations: [PublicText]
-  }
-  private struct Rest: Hashable {
-    let data: [PublicText]
-    let bases: [PublicText]
-    let durations: [PublicText]
-  }
-  private var rows: [(key: Key, data: [PublicText], known: Set<PublicText>)] = []
-  private var rowOf: [Key: Int] = [:]
+  private var rows: [PurposeRow] = []
+  private var rowOf: [PurposeRow.Ground: Int] = [:]
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func add(_ text: PublicText, data: [PublicText], bases: [PublicText], durations: [PublicText]) {
-    let key = Key(text: text, bases: bases, durations: durations)
-    let index = rowOf[key] ?? rows.count
+    let row = PurposeRow(text: text, data: data, bases: bases, durations: durations)
+    let index = rowOf[PurposeRow.Ground(row: row)] ?? rows.count
     if index == rows.count {
-      rowOf[key] = index
-      rows.append((key, [], []))
+      rowOf[PurposeRow.Ground(row: row)] = index
+      rows.append(row)
+    } else if rows[index].data != data {
+      rows[index].data = unique(rows[index].data + data)
     }
-    for name in data where rows[index].known.insert(name).inserted { rows[index].data.append(name) }
   }
 
   func cells(_ messages: Messages) -> [[[PublicText]]] {
     var cells: [[[PublicText]]] = []
-    var cellOf: [Rest: Int] = [:]
+    var cellOf: [PurposeRow.Rest: Int] = [:]
     for row in rows {
-      let rest = Rest(data: row.data, bases: row.key.bases, durations: row.key.durations)
-      if let known = cellOf[rest] {
-        cells[known][0].append(row.key.text)
+      if let known = cellOf[PurposeRow.Rest(row: row)] {
+        cells[known][0].append(row.text)
       } else {
-        cellOf[rest] = cells.count
-        cells.append([[row.key.text], row.data.isEmpty ? [] : [messages.list(row.data)], rest.bases, rest.durations])
+        cellOf[PurposeRow.Rest(row: row)] = cells.count
+        cells.append([[row.text], row.data.isEmpty ? [] : [messages.list(row.data)], row.bases, row.durations])
       }
     }
     return cells
+  }
+}
+
+private struct PurposeRow {
+  let text: PublicText
+  var data: [PublicText]
+  let bases: [PublicText]
+  let durations: [PublicText]
+
+  /// A row by its purpose and what allows it. The text alone is hashed: few purposes differ in nothing else.
+  struct Ground: Hashable {
+    let row: PurposeRow
+    static func == (left: Ground, right: Ground) -> Bool {
+      left.row.text == right.row.text && left.row.bases == right.row.bases && left.row.durations == right.row.durations
+    }
+    func hash(into hasher: inout Hasher) { hasher.combine(row.text) }
+  }
+
+  /// A row by all but its purpose. Some of the data are hashed: lists of data mostly differ at their ends or in their length.
+  struct Rest: Hashable {
+    let row: PurposeRow
+    static func == (left: Rest, right: Rest) -> Bool {
+      left.row.data == right.row.data && left.row.bases == right.row.bases && left.row.durations == right.row.durations
+    }
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(row.data.count)
+      hasher.combine(row.data.first)
+      hasher.combine(row.data.last)
+    }
   }
 }

@@ -32,7 +32,7 @@ extension NoticeComposer {
 
   private func noteAgreement(with party: Published<Party>, in lists: inout RecipientLists) {
     let ours = organisation.value.common.record
-    guard party.hasProcessingAgreement(with: ours, on: law.day), let name = shortName(party) else { return }
+    guard party.hasProcessingAgreement(with: ours, on: law.day), let name = name(party) else { return }
     lists.agreed.append(name)
   }
 
@@ -58,17 +58,32 @@ extension NoticeComposer {
     else { return }
     let isProcessor = entry.role?.value == .processor || (entry.role == nil && party.value.face == .processors)
     if isProcessor && lists.hasProcessor(party.value.common.record) { return }
-    guard let name = nameAndCategory(party) else { return }
+    // Most activities say no more than who gets data, and the words are the same each time.
+    let isPlain =
+      entry.services == nil && entry.when == nil && entry.data == nil && party.value.onward.answer.isAbsent
+    projection.use(party.value.common.record)
+    let item =
+      isPlain
+      ? memory.words(of: .recipient(party.value.common.record, isProcessor: isProcessor)) {
+        words(entry, party, isProcessor: isProcessor).map { [$0] } ?? []
+      }.first : words(entry, party, isProcessor: isProcessor)
+    guard let item else { return }
+    lists.add(
+      party.value.common.record, item, isProcessor ? .processor : .other,
+      isPossible: entry.isPossible || party.isPossible)
+    if isProcessor && !entry.isPossible && !party.isPossible { noteAgreement(with: party, in: &lists) }
+  }
+
+  private func words(
+    _ entry: Published<RecipientEntry>, _ party: Published<Party>, isProcessor: Bool
+  ) -> PublicText? {
+    guard let name = nameAndCategory(party) else { return nil }
     var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
     sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
     if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
     sentences += passingOn(party) + [text(party.recordWords())].compactMap { $0 }
     if !isProcessor, let website = PublicText(address: party.website) { sentences.append(say(.theirWebsite, website)) }
-    let item = sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
-    lists.add(
-      party.value.common.record, item, isProcessor ? .processor : .other,
-      isPossible: entry.isPossible || party.isPossible)
-    if isProcessor && !entry.isPossible && !party.isPossible { noteAgreement(with: party, in: &lists) }
+    return sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
   }
 
   /// What a processor's processor does, as the one who uses it says.
@@ -139,7 +154,9 @@ extension NoticeComposer {
           PublicText(law: law.law.measures[Int($0.value.index.value)])
         }
       }
-      for onward in transfer.onward?.elements() ?? [] { if let words = words(onward, from: party) { rows.add(words: words) } }
+      for onward in transfer.onward?.elements() ?? [] {
+        if let words = words(onward, from: party) { rows.add(words: words) }
+      }
       if let words = text(transfer.recordWords()) { rows.add(words: words) }
     }
     if mechanism == nil {
@@ -193,7 +210,7 @@ private struct ToldPlace: Hashable {
 private struct RecipientLists {
   enum Group: CaseIterable { case processor, chain, other }
   private var entries: [(group: Group, isPossible: Bool, text: PublicText)] = []
-  /// Those who work for us under an agreement in force, by the names that people call them.
+  /// Those who work for us under an agreement in force.
   var agreed: [PublicText] = []
   /// The bodies that are told of as ones that work for us, or for one who does.
   private var processors: RecordSet
