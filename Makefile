@@ -52,7 +52,7 @@ bench: build
 
 bless: set-up
 	@UPDATE_GOLDENS=1 swift test --scratch-path "$(BUILD)" --disable-xctest
-	@git diff --stat -- Tests
+	@git diff --stat -- Tests Sources/RopaKit/Manual/Data
 
 clean:
 	@rm -rf "$(BUILD)" .venv

@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "CResources"),
     .target(name: "LocatedYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
-      name: "RopaKit", dependencies: ["LocatedYAML"], exclude: ["Law/Tables", "Notices/Messages"],
+      name: "RopaKit", dependencies: ["LocatedYAML"], exclude: ["Law/Tables", "Notices/Messages", "Manual/Data"],
       swiftSettings: strict),
     .executableTarget(
       name: "ropa",

@@ -1,5 +1,5 @@
 // The bytes of every file that the program carries. A new file needs its #embed and its line in `resources`;
-// a test searches the built program for each file of the three folders.
+// a test searches the built program for each file of its folders.
 
 #include "CResources.h"
 
@@ -56,8 +56,155 @@ static const uint8_t tables_data_subjects_yaml[] = {
 static const uint8_t tables_measures_yaml[] = {
 #embed "../RopaKit/Law/Tables/measures.yaml"
 };
+static const uint8_t tables_milestones_yaml[] = {
+#embed "../RopaKit/Law/Tables/milestones.yaml"
+};
+static const uint8_t tables_pending_yaml[] = {
+#embed "../RopaKit/Law/Tables/pending.yaml"
+};
+static const uint8_t tables_figures_yaml[] = {
+#embed "../RopaKit/Law/Tables/figures.yaml"
+};
+static const uint8_t tables_fees_yaml[] = {
+#embed "../RopaKit/Law/Tables/fees.yaml"
+};
+static const uint8_t tables_record_fields_yaml[] = {
+#embed "../RopaKit/Law/Tables/record-fields.yaml"
+};
+static const uint8_t tables_contract_terms_yaml[] = {
+#embed "../RopaKit/Law/Tables/contract-terms.yaml"
+};
+static const uint8_t tables_screening_criteria_yaml[] = {
+#embed "../RopaKit/Law/Tables/screening-criteria.yaml"
+};
+static const uint8_t tables_assessment_parts_yaml[] = {
+#embed "../RopaKit/Law/Tables/assessment-parts.yaml"
+};
+static const uint8_t tables_recognised_interests_yaml[] = {
+#embed "../RopaKit/Law/Tables/recognised-interests.yaml"
+};
+static const uint8_t tables_schedule_1_yaml[] = {
+#embed "../RopaKit/Law/Tables/schedule-1.yaml"
+};
+static const uint8_t tables_offence_grounds_yaml[] = {
+#embed "../RopaKit/Law/Tables/offence-grounds.yaml"
+};
+static const uint8_t tables_decision_grounds_yaml[] = {
+#embed "../RopaKit/Law/Tables/decision-grounds.yaml"
+};
+static const uint8_t tables_decision_safeguards_yaml[] = {
+#embed "../RopaKit/Law/Tables/decision-safeguards.yaml"
+};
+static const uint8_t tables_consent_ages_yaml[] = {
+#embed "../RopaKit/Law/Tables/consent-ages.yaml"
+};
+static const uint8_t tables_notice_exemptions_yaml[] = {
+#embed "../RopaKit/Law/Tables/notice-exemptions.yaml"
+};
+static const uint8_t tables_complaint_duties_yaml[] = {
+#embed "../RopaKit/Law/Tables/complaint-duties.yaml"
+};
+static const uint8_t tables_right_limits_yaml[] = {
+#embed "../RopaKit/Law/Tables/right-limits.yaml"
+};
+static const uint8_t tables_storage_routes_yaml[] = {
+#embed "../RopaKit/Law/Tables/storage-routes.yaml"
+};
+static const uint8_t tables_storage_categories_yaml[] = {
+#embed "../RopaKit/Law/Tables/storage-categories.yaml"
+};
+static const uint8_t tables_marketing_routes_yaml[] = {
+#embed "../RopaKit/Law/Tables/marketing-routes.yaml"
+};
+static const uint8_t tables_health_schemes_yaml[] = {
+#embed "../RopaKit/Law/Tables/health-schemes.yaml"
+};
+static const uint8_t tables_confidentiality_routes_yaml[] = {
+#embed "../RopaKit/Law/Tables/confidentiality-routes.yaml"
+};
+static const uint8_t tables_opt_out_reasons_yaml[] = {
+#embed "../RopaKit/Law/Tables/opt-out-reasons.yaml"
+};
+static const uint8_t tables_health_record_periods_yaml[] = {
+#embed "../RopaKit/Law/Tables/health-record-periods.yaml"
+};
+static const uint8_t tables_certificate_kinds_yaml[] = {
+#embed "../RopaKit/Law/Tables/certificate-kinds.yaml"
+};
+static const uint8_t tables_certificate_editions_yaml[] = {
+#embed "../RopaKit/Law/Tables/certificate-editions.yaml"
+};
+static const uint8_t tables_model_terms_yaml[] = {
+#embed "../RopaKit/Law/Tables/model-terms.yaml"
+};
 static const uint8_t messages_en_yaml[] = {
 #embed "../RopaKit/Notices/Messages/en.yaml"
+};
+static const uint8_t manual_law_yaml[] = {
+#embed "../RopaKit/Manual/Data/law.yaml"
+};
+static const uint8_t manual_rules_yaml[] = {
+#embed "../RopaKit/Manual/Data/rules.yaml"
+};
+static const uint8_t manual_example_activities_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/activities.yaml"
+};
+static const uint8_t manual_example_assessments_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/assessments.yaml"
+};
+static const uint8_t manual_example_consents_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/consents.yaml"
+};
+static const uint8_t manual_example_controls_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/controls.yaml"
+};
+static const uint8_t manual_example_cookies_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/cookies.yaml"
+};
+static const uint8_t manual_example_data_categories_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/data-categories.yaml"
+};
+static const uint8_t manual_example_data_subjects_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/data-subjects.yaml"
+};
+static const uint8_t manual_example_lawful_bases_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/lawful-bases.yaml"
+};
+static const uint8_t manual_example_notices_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/notices.yaml"
+};
+static const uint8_t manual_example_organisations_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/organisations.yaml"
+};
+static const uint8_t manual_example_people_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/people.yaml"
+};
+static const uint8_t manual_example_processors_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/processors.yaml"
+};
+static const uint8_t manual_example_recipients_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/recipients.yaml"
+};
+static const uint8_t manual_example_registry_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/registry.yaml"
+};
+static const uint8_t manual_example_retention_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/retention.yaml"
+};
+static const uint8_t manual_example_sites_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/sites.yaml"
+};
+static const uint8_t manual_example_statements_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/statements.yaml"
+};
+static const uint8_t manual_example_systems_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/systems.yaml"
+};
+static const uint8_t manual_example_transfers_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/transfers.yaml"
+};
+static const uint8_t manual_example_waivers_yaml[] = {
+#embed "../RopaKit/Manual/Data/example/waivers.yaml"
 };
 
 struct resource {
@@ -86,7 +233,56 @@ static const struct resource resources[] = {
     RESOURCE("tables/data-categories.yaml", tables_data_categories_yaml),
     RESOURCE("tables/data-subjects.yaml", tables_data_subjects_yaml),
     RESOURCE("tables/measures.yaml", tables_measures_yaml),
+    RESOURCE("tables/milestones.yaml", tables_milestones_yaml),
+    RESOURCE("tables/pending.yaml", tables_pending_yaml),
+    RESOURCE("tables/figures.yaml", tables_figures_yaml),
+    RESOURCE("tables/fees.yaml", tables_fees_yaml),
+    RESOURCE("tables/record-fields.yaml", tables_record_fields_yaml),
+    RESOURCE("tables/contract-terms.yaml", tables_contract_terms_yaml),
+    RESOURCE("tables/screening-criteria.yaml", tables_screening_criteria_yaml),
+    RESOURCE("tables/assessment-parts.yaml", tables_assessment_parts_yaml),
+    RESOURCE("tables/recognised-interests.yaml", tables_recognised_interests_yaml),
+    RESOURCE("tables/schedule-1.yaml", tables_schedule_1_yaml),
+    RESOURCE("tables/offence-grounds.yaml", tables_offence_grounds_yaml),
+    RESOURCE("tables/decision-grounds.yaml", tables_decision_grounds_yaml),
+    RESOURCE("tables/decision-safeguards.yaml", tables_decision_safeguards_yaml),
+    RESOURCE("tables/consent-ages.yaml", tables_consent_ages_yaml),
+    RESOURCE("tables/notice-exemptions.yaml", tables_notice_exemptions_yaml),
+    RESOURCE("tables/complaint-duties.yaml", tables_complaint_duties_yaml),
+    RESOURCE("tables/right-limits.yaml", tables_right_limits_yaml),
+    RESOURCE("tables/storage-routes.yaml", tables_storage_routes_yaml),
+    RESOURCE("tables/storage-categories.yaml", tables_storage_categories_yaml),
+    RESOURCE("tables/marketing-routes.yaml", tables_marketing_routes_yaml),
+    RESOURCE("tables/health-schemes.yaml", tables_health_schemes_yaml),
+    RESOURCE("tables/confidentiality-routes.yaml", tables_confidentiality_routes_yaml),
+    RESOURCE("tables/opt-out-reasons.yaml", tables_opt_out_reasons_yaml),
+    RESOURCE("tables/health-record-periods.yaml", tables_health_record_periods_yaml),
+    RESOURCE("tables/certificate-kinds.yaml", tables_certificate_kinds_yaml),
+    RESOURCE("tables/certificate-editions.yaml", tables_certificate_editions_yaml),
+    RESOURCE("tables/model-terms.yaml", tables_model_terms_yaml),
     RESOURCE("messages/en.yaml", messages_en_yaml),
+    RESOURCE("manual/law.yaml", manual_law_yaml),
+    RESOURCE("manual/rules.yaml", manual_rules_yaml),
+    RESOURCE("manual/example/activities.yaml", manual_example_activities_yaml),
+    RESOURCE("manual/example/assessments.yaml", manual_example_assessments_yaml),
+    RESOURCE("manual/example/consents.yaml", manual_example_consents_yaml),
+    RESOURCE("manual/example/controls.yaml", manual_example_controls_yaml),
+    RESOURCE("manual/example/cookies.yaml", manual_example_cookies_yaml),
+    RESOURCE("manual/example/data-categories.yaml", manual_example_data_categories_yaml),
+    RESOURCE("manual/example/data-subjects.yaml", manual_example_data_subjects_yaml),
+    RESOURCE("manual/example/lawful-bases.yaml", manual_example_lawful_bases_yaml),
+    RESOURCE("manual/example/notices.yaml", manual_example_notices_yaml),
+    RESOURCE("manual/example/organisations.yaml", manual_example_organisations_yaml),
+    RESOURCE("manual/example/people.yaml", manual_example_people_yaml),
+    RESOURCE("manual/example/processors.yaml", manual_example_processors_yaml),
+    RESOURCE("manual/example/recipients.yaml", manual_example_recipients_yaml),
+    RESOURCE("manual/example/registry.yaml", manual_example_registry_yaml),
+    RESOURCE("manual/example/retention.yaml", manual_example_retention_yaml),
+    RESOURCE("manual/example/sites.yaml", manual_example_sites_yaml),
+    RESOURCE("manual/example/statements.yaml", manual_example_statements_yaml),
+    RESOURCE("manual/example/systems.yaml", manual_example_systems_yaml),
+    RESOURCE("manual/example/transfers.yaml", manual_example_transfers_yaml),
+    RESOURCE("manual/example/waivers.yaml", manual_example_waivers_yaml),
 };
 
 static const struct resource *resource_at(size_t index) {

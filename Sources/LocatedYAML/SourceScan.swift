@@ -20,11 +20,11 @@ struct SourceScan {
   /// Whether the file may be parsed; if not, `faults` says why.
   mutating func run() -> Bool {
     if file.bytes.count > Self.largestFile {
-      report("file-too-large", "The file is larger than 1 MiB and was not read.", 0, 0, hint: "Split it into files.")
+      report("file-too-large", "The file is larger than 1 MiB and was not read", 0, 0, hint: "split it into files")
       return false
     }
     if looksLikeUTF16 {
-      report("not-utf8", "The file is not UTF-8 text but looks like UTF-16.", 0, 0, hint: "Save it as UTF-8.")
+      report("not-utf8", "The file is not UTF-8 text but looks like UTF-16", 0, 0, hint: "save it as UTF-8")
       return false
     }
     let bytes = file.bytes
@@ -56,8 +56,8 @@ struct SourceScan {
     case UInt8(ascii: "\r"):
       if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { return index + 2 }
       report(
-        "odd-line-break", "A carriage return stands alone: YAML takes it for a line end, other tools do not.",
-        index, index + 1, hint: "End lines with LF.")
+        "odd-line-break", "A carriage return stands alone: YAML takes it for a line end, other tools do not",
+        index, index + 1, hint: "end lines with LF")
     case let byte:
       reportControl(UInt32(byte), index, index + 1)
     }
@@ -75,7 +75,7 @@ struct SourceScan {
       if let scalar {
         checkScalar(scalar, index, end)
       } else {
-        report("not-utf8", "These bytes are not UTF-8 text.", index, end, hint: "Save the file as UTF-8.")
+        report("not-utf8", "These bytes are not UTF-8 text", index, end, hint: "save the file as UTF-8")
       }
       index = end
     }
@@ -86,8 +86,8 @@ struct SourceScan {
     switch scalar {
     case 0x85, 0x2028, 0x2029:
       report(
-        "odd-line-break", "\(name(scalar)) is a line end for YAML but not for other tools.", start, end,
-        hint: "Use an ordinary line end.")
+        "odd-line-break", "\(name(scalar)) is a line end for YAML but not for other tools", start, end,
+        hint: "use an ordinary line end")
     case 0x80...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: reportControl(scalar, start, end)
     default: break
     }
@@ -119,8 +119,8 @@ struct SourceScan {
 
   private mutating func reportControl(_ scalar: UInt32, _ start: Int, _ end: Int) {
     report(
-      "control-character", "The control character \(name(scalar)) does not belong in text.", start, end,
-      hint: "Remove it, or write it as an escape in double quotes.")
+      "control-character", "The control character \(name(scalar)) does not belong in text", start, end,
+      hint: "remove it, or write it as an escape in double quotes")
   }
 
   private func name(_ scalar: UInt32) -> String {

@@ -13,15 +13,15 @@ extension TreeBuilder {
     let end = endOfCharacter(start)
     if (start < bytes.count && bytes[start] == 0x09) || fault.problem.utf8.starts(with: "found a tab".utf8) {
       report(
-        "tab-indentation", "A tab stands where YAML wants spaces.", start, end, hint: "Indent with spaces.")
+        "tab-indentation", "A tab stands where YAML wants spaces", start, end, hint: "indent with spaces")
       return
     }
     switch fault.problem {
     case "found undefined tag handle":
-      report("tag-used", "Tags (`!name`) are not used in records.", start, endOfTag(start, bytes.count))
+      report("tag-used", "Tags (`!name`) are not used in records", start, endOfTag(start, bytes.count))
     case "found unknown directive name", "found incompatible YAML document", "found duplicate %YAML directive",
       "found duplicate %TAG directive":
-      report("directive-used", "Directives (`%YAML`, `%TAG`) are not used in records.", start, endOfLine(start))
+      report("directive-used", "Directives (`%YAML`, `%TAG`) are not used in records", start, endOfLine(start))
     default:
       var notes: [Note] = []
       if let place = fault.contextPlace, place != start, let context = fault.context {
@@ -56,25 +56,31 @@ extension TreeBuilder {
   private func plainWords(_ fault: SyntaxProblem) -> (message: String, hint: String?) {
     switch fault.problem {
     case "mapping values are not allowed in this context":
-      ("A second `: ` on this line, or a line indented too far.", "Put text that contains `: ` in quotes.")
+      ("A second `: ` on this line, or a line indented too far", "put text that contains `: ` in quotes")
     case "could not find expected ':'":
-      ("This line is neither a key with a colon nor the continuation of a text.", "Add `:`, or indent the text.")
+      ("This line is neither a key with a colon nor the continuation of a text", "add `:`, or indent the text")
     case "did not find expected key":
-      ("A key was expected here.", "Check the indentation, and that nothing follows a closing quote.")
+      ("A key was expected here", "check the indentation, and that nothing follows a closing quote")
     case "did not find expected '-' indicator":
-      ("A list item, starting with `- `, was expected here.", "Check the indentation.")
+      ("A list item, starting with `- `, was expected here", "check the indentation")
     case "did not find expected ',' or ']'":
-      ("A `,` or the closing `]` of the list was expected here.", nil)
+      (
+        "A `,` or the closing `]` of the list was expected here",
+        "add what is missing, or put a text with commas in quotes"
+      )
     case "did not find expected ',' or '}'":
-      ("A `,` or the closing `}` of the mapping was expected here.", nil)
+      (
+        "A `,` or the closing `}` of the mapping was expected here",
+        "add what is missing, or put a text with commas in quotes"
+      )
     case "block sequence entries are not allowed in this context":
-      ("A list item cannot start here.", "Start the list on a line of its own.")
+      ("A list item cannot start here", "start the list on a line of its own")
     case "mapping keys are not allowed in this context":
-      ("A key cannot start here.", "Start the mapping on a line of its own.")
+      ("A key cannot start here", "start the mapping on a line of its own")
     case "did not find expected node content":
-      ("A value was expected here.", nil)
+      ("A value was expected here", "write one, or remove the comma or colon before it")
     case "did not find expected <document start>":
-      ("The document has ended, and other text follows.", "Check the indentation of this line.")
+      ("The document has ended, and other text follows", "check the indentation of this line")
     default: rareWords(fault)
     }
   }
@@ -82,20 +88,20 @@ extension TreeBuilder {
   private func rareWords(_ fault: SyntaxProblem) -> (message: String, hint: String?) {
     switch fault.problem {
     case "found unexpected end of stream", "found unexpected document indicator":
-      ("The closing quote is missing.", nil)
+      ("The closing quote is missing", "close it; a quote inside the text is written twice")
     case "found unknown escape character":
-      ("No such escape after `\\` in double quotes.", "Write `\\\\` for a backslash, or use single quotes.")
+      ("No such escape after `\\` in double quotes", "write `\\\\` for a backslash, or use single quotes")
     case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-      ("This escape in double quotes names no character.", nil)
+      ("This escape in double quotes names no character", nil)
     case "found unexpected ':'":
-      ("A colon inside `{ }` or `[ ]` needs a space and a value behind it.", "Put text that contains `:` in quotes.")
+      ("A colon inside `{ }` or `[ ]` needs a space and a value behind it", "put text that contains `:` in quotes")
     case "found character that cannot start any token":
-      ("A value cannot start with this character.", "Put the text in quotes.")
+      ("A value cannot start with this character", "put the text in quotes")
     case "did not find expected comment or line break":
-      ("Only a comment may follow here.", "Start the text on the next line.")
+      ("Only a comment may follow here", "start the text on the next line")
     case "did not find expected alphabetic or numeric character":
-      ("A value that starts with `*` or `&` needs quotes.", "Put the text in quotes.")
-    default: ("The file cannot be read as YAML here: \(fault.problem).", nil)
+      ("A value that starts with `*` or `&` needs quotes", "put the text in quotes")
+    default: ("The file cannot be read as YAML here: \(fault.problem)", nil)
     }
   }
 }

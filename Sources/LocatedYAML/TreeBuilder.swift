@@ -61,7 +61,7 @@ struct TreeBuilder {
       let index = Int32(tree.nodes.count - 1)
       keys.append(KeyMark(fingerprint: KeyMark.fingerprint(of: value), node: index))
       if style == .plain, value.count == 2, tree.equals(NodeIndex(value: index), "<<") {
-        report("merge-key", "Merge keys (`<<`) are not used in records.", start, end, hint: "Write the fields out.")
+        report("merge-key", "Merge keys (`<<`) are not used in records", start, end, hint: "write the fields out")
       }
     }
     lastEnd = end
@@ -70,8 +70,8 @@ struct TreeBuilder {
   mutating func addAlias(from first: Int, to last: Int, _ tree: inout YAMLTree) {
     let (start, end) = (offset(ofCodePoint: first), offset(ofCodePoint: last))
     report(
-      "alias-used", "Aliases (`*name`) are not used in records.", start, end,
-      hint: "Write the value out; put text that starts with `*` in quotes.")
+      "alias-used", "Aliases (`*name`) are not used in records", start, end,
+      hint: "write the value out; put text that starts with `*` in quotes")
     _ = append(Node(scalar: .plain, range: range(start, end), textStart: UInt32(tree.text.count), length: 0), &tree)
     lastEnd = end
   }
@@ -81,11 +81,11 @@ struct TreeBuilder {
   ) -> ParsingStep {
     let start = afterProperties(offset(ofCodePoint: first), end: bytes.count, atMost: properties)
     if frames.count == Self.deepest {
-      report("nested-too-deeply", "Lists and mappings are nested more than \(Self.deepest) deep.", start, start + 1)
+      report("nested-too-deeply", "Lists and mappings are nested more than \(Self.deepest) deep", start, start + 1)
       return .stopped
     }
     if append(Node(collection: kind, range: range(start, start)), &tree) {
-      report("key-not-text", "A key must be text, not a list or mapping.", start, start + 1)
+      report("key-not-text", "A key must be text, not a list or mapping", start, start + 1)
     }
     frames.append(
       Frame(
@@ -110,16 +110,16 @@ struct TreeBuilder {
     var start = offset(ofCodePoint: first)
     if documents > 1 {
       report(
-        "several-documents", "A file holds one document, and a second one starts here.", start, endOfLine(start),
-        hint: "Remove the line `---`, or split the file.")
+        "several-documents", "A file holds one document, and a second one starts here", start, endOfLine(start),
+        hint: "remove the line `---`, or split the file")
       return .finished
     }
     guard hasDirectives else { return .more }
     while start < bytes.count, bytes[start] != UInt8(ascii: "-") {
       if bytes[start] == UInt8(ascii: "%") {
         report(
-          "directive-used", "Directives (`%YAML`, `%TAG`) are not used in records.", start, endOfLine(start),
-          hint: "Remove the line.")
+          "directive-used", "Directives (`%YAML`, `%TAG`) are not used in records", start, endOfLine(start),
+          hint: "remove the line")
       }
       start = endOfLine(start)
       while start < bytes.count, isBlankOrBreak(bytes[start]) { start += 1 }
@@ -153,9 +153,9 @@ struct TreeBuilder {
       let place = tree.nodes[Int(key)].range
       faults.append(
         Diagnostic(
-          rule: "duplicate-key", message: "The key `\(name)` is already given in this mapping.", range: place,
-          notes: [Note(message: "first given here", range: tree.nodes[Int(earlier)].range)],
-          hint: "Keep one of the two."))
+          rule: "duplicate-key", message: "'\(name)' is given twice in this mapping", range: place,
+          notes: [Note(message: "the first one is here", range: tree.nodes[Int(earlier)].range)],
+          hint: "keep one of the two"))
     }
   }
 

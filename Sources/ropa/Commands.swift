@@ -1,4 +1,5 @@
 import ArgumentParser
+import RopaKit
 
 /// How the program ends: the codes that scripts rely on.
 enum Exit {
@@ -17,7 +18,9 @@ struct Ropa: ParsableCommand {
     abstract: "Checks a register of processing activities and publishes it as a site.",
     discussion: "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or a folder that cannot be read or written.",
     version: "0.1.0",
-    subcommands: [CheckCommand.self, SiteCommand.self, ExplainCommand.self])
+    subcommands: [
+      CheckCommand.self, SiteCommand.self, ExplainCommand.self, FieldsCommand.self, SchemaCommand.self,
+    ])
 }
 
 /// `ropa check`: reads all the records together and reports what it finds.
@@ -95,4 +98,51 @@ struct ExplainCommand: ParsableCommand {
   var rule: String?
 
   mutating func run() throws { throw ExitCode(runExplain(self)) }
+}
+
+/// `ropa fields`: the manual of a kind or a field, or the list of all kinds.
+struct FieldsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fields", abstract: "Show what may be written in the records: each field with its law and an example.")
+
+  @Argument(help: "A kind, such as activities, or a field, such as activities.purposes; without one, all kinds.")
+  var path: String?
+
+  @Option(help: ArgumentHelp("Print text, or every field of every kind as json.", valueName: "format"))
+  var format = ReportFormat.text
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Cite the law as it stands on this day.", valueName: "YYYY-MM-DD"), transform: dayOfTheCalendar)
+  var asOf: Day?
+
+  mutating func validate() throws {
+    if format == .json && path != nil { throw ValidationError("--format json prints all fields; leave '\(path!)' out") }
+  }
+
+  mutating func run() throws { throw ExitCode(runFields(self)) }
+}
+
+/// `ropa schema`: the JSON Schema that editors complete and check records with.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of the records, for editors.")
+
+  @Argument(
+    help: "A kind, such as activities, or registry for registry.yaml; without one, the definitions of all kinds.")
+  var kind: String?
+
+  @Flag(help: "For a file with many records, such as activities.yaml, in place of one record in a file.")
+  var many = false
+
+  @Option(help: ArgumentHelp("Offer the ids of the records in this folder.", valueName: "dir"))
+  var registry: String?
+
+  mutating func validate() throws {
+    if many && (kind == nil || kind == FieldOwner.settings.name) {
+      throw ValidationError("--many needs a kind, as in ropa schema activities --many")
+    }
+  }
+
+  mutating func run() throws { throw ExitCode(runSchema(self)) }
 }

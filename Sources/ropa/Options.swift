@@ -33,6 +33,14 @@ enum FailureThreshold: String, CaseIterable, Sendable, ExpressibleByArgument {
 
 extension ColorChoice: ExpressibleByArgument {}
 
+/// Reads the day of `--as-of`.
+@Sendable func dayOfTheCalendar(_ text: String) throws -> Day {
+  guard let day = Day(text) else {
+    throw ValidationError("'\(text)' is not a day of the calendar; write it as in --as-of 2026-03-31")
+  }
+  return day
+}
+
 /// Options of every command that reads a registry.
 struct RegistryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder that holds the records.", valueName: "dir"))
@@ -41,12 +49,7 @@ struct RegistryOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp("Judge by the law as it stands on this day.", valueName: "YYYY-MM-DD"),
-    transform: { text in
-      guard let day = Day(text) else {
-        throw ValidationError("'\(text)' is not a day of the calendar; write it as in --as-of 2026-03-31")
-      }
-      return day
-    })
+    transform: dayOfTheCalendar)
   var asOf: Day?
 
   @Option(

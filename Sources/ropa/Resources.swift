@@ -7,7 +7,7 @@ struct EmbeddedFile: Sendable {
   let bytes: [UInt8]
 }
 
-/// The files that the program carries in one folder, `theme`, `tables` or `messages`, in the order of the C list.
+/// The files that the program carries in one folder, `theme`, `tables`, `messages` or `manual`, in the order of the C list.
 func embeddedFiles(in folder: String) -> [EmbeddedFile] {
   let prefix = Array(folder.utf8) + [UInt8(ascii: "/")]
   return (0..<ropa_resource_count()).compactMap { index in

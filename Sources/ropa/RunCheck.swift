@@ -29,7 +29,8 @@ private func report(_ judged: Judged, _ format: ReportFormat, _ style: ReportSty
   }
 }
 
-private func write(_ bytes: [UInt8], to terminal: Terminal) throws(Failure) {
+/// Writes an answer to standard output.
+func write(_ bytes: [UInt8], to terminal: Terminal) throws(Failure) {
   do throws(SystemError) { try terminal.write(bytes) } catch {
     throw Failure(message: "standard output cannot be written: \(error.reason)")
   }
@@ -59,22 +60,4 @@ private func exitCode(_ report: Report, _ threshold: FailureThreshold) -> Int32 
     case .never: false
     }
   return reached ? Exit.findings : Exit.success
-}
-
-/// `ropa explain`: a rule's manual page, or the list of rules.
-func runExplain(_ command: ExplainCommand) -> Int32 {
-  do throws(Failure) {
-    try write(manual(command.rule), to: Terminal(descriptor: 1, color: .auto))
-    return Exit.success
-  } catch {
-    return fail(error.message, color: .auto)
-  }
-}
-
-private func manual(_ id: String?) throws(Failure) -> [UInt8] {
-  guard let id else { return Rule.list }
-  if let rule = Rule.named(id) { return rule.manual }
-  let near = nearMiss(id, among: Rule.catalogue.map(\.id))
-  let advice = near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"
-  throw Failure(message: "there is no rule '\(id)'; \(advice)")
 }

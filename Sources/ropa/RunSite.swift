@@ -59,7 +59,7 @@ private func pages(of judged: Judged, withholding: Set<RecordIndex>, theme folde
   } catch {
     throw Failure(message: "\(error); this program is damaged, install it again")
   }
-  return registerPages(of: judged.assessment, theme: theme)
+  return registerPages(of: judged.assessment, theme: theme, manual: try shippedManual())
     + publicPages(of: judged.assessment, messages: messages, theme: theme, withholding: withholding)
 }
 

@@ -105,11 +105,11 @@ import Testing
   @Test func messagesNotesAndHints() throws {
     let duplicate = try #require(Reading("a: 1\nb: 2\na: 3\n").diagnostics.first)
     #expect(duplicate.notes.map(\.range) == [SourceRange(file: 7, start: 0, end: 1)])
-    #expect(duplicate.message == "The key `a` is already given in this mapping.")
+    #expect(duplicate.message == "'a' is given twice in this mapping")
     let colon = try #require(Reading("title: foo: bar\n").diagnostics.first)
-    #expect(colon.hint == "Put text that contains `: ` in quotes.")
+    #expect(colon.hint == "put text that contains `: ` in quotes")
     let quote = try #require(Reading("a: b\nc: \"x\n").diagnostics.first)
-    #expect(quote.message == "The closing quote is missing.")
+    #expect(quote.message == "The closing quote is missing")
     #expect(quote.notes.map(\.range) == [SourceRange(file: 7, start: 8, end: 9)])
   }
 

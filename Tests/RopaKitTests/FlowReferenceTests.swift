@@ -20,4 +20,14 @@ import Testing
       found == graph.expected(),
       "\(graph.files.map { $0.path + "\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n"))")
   }
+
+  /// Bodies that registry.yaml names are mentioned from no record.
+  @Test func ourOwnOrganisationMayBeAnImporter() {
+    let file = (
+      path: "transfers/back.yaml",
+      text: "title: Results come back\nexporter: analytics-fr\nimporter: example-care\ncountries: GB\nregime: eu-gdpr\n"
+    )
+    let before = judge(soundRegister).registry.records.transfers.count
+    #expect(judge(overlay(soundRegister, with: [file])).registry.records.transfers.count == before + 1)
+  }
 }

@@ -63,15 +63,12 @@ struct Garden {
     "recipients.mentioned": "", "processors.mentioned": "",
   ]
 
-  /// Kinds of which nothing is ever published, whatever their fields say.
-  static let internalKinds: Set<RecordKind> = [.people, .assessments, .waivers]
-
   mutating func grow() {
     add(
       "registry.yaml",
       "title: Register\norganisations: house\nlanguages: en\nquestions: {owner: canary-person, due: 2027-01-31}\n")
     for kind in RecordKind.allCases {
-      let body = mapping(kind.fields, path: kind.rawValue, inInternal: Garden.internalKinds.contains(kind), depth: 0)
+      let body = mapping(kind.fields, path: kind.rawValue, inInternal: kind.isNeverPublished, depth: 0)
       add("\(kind.rawValue)/\(Garden.ids[kind]!).yaml", body)
     }
     // A second notice has every section there is; the first one has a section with text and statements of its own.

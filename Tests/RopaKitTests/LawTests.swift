@@ -12,7 +12,7 @@ import Testing
       ("FR", Regime.ukGDPR, "2020-05-04", false, nil), ("FR", .ukGDPR, "2020-12-31", false, nil),
       ("FR", .ukGDPR, "2021-01-01", true, "uk-eea"),
       ("GB", .euGDPR, "2020-12-31", false, nil), ("GB", .euGDPR, "2021-03-01", false, nil),
-      ("GB", .euGDPR, "2021-06-28", true, "eu-gb"),
+      ("GB", .euGDPR, "2021-06-28", true, "eu-gb-2021"),
       ("GB", .euGDPR, "2031-12-28", true, nil), ("US", .euGDPR, "2020-07-16", true, "eu-us-privacy-shield"),
       ("US", .euGDPR, "2020-07-17", true, nil),
       ("US", .ukGDPR, "2020-05-04", true, "eu-us-privacy-shield"), ("US", .euGDPR, "2023-07-10", true, "eu-us"),

@@ -17,20 +17,20 @@ import Testing
   @Test func aDoubledKeyIsOneFault() {
     #expect(
       faults(("systems/mail-system.yaml", "operator: mailer\ntitle: Mail\nmedium: paper\noperator: mailer\n"))
-        == ["duplicate-key: Keep one of the two."])
+        == ["duplicate-key: keep one of the two"])
   }
 
   @Test func aDoubledUnknownKeyIsReportedAsUnknownOnce() {
     #expect(
       faults(mail("operator: mailer\nhostin: GB\nhostin: GB")) == [
-        "duplicate-key: Keep one of the two.", "unknown-key: did you mean 'hosting'?",
+        "duplicate-key: keep one of the two", "unknown-key: did you mean 'hosting'?",
       ])
   }
 
   @Test func aRecordThatStandsTwiceInOneFileIsOneFault() {
     #expect(
       faults(("statements.yaml", "web: {kind: claim, text: Web}\nweb: {kind: claim, text: Web}\n")) == [
-        "duplicate-key: Keep one of the two."
+        "duplicate-key: keep one of the two"
       ])
   }
 
@@ -74,7 +74,7 @@ import Testing
   @Test func anEmptyUnknownInBracesIsExplained() {
     let loaded = load(overlay(soundRegister, with: [mail("keeps: {unknown:}")]), law: shippedLaw, jobs: 1)
     #expect(
-      loaded.diagnostics.map(\.message) == ["A colon inside `{ }` or `[ ]` needs a space and a value behind it."])
+      loaded.diagnostics.map(\.message) == ["A colon inside `{ }` or `[ ]` needs a space and a value behind it"])
   }
 
   @Test func aMisspeltOwnerLeavesTheDefault() {

@@ -15,6 +15,15 @@ let shippedLaw: Law = {
 /// The embedded law tables, named as the library wants them.
 func shippedTables() -> [SourceFile] { embedded("tables/") }
 
+/// The manual of fields that the program ships.
+let shippedManual: FieldManual = {
+  do {
+    return try FieldManual(embedded("manual/"))
+  } catch {
+    fatalError("\(error)")
+  }
+}()
+
 func embedded(_ folder: String) -> [SourceFile] {
   (0..<ropa_resource_count()).compactMap { index in
     let name = String(cString: ropa_resource_name(index))
@@ -23,6 +32,11 @@ func embedded(_ folder: String) -> [SourceFile] {
     let stem = name.dropFirst(folder.count).replacingOccurrences(of: ".yaml", with: "")
     return SourceFile(path: stem, bytes: Array(bytes))
   }
+}
+
+extension SourceFile {
+  /// The same path with another text.
+  func replaced(by text: String) -> SourceFile { SourceFile(path: path, bytes: Array(text.utf8)) }
 }
 
 /// The repository's root, found from this file.

@@ -23,6 +23,12 @@ PAGE_KINDS = [
     "register/rules/index.html",
     "register/rules/notice-denies-recorded-transfer.html",
     "register/rules/open-question.html",
+    "register/law/index.html",
+    "register/law/adequacy.html",
+    "register/law/lawful-bases.html",
+    "register/law/storage-routes.html",
+    "register/fields/index.html",
+    "register/fields/organisations.html",
     "public/index.html",
     "public/external-referring-clinician-hub/en.html",
 ]

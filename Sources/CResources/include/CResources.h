@@ -7,7 +7,7 @@
 /// How many files are built into the program.
 size_t ropa_resource_count(void);
 
-/// The name of a file: `theme/`, `tables/` or `messages/` and the file's own name, in UTF-8, ended by a zero byte.
+/// The name of a file: `theme/`, `tables/`, `messages/` or `manual/` and the path below it, in UTF-8, ended by a zero byte.
 ///
 /// `index` is below `ropa_resource_count()`, here and in the two functions below; the program stops otherwise.
 const char *ropa_resource_name(size_t index);

@@ -64,15 +64,15 @@ package struct NoticeFacts: Sendable {
     let party = organisation.isResolved ? registry.party(organisation) : nil
     if party?.own?.dpo.given?.status.given?.value == .appointed { conditions.insert("dpo") }
     if activities.contains(where: { $0.controller.elements().count > 1 }) { conditions.insert("joint") }
-    let legs = slots.flatMap { flows.legs(ofActivity: $0) }
-    if !legs.isEmpty { conditions.insert("recipients") }
-    if legs.contains(where: { leg in
-      leg.places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
-    }) {
-      conditions.insert("transfers")
+    if slots.contains(where: { !flows.range(ofActivity: $0).isEmpty }) { conditions.insert("recipients") }
+    let leaves = slots.contains { slot in
+      flows.range(ofActivity: slot).contains { leg in
+        flows.legs[leg].places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
+      }
     }
+    if leaves { conditions.insert("transfers") }
     for regime in regimes {
-      for row in activities.flatMap({ registry.bases(of: $0, regime, law: law.law).rows }) {
+      for row in registry.bases(of: activities, regime).rows(law.law) {
         if row.code == "6(1)(a)" { conditions.insert("consent") }
         if row.code == "6(1)(f)" { conditions.insert("interests") }
       }

@@ -6,54 +6,85 @@ package struct ApplicableRight: Sendable {
   package let citations: [String]
 }
 
-extension Registry {
-  /// The Art 6 bases that an activity's purposes rest on under a regime; `isOpen` when some of them are not known.
-  package func bases(of activity: Activity, _ regime: Regime, law: Law) -> (rows: [LawfulBasisRow], isOpen: Bool) {
-    var indexes: [TermIndex] = []
-    var isOpen = false
-    let (references, isOpenInActivity) = bases(of: activity)
-    for basis in references {
-      guard let record = self.basis(basis) else { continue }
-      switch record.article6.given?.answer(regime) {
-      case .given(let terms, _)?:
-        for term in terms.elements where !indexes.contains(term.index) { indexes.append(term.index) }
-        if !terms.open.isEmpty { isOpen = true }
-      default: isOpen = true
-      }
-    }
-    if isOpenInActivity { isOpen = true }
-    return (indexes.sorted().map { law.lawfulBases[Int($0.value)] }, isOpen)
+/// The lawful-basis records that activities name, themselves or in their purposes: each once for an activity, in the order of the file.
+struct BasesOfActivities: Sendable {
+  private var references: [Reference<LawfulBasis>] = []
+  private var start: [Int32] = [0]
+  private var isOpen: [Bool] = []
+
+  init(_ activities: [Activity]) {
+    start.reserveCapacity(activities.count + 1)
+    isOpen.reserveCapacity(activities.count)
+    references.reserveCapacity(activities.count * 2)
+    for activity in activities { add(activity) }
   }
 
-  /// The lawful-basis records that an activity's purposes name, each once, in the order of the file.
-  package func bases(of activity: Activity) -> (references: [Reference<LawfulBasis>], isOpen: Bool) {
-    var references: [Reference<LawfulBasis>] = []
-    var isOpen = activity.basis.hasOpenElement()
-    func add(_ list: [Reference<LawfulBasis>]) {
-      for reference in list where !references.contains(where: { $0.record == reference.record }) {
+  private mutating func add(_ activity: Activity) {
+    let first = references.count
+    var hasOpen = activity.basis.hasOpenElement()
+    func add(_ list: [Reference<LawfulBasis>], to references: inout [Reference<LawfulBasis>]) {
+      for reference in list where !references[first...].contains(where: { $0.record == reference.record }) {
         references.append(reference)
       }
     }
-    add(activity.basis.elements())
+    add(activity.basis.elements(), to: &references)
     for purpose in activity.purposes.given?.values ?? [] {
-      add(purpose.basis.elements())
-      if purpose.basis.hasOpenElement() { isOpen = true }
+      add(purpose.basis.elements(), to: &references)
+      if purpose.basis.hasOpenElement() { hasOpen = true }
     }
-    return (references, isOpen)
+    start.append(Int32(references.count))
+    isOpen.append(hasOpen)
+  }
+
+  func references(of slot: Int) -> ArraySlice<Reference<LawfulBasis>> {
+    references[Int(start[slot])..<Int(start[slot + 1])]
+  }
+  func isOpen(_ slot: Int) -> Bool { isOpen[slot] }
+}
+
+/// The Art 6 bases under a regime; `isOpen` when some of them are not known.
+package struct RestingBases: Sendable {
+  var indexes: [TermIndex] = []
+  package fileprivate(set) var isOpen = false
+
+  /// The rows of the table, in its order.
+  package func rows(_ law: Law) -> [LawfulBasisRow] { indexes.sorted().map { law.lawfulBases[Int($0.value)] } }
+
+  fileprivate mutating func add(_ basis: LawfulBasis, _ regime: Regime) {
+    guard case .given(let terms, _)? = basis.article6.given?.answer(regime) else {
+      isOpen = true
+      return
+    }
+    for term in terms.elements where !indexes.contains(term.index) { indexes.append(term.index) }
+    if !terms.open.isEmpty { isOpen = true }
+  }
+}
+
+extension Registry {
+  /// The Art 6 bases that the purposes of some activities rest on under a regime.
+  package func bases(of activities: [Activity], _ regime: Regime) -> RestingBases {
+    var resting = RestingBases()
+    var seen = RecordSet(self)
+    for activity in activities {
+      let (references, isOpen) = bases(of: activity)
+      for reference in references where seen.insert(reference.record) {
+        if let basis = basis(reference) { resting.add(basis, regime) }
+      }
+      if isOpen { resting.isOpen = true }
+    }
+    return resting
+  }
+
+  /// The lawful-basis records that an activity's purposes name, each once, in the order of the file.
+  package func bases(of activity: Activity) -> (references: ArraySlice<Reference<LawfulBasis>>, isOpen: Bool) {
+    let slot = Int(header(activity.common.record).slot)
+    return (basesOfActivities.references(of: slot), basesOfActivities.isOpen(slot))
   }
 
   /// The rights that the bases of some activities give, in the order of the rights table. A right that any of the activities gives applies.
   package func rights(of activities: [Activity], _ regimes: [Regime], law: LawOnDay) -> [ApplicableRight] {
     // Nothing is promised or denied on a basis that nobody knows, unless the right does not depend on it.
-    let rows = regimes.map { regime in
-      var seen: [LawfulBasisRow] = []
-      for activity in activities {
-        for row in bases(of: activity, regime, law: law.law).rows where !seen.contains(where: { $0.code == row.code }) {
-          seen.append(row)
-        }
-      }
-      return seen
-    }
+    let rows = regimes.map { bases(of: activities, $0).rows(law.law) }
     return law.law.rights.compactMap { right in
       var citations: [String] = []
       var best: RightScope?

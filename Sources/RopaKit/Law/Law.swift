@@ -14,9 +14,20 @@ package final class Law: Sendable {
   package let regulators: [Regulator]
   /// The day on which the table that was looked at longest ago was compared with its sources.
   package let checked: Day
+  /// Every table as it was written, in the order of the register's pages.
+  package let tables: [LawTable]
+  package let grounds: GroundsLaw
+  package let people: PeopleLaw
+  package let records: RecordsLaw
+  package let devices: DevicesLaw
+  package let figures: FiguresLaw
+  package let schemes: SchemesLaw
+  /// Countries that people often take for adequate and that no decision covers.
+  package let oftenAssumed: [CountryCode]
   let home: [HomeRow]
   let adequacy: [AdequacyRow]
   let areas: [String: [CountryCode]]
+  let formerMembers: [String: [FormerMember]]
   let regimes: [Regime: [Dated<RegimeVersion>]]
   let citations: [String: [Regime: [Dated<String>]]]
   private let countryIndex: [String: CountryCode]
@@ -24,49 +35,44 @@ package final class Law: Sendable {
   /// Reads the tables.
   /// - Parameter files: one file per table; the path is the table's name without folder and ending.
   package init(_ files: [SourceFile]) throws(TableFault) {
-    var tables: [String: TableValue] = [:]
-    for file in files { tables[file.path] = try TableValue(file) }
-    var checked: [Day] = []
-    for file in files { if let day = try tables[file.path]?.day("checked") { checked.append(day) } }
-    self.checked = checked.min() ?? .earliestLaw
-    func rows(_ name: String) throws(TableFault) -> [(key: String, value: TableValue)] {
-      guard let rows = tables[name]?["rows"] else { throw TableFault(table: name, message: "missing, or without rows") }
-      return rows.entries
-    }
+    let tables = try LawTables(files)
+    self.tables = tables.sorted
+    checked = self.tables.map(\.checked).min() ?? .earliestLaw
     let (countries, codes) = try Law.countries(
-      try rows("countries"), aliases: tables["countries"]?["aliases"]?.entries ?? [])
+      try tables.entries("countries"), aliases: try tables.named("countries")["aliases"]?.entries ?? [])
     self.countries = countries
     countryIndex = codes
-    let areas = try Law.areas(try rows("areas"), codes)
+    let areaRows = try tables.entries("areas")
+    let areas = try Law.areas(areaRows, codes)
     self.areas = areas
-    home = try Law.each(try rows("home")) { row throws(TableFault) in try HomeRow(row.value, areas: areas, codes) }
-    adequacy = try Law.each(try rows("adequacy")) { row throws(TableFault) in
+    formerMembers = try Law.formerMembers(areaRows, codes)
+    home = try Law.each(try tables.entries("home")) { row throws(TableFault) in
+      try HomeRow(row.value, areas: areas, codes)
+    }
+    adequacy = try Law.each(try tables.entries("adequacy")) { row throws(TableFault) in
       try AdequacyRow(row.value, id: row.key, areas: areas, codes)
     }
-    lawfulBases = try Law.each(try rows("lawful-bases")) { row throws(TableFault) in
-      try LawfulBasisRow(row.value, id: row.key)
-    }
-    specialConditions = try Law.each(try rows("special-conditions")) { row throws(TableFault) in
-      try TermRow(row.value, id: row.key)
-    }
-    mechanisms = try Law.each(try rows("mechanisms")) { row throws(TableFault) in try Mechanism(row.value, id: row.key)
-    }
-    measures = try Law.each(try rows("measures")) { row throws(TableFault) in try TermRow(row.value, id: row.key) }
-    dataCategories = try Law.each(try rows("data-categories")) { row throws(TableFault) in
-      try DataCategoryRow(row.value, id: row.key)
-    }
-    dataSubjects = try Law.each(try rows("data-subjects")) { row throws(TableFault) in
-      try DataSubjectsRow(row.value, id: row.key)
-    }
-    rights = try Law.each(try rows("rights")) { row throws(TableFault) in try RightRow(row.value, id: row.key) }
-    elements = try Law.each(try rows("notice-elements")) { row throws(TableFault) in
-      try NoticeElement(row.value, id: row.key)
-    }
-    regulators = try Law.each(try rows("regulators")) { row throws(TableFault) in try Regulator(row.value) }
-    regimes = try Law.regimes(try rows("regimes"))
+    let adequacyTable = try tables.named("adequacy")
+    oftenAssumed = (adequacyTable["often-assumed"]?.items ?? []).compactMap { codes[$0.text] }
+    lawfulBases = try Law.each(try tables.entries("lawful-bases"), LawfulBasisRow.init)
+    specialConditions = try Law.each(try tables.entries("special-conditions"), TermRow.init)
+    mechanisms = try Law.each(try tables.entries("mechanisms"), Mechanism.init)
+    measures = try Law.each(try tables.entries("measures"), TermRow.init)
+    dataCategories = try Law.each(try tables.entries("data-categories"), DataCategoryRow.init)
+    dataSubjects = try Law.each(try tables.entries("data-subjects"), DataSubjectsRow.init)
+    rights = try Law.each(try tables.entries("rights"), RightRow.init)
+    elements = try Law.each(try tables.entries("notice-elements"), NoticeElement.init)
+    regulators = try Law.each(try tables.entries("regulators")) { row throws(TableFault) in try Regulator(row.value) }
+    regimes = try Law.regimes(try tables.entries("regimes"))
     var citations: [String: [Regime: [Dated<String>]]] = [:]
-    for row in try rows("citations") { citations[row.key] = try row.value.datedCitations() }
+    for row in try tables.entries("citations") { citations[row.key] = try row.value.datedCitations() }
     self.citations = citations
+    grounds = try GroundsLaw(tables, codes)
+    people = try PeopleLaw(tables)
+    records = try RecordsLaw(tables)
+    devices = try DevicesLaw(tables)
+    figures = try FiguresLaw(tables)
+    schemes = try SchemesLaw(tables)
   }
 
   private static func countries(
@@ -90,6 +96,28 @@ package final class Law: Sendable {
     var result: [Row] = []
     for row in rows { result.append(try make(row)) }
     return result
+  }
+
+  private static func each<Row>(
+    _ rows: [(key: String, value: TableValue)], _ make: (TableValue, String) throws(TableFault) -> Row
+  ) throws(TableFault) -> [Row] {
+    try each(rows) { row throws(TableFault) in try make(row.value, row.key) }
+  }
+
+  /// Countries that were members once, by area.
+  private static func formerMembers(
+    _ rows: [(key: String, value: TableValue)], _ countries: [String: CountryCode]
+  ) throws(TableFault) -> [String: [FormerMember]] {
+    var members: [String: [FormerMember]] = [:]
+    for row in rows {
+      for (country, day) in row.value["left"]?.entries ?? [] {
+        guard let code = countries[country], let last = Day(day.text) else {
+          throw row.value.fault("no former member '\(country)'")
+        }
+        members[row.key, default: []].append(FormerMember(code: code, last: last))
+      }
+    }
+    return members
   }
 
   /// Areas may name other areas among their members.

@@ -55,8 +55,11 @@ package final class LawOnDay: Sendable {
     }
   }
 
-  /// Countries of a region that people may name in place of a country.
-  package func members(_ region: Region) -> [CountryCode] { law.areas[region.rawValue] ?? [] }
+  /// Countries of a region that people may name in place of a country, with those that had not left it by this day.
+  package func members(_ region: Region) -> [CountryCode] {
+    (law.areas[region.rawValue] ?? [])
+      + (law.formerMembers[region.rawValue] ?? []).compactMap { $0.last >= day ? $0.code : nil }
+  }
 
   /// True when a place may lie in a third country: a region only when all of it does.
   package func isThird(_ territory: Territory, _ regime: Regime) -> Bool {

@@ -14,7 +14,7 @@ package struct TermRow: Sendable {
   /// The words a public notice uses; empty where the table gives none.
   package let publicWords: String
 
-  init(_ row: TableValue, id: String) throws(TableFault) {
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
     self.id = id
     title = try row.required("title")
     aliases = row.texts("alias")
@@ -36,8 +36,8 @@ package struct LawfulBasisRow: Sendable {
   package let regimes: [Regime: Span]
   let rights: [String: RightScope]
 
-  init(_ row: TableValue, id: String) throws(TableFault) {
-    term = try TermRow(row, id: id)
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
+    term = try TermRow(row, id)
     code = try row.required("code")
     regimes = try row.regimeSpans()
     var rights: [String: RightScope] = [:]
@@ -55,10 +55,23 @@ package struct Mechanism: Sendable {
   package let kind: MechanismKind
   package let regimes: [Regime: Span]
   let cite: [Regime: String]
+  /// The row of the citation table that gives its article, where it moved.
+  let topic: String?
   package let needsAssessment: Bool
+  package let repeatable: Repeatable
+  /// Public authorities may use it for their tasks.
+  package let isForPublicAuthorities: Bool
+  /// It works only together with one of these; empty when it stands alone.
+  package let ridesOn: [String]
+  /// The version in force; nil where there are none.
+  package let version: String?
+  /// By regime: the last day on which it could be agreed afresh; nothing where it still can.
+  package let newUntil: [Regime: Day]
+  /// It also holds the terms that Art 28 asks of a contract with a processor.
+  package let holdsContractTerms: Bool
 
-  init(_ row: TableValue, id: String) throws(TableFault) {
-    term = try TermRow(row, id: id)
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
+    term = try TermRow(row, id)
     guard let kind = MechanismKind(rawValue: try row.required("kind")) else { throw row.fault("unknown kind of \(id)") }
     self.kind = kind
     regimes = try row.regimeSpans()
@@ -67,8 +80,30 @@ package struct Mechanism: Sendable {
       if let regime = Regime(rawValue: key) { cite[regime] = value.text }
     }
     self.cite = cite
+    topic = row["topic"]?.text
     needsAssessment = row.flag("needs-assessment")
+    repeatable = try row.word("repeatable", Repeatable.self)
+    isForPublicAuthorities = row["public-authorities"]?.text != "false"
+    ridesOn = row.texts("rides-on")
+    version = row["version"]?.text
+    holdsContractTerms = row["contract-terms"]?.text == "contained"
+    var newUntil: [Regime: Day] = [:]
+    for (key, value) in row["regimes"]?.entries ?? [] {
+      if let regime = Regime(rawValue: key), let day = try value.day("new-until") { newUntil[regime] = day }
+    }
+    self.newUntil = newUntil
   }
+}
+
+/// For how many transfers a mechanism can be used.
+package enum Repeatable: String, Sendable {
+  case always = "true"
+  /// Not systematically.
+  case occasional
+  /// Together with something else only, case by case.
+  case no = "false"
+  /// For single transfers.
+  case never
 }
 
 package enum MechanismKind: String, Sendable {
@@ -81,19 +116,38 @@ package struct DataCategoryRow: Sendable {
   package let term: TermRow
   package let isSpecial: Bool
   package let isCriminal: Bool
+  /// Counts in the screening for an impact assessment, not under Art 9.
+  package let isHighlyPersonal: Bool
+  /// Becomes a special category by what it says.
+  package let isSpecialByContext: Bool
+  /// Usually about children.
+  package let isChildTypical: Bool
 
-  init(_ row: TableValue, id: String) throws(TableFault) {
-    term = try TermRow(row, id: id)
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
+    term = try TermRow(row, id)
     isSpecial = row.flag("special")
     isCriminal = row.flag("criminal")
+    isHighlyPersonal = row.flag("highly-personal")
+    isSpecialByContext = row.flag("contextual")
+    isChildTypical = row.flag("child-typical")
   }
 }
 
 /// A word of the built-in vocabulary of people.
 package struct DataSubjectsRow: Sendable {
   package let term: TermRow
+  package let isVulnerable: Bool
+  /// Vulnerable where they are children.
+  package let isVulnerableByAge: Bool
+  /// They depend on the organisation, so that their consent is hardly free.
+  package let hasImbalance: Bool
 
-  init(_ row: TableValue, id: String) throws(TableFault) { term = try TermRow(row, id: id) }
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
+    term = try TermRow(row, id)
+    isVulnerable = row.flag("vulnerable")
+    isVulnerableByAge = row.flag("by-age")
+    hasImbalance = row.flag("imbalance")
+  }
 }
 
 /// A right of the people concerned.
@@ -106,7 +160,7 @@ package struct RightRow: Sendable {
   /// Explains the right to the person.
   package let publicWords: String
 
-  init(_ row: TableValue, id: String) throws(TableFault) {
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
     self.id = id
     title = try row.required("title")
     isUnconditional = row.flag("always")
@@ -124,7 +178,7 @@ package struct NoticeElement: Sendable {
   package let article14: ElementDuty
   package let regimes: [Regime: Span]
 
-  init(_ row: TableValue, id: String) throws(TableFault) {
+  init(_ row: TableValue, _ id: String) throws(TableFault) {
     self.id = id
     title = try row.required("title")
     condition = try row.required("condition")
@@ -177,61 +231,21 @@ package struct Regulator: Sendable {
 package struct RegimeVersion: Sendable {
   package let name: String
   package let short: String
+  /// Goes before an article where the two regimes differ: `UK`; empty where they do not.
+  let prefix: String
   /// Who decides which countries protect data well enough.
   package let adequacyBy: String
+  /// The measure of protection abroad, as this law words it; nil where the table gives none.
+  package let protectionStandard: String?
+  /// What this law's practice calls the assessment of a destination; nil where there was none.
+  package let transferAssessment: String?
 
   init(_ row: TableValue) throws(TableFault) {
     name = try row.required("name")
     short = try row.required("short")
+    prefix = row["prefix"]?.text ?? ""
     adequacyBy = try row.required("adequacy-by")
+    protectionStandard = row["protection-standard"]?.text
+    transferAssessment = row["transfer-assessment"]?.text
   }
-}
-
-struct HomeRow: Sendable {
-  let regime: Regime
-  let members: [CountryCode]
-  let span: Span
-
-  init(_ row: TableValue, areas: [String: [CountryCode]], _ countries: [String: CountryCode]) throws(TableFault) {
-    guard let regime = Regime(rawValue: try row.required("regime")) else { throw row.fault("no regime") }
-    self.regime = regime
-    members = try Law.codes(row.texts("members"), areas: areas, countries, in: row)
-    span = try row.span()
-  }
-}
-
-/// A finding that a country protects personal data well enough, or the rows that another regime takes over.
-package struct AdequacyRow: Sendable {
-  package let id: String
-  let regime: Regime
-  let members: [CountryCode]
-  let follows: Regime?
-  package let decision: String
-  package let scope: AdequacyScope?
-  package let span: Span
-  package let isUnverified: Bool
-
-  init(
-    _ row: TableValue, id: String, areas: [String: [CountryCode]], _ countries: [String: CountryCode]
-  ) throws(TableFault) {
-    self.id = id
-    guard let regime = Regime(rawValue: try row.required("regime")) else { throw row.fault("no regime") }
-    self.regime = regime
-    follows = row["follows"].flatMap { Regime(rawValue: $0.text) }
-    members = try Law.codes(row.texts("country") + row.texts("area"), areas: areas, countries, in: row)
-    guard !members.isEmpty || follows != nil else { throw row.fault("\(id) covers nothing") }
-    decision = row["decision"]?.text ?? ""
-    scope = try row["scope"].map { value throws(TableFault) in
-      AdequacyScope(test: try value.required("test"), words: try value.required("words"))
-    }
-    span = try row.span()
-    isUnverified = row.flag("unverified")
-  }
-}
-
-/// The condition of a partial adequacy decision.
-package struct AdequacyScope: Sendable {
-  /// The fact a record must show.
-  package let test: String
-  package let words: String
 }

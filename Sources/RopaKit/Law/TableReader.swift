@@ -50,6 +50,11 @@ struct TableValue {
     return nil
   }
 
+  /// The value of an entry, found by a name that is only known when the program runs.
+  func value(at name: String) -> TableValue? { entries.first { $0.key == name }?.value }
+
+  var isMapping: Bool { tree.kind(node) == .mapping }
+
   /// The items of a list; a single value is a list of one.
   var items: [TableValue] {
     guard tree.kind(node) == .sequence else { return [self] }
@@ -80,9 +85,31 @@ struct TableValue {
     return day
   }
 
-  /// `from` and `to`; a row without `from` holds since the earliest day.
-  func span() throws(TableFault) -> Span {
-    Span(from: try day("from") ?? .earliestLaw, to: try day("to"))
+  /// A whole number that may be missing.
+  func number(_ name: StaticString) throws(TableFault) -> Int? {
+    guard let value = self[name] else { return nil }
+    guard let number = Int(value.text) else { throw fault("\(name) is no number: \(value.text)") }
+    return number
+  }
+
+  /// A duration that may be missing.
+  func period(_ name: StaticString) throws(TableFault) -> Period? {
+    guard let value = self[name] else { return nil }
+    guard let period = Period(value.text) else { throw fault("\(name) is no duration: \(value.text)") }
+    return period
+  }
+
+  /// A word of a fixed set that must be there.
+  func word<Word: RawRepresentable<String>>(_ name: StaticString, _: Word.Type) throws(TableFault) -> Word {
+    let text = try required(name)
+    guard let word = Word(rawValue: text) else { throw fault("\(name) is no known word: \(text)") }
+    return word
+  }
+
+  /// `from` and `to`; without `from` the table's first day.
+  func span(or first: Day? = .earliestLaw) throws(TableFault) -> Span {
+    guard let from = try day("from") ?? first else { throw fault("a row has no first day") }
+    return Span(from: from, to: try day("to"))
   }
 
   /// One span per regime, from `regimes: {uk-gdpr: {from, to}}`.

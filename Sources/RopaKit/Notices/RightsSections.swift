@@ -15,9 +15,7 @@ extension NoticeComposer {
   private func applicableRights() -> [RightRow] {
     let activities = covered.map(\.fields.value)
     let known = registry.rights(of: activities, regimes, law: law).filter { $0.scope != .barred }.map(\.right.id)
-    let isOpen = activities.contains { activity in
-      regimes.contains { registry.bases(of: activity, $0, law: law.law).isOpen }
-    }
+    let isOpen = regimes.contains { registry.bases(of: activities, $0).isOpen }
     return law.law.rights.filter { right in
       known.contains(right.id)
         || (isOpen && self.right(right.id) != nil && procedure?.detail(right.id)?.offered?.value.value == true)

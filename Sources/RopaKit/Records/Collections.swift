@@ -48,8 +48,8 @@ package struct Keyed<Value: Fielded>: Readable {
     guard session.tree.kind(node) == .mapping else {
       session.report(
         "wrong-shape", at: node,
-        "Names with details are expected here, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
-        hint: "write an id of your own, a colon, and the details")
+        "'\(session.currentField)' takes ids with details, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
+        hint: "write below it an id of your own, a colon, and the details")
       return nil
     }
     var values: [Value] = []

@@ -32,6 +32,12 @@ package struct FieldDescription: Sendable {
   package let meaning: StaticString
   /// False for the few fields that take no `unknown:` and no `none:`.
   package let takesAnswers: Bool
+
+  /// The same field in a record of which nothing is published.
+  var `internal`: FieldDescription {
+    FieldDescription(
+      name: name, shape: shape, need: need, visibility: .internal, meaning: meaning, takesAnswers: takesAnswers)
+  }
 }
 
 /// What may stand in a field.
@@ -73,16 +79,33 @@ package indirect enum ShapeDescription: Sendable {
 
 /// The fields of one kind of record or nested value, in the order of their declarations.
 package struct FieldSet: Sendable {
+  /// What the value is called where several fields share it: its type's name in small letters with hyphens; empty for a record.
+  package var name = ""
   package var fields: [FieldDescription] = []
+  /// The field that a scalar stands for may also be written as a mapping, as in `{outside: EEA}`.
+  package var takesShorthandMapping = false
 
   /// The description of a type, taken from its reading initialiser.
   package static func of<Value: Fielded>(_ type: Value.Type) -> FieldSet {
     var reader = FieldReader(describing: ())
     _ = Value(from: &reader)
-    return reader.described
+    var described = reader.described
+    described.name = hyphenated("\(Value.self)")
+    return described
   }
 
   package func field(named name: String) -> FieldDescription? {
     fields.first { $0.name.description == name }
   }
+}
+
+/// `SubProcessorTerms` as `sub-processor-terms`.
+private func hyphenated(_ typeName: String) -> String {
+  var name: [UInt8] = []
+  for byte in typeName.utf8 {
+    let isCapital = (0x41...0x5A).contains(byte)
+    if isCapital && !name.isEmpty { name.append(UInt8(ascii: "-")) }
+    name.append(isCapital ? byte + 0x20 : byte)
+  }
+  return String(decoding: name, as: UTF8.self)
 }

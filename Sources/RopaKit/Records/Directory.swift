@@ -6,10 +6,10 @@ package final class Directory: Sendable {
   private let countries: [String: CountryCode]
 
   init(
-    spaces: [[String: RecordIndex]], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
+    spaces: [IDTable], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
     countries: [String: CountryCode]
   ) {
-    self.spaces = spaces.map(IDTable.init)
+    self.spaces = spaces
     self.unread = unread
     self.terms = terms
     self.countries = countries

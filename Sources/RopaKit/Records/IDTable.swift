@@ -1,38 +1,62 @@
 /// Records by id, asked with the bytes of a file so that no text has to be made for the question.
 struct IDTable: Sendable {
-  private let ids: [String]
-  private let records: [RecordIndex]
-  /// Open addressing: one more than an index into `ids`, 0 for an empty slot; at most half of the slots are taken.
-  private let slots: [Int32]
+  private var records: [RecordIndex] = []
+  /// The ids one after the other, and where each begins; then the end of the last one.
+  private var text: [UInt8] = []
+  private var starts: [Int32] = [0]
+  /// Open addressing: one more than a place among the ids, 0 for an empty slot; at most half of the slots are taken.
+  private var slots = [Int32](repeating: 0, count: 16)
 
-  init(_ index: [String: RecordIndex]) {
-    // In the order of the ids, so that nothing depends on the order of a dictionary.
-    let sorted = index.sorted { $0.key < $1.key }
-    ids = sorted.map(\.key)
-    records = sorted.map(\.value)
-    var size = 16
-    while size < ids.count * 2 { size *= 2 }
-    var slots = [Int32](repeating: 0, count: size)
-    for (number, id) in ids.enumerated() {
-      var id = id
-      var slot = id.withUTF8 { IDTable.hash($0) } & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+  /// The record of an id; when there is none yet, this one from now on.
+  /// - Returns: the record that had the id before; nil when it was free.
+  mutating func insert(_ id: String, _ record: RecordIndex) -> RecordIndex? {
+    if (records.count + 1) * 2 > slots.count { grow() }
+    var id = id
+    return id.withUTF8 { bytes in
+      let slot = slot(of: bytes)
+      if slots[slot] != 0 { return records[Int(slots[slot]) - 1] }
+      records.append(record)
+      text += bytes
+      starts.append(Int32(text.count))
+      slots[slot] = Int32(records.count)
+      return nil
+    }
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for number in records.indices {
+      let slot = text.withUnsafeBufferPointer { text in
+        self.slot(of: UnsafeBufferPointer(rebasing: text[range(number)]))
+      }
       slots[slot] = Int32(number + 1)
     }
-    self.slots = slots
+  }
+
+  private func range(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+
+  /// The slot that holds an id, or the empty one where it belongs.
+  private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = IDTable.hash(id) & (slots.count - 1)
+    while slots[slot] != 0, !isID(Int(slots[slot]) - 1, id) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private func isID(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(number)
+    guard range.count == id.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      for index in 0..<id.count where text[range.lowerBound + index] != id[index] { return false }
+      return true
+    }
   }
 
   /// All ids, sorted.
-  var all: [String] { ids }
+  var all: [String] { records.indices.map { String(decoding: text[range($0)], as: UTF8.self) }.sorted() }
 
   func record(_ id: UnsafeBufferPointer<UInt8>) -> RecordIndex? {
-    var slot = IDTable.hash(id) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if ids[number].utf8.count == id.count && ids[number].utf8.elementsEqual(id) { return records[number] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    let number = slots[slot(of: id)]
+    return number == 0 ? nil : records[Int(number) - 1]
   }
 
   func record(_ id: String) -> RecordIndex? {

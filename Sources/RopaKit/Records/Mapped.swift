@@ -15,8 +15,8 @@ package struct Mapped<Value: Readable>: Readable {
     guard session.tree.kind(node) == .mapping else {
       session.report(
         "wrong-shape", at: node,
-        "Names with values are expected here, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
-        hint: "write a name, a colon, and the value")
+        "'\(session.currentField)' takes names with values, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
+        hint: "write below it a name, a colon, and the value")
       return nil
     }
     return Mapped(

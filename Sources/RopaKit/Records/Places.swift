@@ -19,10 +19,12 @@ package enum Territory: Readable, Hashable {
     guard let word = session.scalar(node) else { return nil }
     if let region = Region(rawValue: word) { return .region(region) }
     if let code = session.directory.country(word) { return .country(code) }
-    let near = nearMiss(word, among: session.directory.countryCodes())
+    // Among codes of two letters every one is near another, so that only the case of the letters tells what was meant.
+    let capitals = word.uppercased()
+    let isKnown = Region(rawValue: capitals) != nil || session.directory.country(capitals) != nil
     session.report(
       "unknown-country", at: node, "'\(word)' is not a country code",
-      hint: session.answerHint(word) ?? near.map { "did you mean '\($0)'? " + codeHint } ?? codeHint)
+      hint: session.answerHint(word) ?? (isKnown ? "did you mean '\(capitals)'?" : codeHint))
     return nil
   }
 
@@ -81,6 +83,12 @@ package struct Place: Fielded {
   }
 
   package static var shorthand: StaticString? { "country" }
+
+  package static var shape: ShapeDescription {
+    var fields = FieldSet.of(Place.self)
+    fields.takesShorthandMapping = true
+    return .fields(fields, shorthand: shorthand.map(\.description))
+  }
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Place? {
     // {outside: EEA} is a country written as a mapping, not a mapping of this value's fields.

@@ -144,7 +144,7 @@ package final class ReadingSession {
     var due: Day?
     for (key, value) in pairs(of: node) {
       if tree.equals(key, "unknown") {
-        question = Text.read(value, in: self)
+        question = tree.isNull(value) ? nil : Text.read(value, in: self)
       } else if tree.equals(key, "owner") {
         owner = Reference<Person>.read(value, in: self)
       } else if tree.equals(key, "due") {

@@ -23,6 +23,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   /// The order of the folders on disk, by bytes.
   package static func < (left: RecordKind, right: RecordKind) -> Bool { left.rawValue < right.rawValue }
 
+  /// Nothing of such a record is ever published, whatever its fields declare.
+  package var isNeverPublished: Bool { [.assessments, .people, .waivers].contains(self) }
+
   /// The id space that this kind's ids belong to.
   package var space: Space {
     switch self {
@@ -95,7 +98,7 @@ package enum Space: Int, CaseIterable, Sendable {
     case .lawfulBasis: "a lawful basis"
     case .notice: "a notice"
     case .party: "an organisation, processor or recipient"
-    case .person: "a person"
+    case .person: "a person or role"
     case .retention: "a retention rule"
     case .site: "a site"
     case .statement: "a statement"

@@ -120,7 +120,10 @@ extension RecordKind {
     var reader = FieldReader(describing: ())
     var records = Records()
     records.read(self, from: &reader)
-    return reader.described
+    guard isNeverPublished else { return reader.described }
+    var described = reader.described
+    described.fields = described.fields.map(\.internal)
+    return described
   }
 }
 

@@ -13,7 +13,11 @@ package struct Reference<Target: Referable>: Readable, Hashable {
   package static var shape: ShapeDescription { .reference(Target.space) }
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Reference? {
-    session.resolve(node, space: Target.space).map { Reference(record: $0, range: session.tree.range(node)) }
+    guard session.tree.kind(node) == .scalar else {
+      _ = session.scalar(node)
+      return nil
+    }
+    return session.resolve(node, space: Target.space).map { Reference(record: $0, range: session.tree.range(node)) }
   }
 }
 
@@ -110,8 +114,8 @@ extension ReadingSession {
     guard tree.kind(node) == .scalar else {
       report(
         "wrong-shape", at: node,
-        tree.kind(node) == .sequence
-          ? "One value is expected here, not a list" : "One value is expected here, not a mapping")
+        "'\(currentField)' takes one value here, not a \(tree.kind(node) == .sequence ? "list" : "mapping")",
+        hint: tree.kind(node) == .sequence ? "keep one entry, without brackets and dashes" : "write the value alone")
       return nil
     }
     return tree.text(node)

@@ -15,6 +15,7 @@ package final class Registry: Sendable {
   private let commons: [CommonFields?]
   private let inbound: [Mention]
   private let inboundStart: [Int32]
+  let basesOfActivities: BasesOfActivities
 
   init(_ loaded: Loaded) {
     files = loaded.files
@@ -26,6 +27,7 @@ package final class Registry: Sendable {
     trees = loaded.trees
     commons = loaded.records.commons(count: loaded.headers.count)
     ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)
+    basesOfActivities = BasesOfActivities(loaded.records.activities)
     // Counting sort by the mentioned record; within one record the order of the mentioning ones stays.
     var start = [Int32](repeating: 0, count: loaded.headers.count + 1)
     for mention in loaded.mentions { start[Int(mention.to.value) + 1] += 1 }

@@ -19,7 +19,9 @@ package struct Truth: Readable {
     case "true": return Truth(value: true)
     case "false": return Truth(value: false)
     default:
-      session.report("unknown-word", at: node, "'\(word)' is neither true nor false", hint: "write true or false")
+      session.report(
+        "unknown-word", at: node, "'\(session.currentField)' is true or false, not '\(word)'",
+        hint: session.answerHint(word) ?? ValueHints.truth(word))
       return nil
     }
   }
@@ -32,7 +34,9 @@ package struct WholeNumber: Readable {
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> WholeNumber? {
     guard let word = session.scalar(node) else { return nil }
     if let value = Int(word), value >= 0 { return WholeNumber(value: value) }
-    session.report("unknown-word", at: node, "'\(word)' is not a whole number", hint: "write digits only")
+    session.report(
+      "unknown-word", at: node, "'\(session.currentField)' is a whole number, not '\(word)'",
+      hint: session.answerHint(word) ?? "write digits only")
     return nil
   }
 }
@@ -44,7 +48,9 @@ extension Language: Readable {
     let bytes = word.utf8
     if bytes.count == 2 && bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return Language(word) }
     session.report(
-      "unknown-word", at: node, "'\(word)' is not a language code", hint: "write two letters, as in en or cy")
+      "unknown-word", at: node, "'\(word)' is not a language code",
+      hint: session.answerHint(word)
+        ?? (bytes.count == 2 ? "did you mean '\(word.lowercased())'?" : "write two small letters, as in en or cy"))
     return nil
   }
 }
@@ -63,7 +69,9 @@ extension Day: Readable {
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Day? {
     guard let word = session.scalar(node) else { return nil }
     if let day = Day(word) { return day }
-    session.report("unusable-date", at: node, "'\(word)' is not a date", hint: "write year-month-day, as in 2027-01-31")
+    session.report(
+      "unusable-date", at: node, "'\(word)' is not a date",
+      hint: session.answerHint(word) ?? ValueHints.date(word))
     return nil
   }
 }
@@ -75,7 +83,7 @@ extension Period: Readable {
     if let period = Period(word) { return period }
     session.report(
       "unusable-duration", at: node, "'\(word)' is not a duration",
-      hint: "write P6Y for six years, P18M for months, P30D for days, PT24H for hours")
+      hint: session.answerHint(word) ?? ValueHints.duration(word))
     return nil
   }
 }

@@ -44,7 +44,8 @@ extension Text: Readable {
     case .scalar: return .plain(session.tree.text(node))
     case .sequence:
       session.report(
-        "wrong-shape", at: node, "Text expected here, not a list", hint: "write one text; use | for several lines")
+        "wrong-shape", at: node, "'\(session.currentField)' takes one text, not a list",
+        hint: "write one text; use | for several lines")
       return nil
     case .mapping: return translated(node, in: session)
     }
@@ -56,14 +57,16 @@ extension Text: Readable {
       let code = session.tree.text(key)
       guard isLanguageCode(code), session.tree.kind(value) == .scalar else {
         session.report(
-          "wrong-shape", at: key, "Text expected here, or text by language; '\(code)' is not a language code",
+          "wrong-shape", at: key,
+          "'\(session.currentField)' takes a text, or a text for each language, and '\(code)' is not a language code",
           hint: "write plain text, or {en: ..., cy: ...}; put quotes around text that contains ': '")
         return nil
       }
       translations.append(Translation(language: Language(code), text: session.tree.text(value)))
     }
     guard !translations.isEmpty else {
-      session.report("wrong-shape", at: node, "Text expected here, not an empty mapping", hint: "write the text")
+      session.report(
+        "wrong-shape", at: node, "'\(session.currentField)' takes a text, not an empty mapping", hint: "write the text")
       return nil
     }
     return .translated(translations)

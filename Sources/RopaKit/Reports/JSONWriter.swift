@@ -24,6 +24,13 @@ struct JSONWriter {
     needsComma = false
   }
 
+  mutating func key(text name: String) {
+    separate()
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func value(_ text: String) {
     separate()
     string(text)
@@ -36,11 +43,27 @@ struct JSONWriter {
     needsComma = true
   }
 
+  mutating func value(_ truth: Bool) {
+    separate()
+    bytes += Array((truth ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   mutating func null() {
     separate()
     bytes += Array("null".utf8)
     needsComma = true
   }
+
+  /// A value that has been written already.
+  mutating func raw(_ value: [UInt8]) {
+    separate()
+    bytes += value
+    needsComma = true
+  }
+
+  /// Ends the last line.
+  mutating func end() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Begins a new line, for people who read the file.
   mutating func newline() {

@@ -37,9 +37,11 @@ struct PlannedWord: Sendable {
   private let word: [UInt8]
   let label: Markup
 
-  init(_ word: String) {
+  /// - Parameter standsForRecord: the word stands where else a record is named, as `subject` does for a body.
+  init(_ word: String, standsForRecord: Bool = false) {
     self.word = Array(word.utf8)
-    label = Markup { $0.text(RopaKit.label(of: word)) }
+    let label = (standsForRecord ? standInLabels[word] : nil) ?? RopaKit.label(of: word)
+    self.label = Markup { $0.text(label) }
   }
 
   func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -82,10 +84,11 @@ indirect enum ShapePlan: Sendable {
     case .date: self = .date
     case .duration: self = .duration
     case .country: self = .country
-    case .word(let words): self = .word(words.map(PlannedWord.init))
+    case .word(let words): self = .word(words.map { PlannedWord($0) })
     case .term(let table): self = .term(table)
     case .reference(let space): self = .reference(space, [])
-    case .referenceOrWord(let space, let words): self = .reference(space, words.map(PlannedWord.init))
+    case .referenceOrWord(let space, let words):
+      self = .reference(space, words.map { PlannedWord($0, standsForRecord: true) })
     case .list(let element): self = .list(ShapePlan(element))
     case .perRegime(let value): self = .perRegime(ShapePlan(value))
     case .fields(let set, let shorthand):

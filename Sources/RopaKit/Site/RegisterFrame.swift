@@ -1,6 +1,6 @@
 /// The links at the top of every page.
 enum MainLink: CaseIterable {
-  case overview, activities, notices, findings, rules
+  case overview, activities, notices, findings, rules, law, fields
 }
 
 extension RegisterSite {
@@ -65,6 +65,8 @@ extension RegisterSite {
     case .notices: page.html("notices/index.html\"")
     case .findings: page.html("findings.html\"")
     case .rules: page.html("rules/index.html\"")
+    case .law: page.html("law/index.html\"")
+    case .fields: page.html("fields/index.html\"")
     }
     if isCurrent { page.html(isTarget ? " aria-current=\"page\"" : " aria-current=\"true\"") }
     switch link {
@@ -73,6 +75,8 @@ extension RegisterSite {
     case .notices: page.html(">Notices</a></li>")
     case .findings: page.html(">Findings</a></li>")
     case .rules: page.html(">Rules</a></li>")
+    case .law: page.html(">Law</a></li>")
+    case .fields: page.html(">Fields</a></li>")
     }
   }
 

@@ -1,15 +1,15 @@
 import LocatedYAML
 
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
-package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
-  let site = RegisterSite(assessment)
+package func registerPages(of assessment: Assessment, theme: Theme, manual: FieldManual) -> [Page] {
+  let site = RegisterSite(assessment, manual)
   var pages = [
     Page("register/index.html") { site.home(&$0) },
     Page("register/findings.html") { site.findingsPage(&$0) },
     Page("register/style.css") { $0.bytes(theme.styleSheet) },
     Page("register/icon.svg") { $0.bytes(theme.icon) },
   ]
-  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 32)
+  pages.reserveCapacity(site.names.count + Rule.catalogue.count + 64)
   for kind in RecordKind.allCases {
     let folder = "register/" + kind.rawValue + "/"
     pages.append(Page(folder + "index.html") { site.kindPage(kind, &$0) })
@@ -22,12 +22,21 @@ package func registerPages(of assessment: Assessment, theme: Theme) -> [Page] {
   for (number, rule) in Rule.catalogue.enumerated() {
     pages.append(Page("register/rules/" + rule.id + ".html") { site.rulePage(number, &$0) })
   }
+  pages.append(Page("register/law/index.html") { site.lawIndex(&$0) })
+  for table in site.law.law.tables {
+    pages.append(Page("register/law/" + table.id + ".html") { site.lawPage(table, &$0) })
+  }
+  pages.append(Page("register/fields/index.html") { site.fieldsPage(&$0) })
+  for owner in FieldOwner.all {
+    pages.append(Page("register/fields/" + owner.name + ".html") { site.fieldsPage(of: owner, &$0) })
+  }
   return pages
 }
 
 /// What the pages of a register share, computed once.
 final class RegisterSite: Sendable {
   let assessment: Assessment
+  let manual: FieldManual
   let registry: Registry
   let law: LawOnDay
   /// The title of the register.
@@ -47,13 +56,15 @@ final class RegisterSite: Sendable {
   private let ranges: [Range<Int>]
   let reach: PartyReach
   let places: SourcePlaces
+  let lawReferences: LawReferences
   let rightsMarkup = SharedMarkup<RightsKey>()
   let legMarkup = SharedMarkup<LegKey>()
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, _ manual: FieldManual) {
     self.assessment = assessment
+    self.manual = manual
     let registry = assessment.registry
     self.registry = registry
     law = assessment.law
@@ -79,6 +90,7 @@ final class RegisterSite: Sendable {
       let first = registry.headers.firstIndex { $0.kind == kind && !$0.isBuiltIn } ?? 0
       return first..<first + registry.headers[first...].prefix { $0.kind == kind && !$0.isBuiltIn }.count
     }
+    lawReferences = LawReferences(assessment.law.law.tables)
     reach = PartyReach(registry, assessment.facts.flows)
     places = SourcePlaces(registry)
   }

@@ -18,6 +18,13 @@ extension HTMLBuffer {
     self.number(number)
     html("\">")
     self.number(number)
+    self.month(month)
+    self.number(year)
+    html("</time>")
+  }
+
+  /// The name of a month, 1...12, between spaces.
+  mutating func month(_ month: Int) {
     switch month {
     case 1: html(" January ")
     case 2: html(" February ")
@@ -32,8 +39,6 @@ extension HTMLBuffer {
     case 11: html(" November ")
     default: html(" December ")
     }
-    self.number(year)
-    html("</time>")
   }
 
   /// A duration in words: `6 years`, `1 year and 6 months`, `30 days`.
@@ -104,15 +109,24 @@ func label(of name: String) -> String {
 
 /// Words that are initials, written in capitals.
 private let initials: Set<String> = [
-  "ai", "cbt", "dpf", "dpia", "dpo", "eea", "eu", "gbp", "gdpr", "hr", "id", "ip", "nhs", "siro", "uk", "url",
+  "ai", "appi", "cbt", "dpf", "dpia", "dpo", "eea", "eu", "gbp", "gdpr", "hr", "ico", "id", "il", "ip", "lgpd", "nhs",
+  "pipa", "pipeda", "sdk", "siro", "uk", "url",
 ]
 
 /// Names whose hyphens stay, or that say too little by themselves.
 private let spelledLabels: [String: String] = [
   "sub-processors": "Sub-processors", "sub-processor": "Sub-processor", "opt-out": "Opt-out", "back-stop": "Back-stop",
   "access-from": "Access from", "same-as": "Same body as", "review-by": "Review by", "paid-until": "Paid until",
-  "exempt-30-5": "Exemption of Article 30(5)", "subject": "The person concerned", "device": "The person’s device",
-  "derived": "Derived from other data", "public": "Public sources", "stated": "As published", "e-mail": "E-mail",
+  "exempt-30-5": "Exemption of Article 30(5)", "stated": "As published", "e-mail": "E-mail",
   "email": "E-mail", "ico": "ICO registration", "companies-house": "Companies House", "dpo": "Data protection officer",
-  "dpia": "DPIA", "flow-down": "Flow-down", "uk-gdpr": "UK GDPR", "eu-gdpr": "EU GDPR",
+  "dpia": "DPIA", "flow-down": "Flow-down", "uk-gdpr": "UK GDPR", "eu-gdpr": "EU GDPR", "soft-opt-in": "Soft opt-in",
+  "charity-soft-opt-in": "Charity soft opt-in", "art-35-3-a": "Article 35(3)(a)", "art-35-3-b": "Article 35(3)(b)",
+  "art-35-3-c": "Article 35(3)(c)", "unchanged": "Found unchanged", "13": "Article 13", "14": "Article 14",
+  "fires": "Set", "via": "Brought by",
+]
+
+/// Words that stand where else a record is named.
+let standInLabels: [String: String] = [
+  "subject": "The person concerned", "device": "The person’s device", "derived": "Derived from other data",
+  "public": "Public sources",
 ]

@@ -106,7 +106,7 @@ package enum PurposeTag: String, Word {
 }
 
 /// One use of the data.
-package struct Purpose: Fielded {
+package final class Purpose: Fielded {
   package let id: String
   package let range: SourceRange
   package let text: Public<Text>
@@ -188,7 +188,7 @@ package struct Source: Fielded {
 }
 
 /// Somebody else who gets data.
-package struct RecipientEntry: Fielded {
+package final class RecipientEntry: Fielded {
   package let party: Public<Reference<Party>>
   package let role: Public<RecipientRole>
   package let data: Public<List<Reference<DataCategory>>>

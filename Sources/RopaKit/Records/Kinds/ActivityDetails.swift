@@ -13,7 +13,7 @@ package struct JointArrangement: Fielded {
 }
 
 /// Whether people must give the data, Art 13(2)(e).
-package struct Provision: Fielded {
+package final class Provision: Fielded {
   package let required: Public<ProvisionKind>
   package let ifRefused: Public<Text>
   package init(from fields: inout FieldReader) {

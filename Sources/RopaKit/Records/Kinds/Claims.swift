@@ -39,7 +39,11 @@ package enum ClaimArea: Readable {
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> ClaimArea? {
     let tree = session.tree
     if tree.kind(node) == .scalar && tree.equals(node, "not-adequate") { return .notAdequate }
-    if tree.kind(node) == .mapping, let key = tree.firstChild(node), !tree.equals(key, "outside") {
+    if tree.kind(node) == .scalar, nearMiss(tree.text(node), among: ["not-adequate"]) != nil {
+      session.reportUnknownWord(tree.text(node), at: node, known: ["not-adequate"])
+      return nil
+    }
+    if tree.kind(node) == .mapping, !(tree.firstChild(node).map { tree.equals($0, "outside") } ?? false) {
       return SystemArea.read(node, in: session).map { .systems($0.systems.elements()) }
     }
     return List<Territory>.read(node, in: session).map { .territories($0.elements) }

@@ -38,7 +38,7 @@ package final class Cookie: Record, Referable {
     seenUnder = fields.public("seen-under", .optional, "Domains under which it is seen")
     purpose = fields.public("purpose", .everyday, "What it is for, in public words")
     category = fields.public("category", .everyday, "The heading under which visitors find it")
-    duration = fields.public("duration", .everyday, "How long it lasts, or session; unless names say it")
+    duration = fields.public("duration", .when("names without durations"), "How long it lasts, or session")
     route = fields.public("route", .everyday, "What allows it to be stored or read, per regime")
     fires = fields.internal("fires", .when("route consent"), "Whether it waits for consent")
     solePurpose = fields.internal(
@@ -91,8 +91,9 @@ package enum CookieDuration: Readable {
     if word == "session" { return .session }
     if let period = Period(word) { return .period(period) }
     session.report(
-      "unusable-duration", at: node, "'\(word)' is neither a duration nor session",
-      hint: session.answerHint(word) ?? "write P2Y for two years, P90D for days, or session")
+      "unusable-duration", at: node, "'\(word)' is neither a duration nor 'session'",
+      hint: session.answerHint(word) ?? nearMiss(word, among: ["session"]).map { "did you mean '\($0)'?" }
+        ?? ValueHints.duration(word) + ", or session")
     return nil
   }
 }

@@ -47,7 +47,7 @@ package enum ActivitySelection: Readable {
   /// All activities in which the organisation decides.
   case all
   case some([Reference<Activity>])
-  package static var shape: ShapeDescription { .list(.referenceOrWord(.activity, ["all"])) }
+  package static var shape: ShapeDescription { .either([.word(["all"]), .list(.reference(.activity))]) }
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> ActivitySelection? {
     if session.tree.kind(node) == .scalar && session.tree.equals(node, "all") { return .all }

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 /// Fields that only matter for organisations whose register this is.
-package struct OwnFields: Sendable {
+package final class OwnFields: Sendable {
   package let regimes: Internal<List<Regime>>
   /// The regimes that are given, in their order.
   let declaredRegimes: [Regime]

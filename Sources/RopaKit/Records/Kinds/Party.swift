@@ -131,7 +131,7 @@ package enum RelationWord: String, Word {
 }
 
 /// A body that a processor uses for the data.
-package struct SubProcessor: Fielded {
+package final class SubProcessor: Fielded {
   package let party: Public<Reference<Party>>
   package let services: Public<Text>
   package let authorised: Internal<Day>
@@ -152,7 +152,7 @@ package struct SubProcessor: Fielded {
   package static var shorthand: StaticString? { "party" }
 }
 
-package struct Diligence: Fielded {
+package final class Diligence: Fielded {
   package let last: Internal<Day>
   package let next: Internal<Day>
   package let result: Internal<Text>

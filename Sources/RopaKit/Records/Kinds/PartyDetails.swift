@@ -1,7 +1,7 @@
 package import LocatedYAML
 
 /// A way to reach a body.
-package struct Contact: Fielded {
+package final class Contact: Fielded {
   package let id: String
   package let range: SourceRange
   package let purposes: Public<List<Line>>
@@ -41,7 +41,7 @@ package struct Contact: Fielded {
 }
 
 /// A contract or other arrangement with a body.
-package struct Agreement: Fielded {
+package final class Agreement: Fielded {
   package let id: String
   package let range: SourceRange
   package let kind: Internal<Settled<AgreementKind>>
@@ -130,7 +130,7 @@ package struct SubProcessorTerms: Fielded {
 }
 
 /// A certificate is evidence about its scope, never proof of more.
-package struct Certificate: Fielded {
+package final class Certificate: Fielded {
   package let id: String
   package let kind: Public<Settled<Line>>
   package let scope: Public<CertificateScope>
@@ -187,7 +187,7 @@ package struct Registrations: Fielded {
   }
 }
 
-package struct RegulatorRegistration: Fielded {
+package final class RegulatorRegistration: Fielded {
   package let number: Public<Line>
   package let tier: Internal<WholeNumber>
   package let paidUntil: Internal<Day>
@@ -203,7 +203,7 @@ package struct RegulatorRegistration: Fielded {
 }
 
 /// A body's entry in the list of the EU-US Data Privacy Framework and its UK Extension.
-package struct DataPrivacyFramework: Fielded {
+package final class DataPrivacyFramework: Fielded {
   package let status: Internal<ListingStatus>
   package let ukExtension: Internal<Truth>
   package let coversHR: Internal<Truth>
@@ -228,4 +228,5 @@ package enum AdequacyFact: String, Word {
   case pipa, lgpd
   case ilTerritory = "il-territory"
   case privacyShield = "privacy-shield"
+  case faroeseLaw = "faroese-law"
 }

@@ -73,7 +73,7 @@ package struct RetentionScope: Fielded {
   }
 }
 
-package struct Disposal: Fielded {
+package final class Disposal: Fielded {
   package let method: Internal<Text>
   package let verified: Internal<Day>
 
@@ -84,7 +84,7 @@ package struct Disposal: Fielded {
   package static var shorthand: StaticString? { "method" }
 }
 
-package struct Hold: Fielded {
+package final class Hold: Fielded {
   package let reason: Internal<Text>
   package let since: Internal<Day>
   package let reviewBy: Internal<Day>

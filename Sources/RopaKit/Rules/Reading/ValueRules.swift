@@ -23,6 +23,9 @@ extension Rule {
       remedy: "Say in a few words what is asked, or why there is nothing.",
       Example(
         "a question without words", ["people/service-lead.yaml": "title: Head of service\ncontact: «{unknown: }»\n"]),
+      Example(
+        "nothing in place of the words",
+        ["people/service-lead.yaml": "title: Head of service\ncontact: «{unknown: ~}»\n"]),
       Example("a none without a reason", ["people/service-lead.yaml": "title: Head of service\naliases: «{none: }»\n"]),
       Example(
         "with its reason",

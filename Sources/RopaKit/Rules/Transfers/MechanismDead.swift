@@ -19,7 +19,8 @@ extension Rule {
           "\(mechanism.term.title) carries no transfer under the \(assessed.name(of: regime)) since \(end)",
           at: transfer.mechanism.given?.range ?? transfer.common.anchor,
           hint: "put the word for what the transfer rests on now in its place, or {unknown: what it rests on}",
-          citations: ([mechanism.cite[regime]].compactMap { $0 }) + assessed.citations(["transfers-gate"], regime),
+          citations: ([assessed.law.cite(mechanism, regime)].compactMap { $0 })
+            + assessed.citations(["transfers-gate"], regime),
           records: [transfer.common.record],
           evidence: [Evidence("mechanism", mechanism.term.id), Evidence("last day", end.description)]))
     },

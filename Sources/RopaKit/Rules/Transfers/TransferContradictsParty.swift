@@ -83,7 +83,9 @@ extension Assessed {
     }
     var lists = [(party.hosting, PlaceKind.hosting), (party.accessFrom, .access)]
     var seen: Set<RecordIndex> = []
-    for mention in registry.mentions(of: party.common.record) where seen.insert(mention.from).inserted {
+    // registry.yaml names bodies too, and is no record.
+    for mention in registry.mentions(of: party.common.record)
+    where mention.from.isResolved && seen.insert(mention.from).inserted {
       guard let system = registry.header(mention.from).kind == .systems ? registry.system(mention.from) : nil,
         system.operator_.given?.record == party.common.record
       else { continue }

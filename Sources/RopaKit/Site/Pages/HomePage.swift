@@ -116,7 +116,8 @@ extension RegisterSite {
     page.count(total.notEvaluable, "time", "times")
     page.html(
       """
-      , because what they need is an open question or could not be read. The law tables were last compared with their sources on \
+      , because what they need is an open question or could not be read. The <a href="law/index.html">law tables</a> were last \
+      compared with their sources on \
 
       """)
     page.day(law.law.checked)

@@ -13,7 +13,9 @@ extension RegisterSite {
     page.html(kind.purpose)
     page.html("</p>\n<p class=\"facts\"><span>")
     page.count(records.count, "record", "records")
-    page.html("</span></p></div>\n")
+    page.html("</span><span><a href=\"../fields/")
+    page.text(kind.rawValue)
+    page.html(".html\">What may be written here</a></span></p></div>\n")
     if records.isEmpty {
       page.html("<p><b class=\"none\">None</b> recorded.</p>\n")
     } else {

@@ -34,6 +34,7 @@ extension RegisterSite {
     for citation in rule.citations {
       page.html("<li>")
       page.text(citation)
+      lawTables(of: citation, &page)
       page.html("</li>")
     }
     page.html("</ul>\n")
