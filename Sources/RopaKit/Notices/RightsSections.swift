@@ -101,7 +101,8 @@ extension NoticeComposer {
       sentences.append(say(check))
     }
     if let decision = procedure.decidedBy {
-      let names = (decision.parties?.elements() ?? []).compactMap { $0.followed() }.compactMap { name($0) }
+      let names = (decision.parties?.elements() ?? []).filter { !registry.isOurs($0.value.record) }
+        .compactMap { $0.followed() }.compactMap { name($0) }
       if !names.isEmpty { sentences.append(say(.decidedBy, messages.list(names))) }
       if let words = text(decision.text) { sentences.append(words) }
     }
