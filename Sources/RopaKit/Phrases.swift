@@ -18,3 +18,11 @@ func unique<Element: Equatable>(_ elements: [Element]) -> [Element] {
   for element in elements where !result.contains(element) { result.append(element) }
   return result
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes end with those of some words.
+  func ends(with words: StaticString) -> Bool {
+    suffix(words.utf8CodeUnitCount).elementsEqual(
+      UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+  }
+}

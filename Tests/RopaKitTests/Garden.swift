@@ -57,6 +57,8 @@ struct Garden {
     "data-categories.special": "true", "activities.data.special": "true", "data-categories.criminal": "true",
     "activities.recipients.role": "controller", "activities.recipients.state": "identified",
     "activities.purposes.example": "false", "transfers.activities": "use",
+    "sites.links.kind": "share", "sites.links.url": "https://example.org/share", "sites.system": "box",
+    "cookies.activity": "use",
     "organisations.same-as": "", "processors.same-as": "", "recipients.same-as": "", "organisations.mentioned": "",
     "recipients.mentioned": "", "processors.mentioned": "",
   ]

@@ -90,7 +90,10 @@ import Testing
         && !$0.lastPathComponent.hasPrefix("MessagePlaceholders")
     }
     .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-    let families = ["heading-", "event-", "certificate-", "safeguard-", "identity-", "short-", "month-"]
+    let families = [
+      "heading-", "event-", "certificate-", "safeguard-", "identity-", "short-", "month-", "consent-", "marketing-",
+      "channel-", "right-", "medium-", "ground-", "category-", "cookie-route-", "kind-",
+    ]
     for key in MessageKey.allCases {
       let family = families.first { key.rawValue.hasPrefix($0) && sources.contains("\"\($0)") }
       #expect(

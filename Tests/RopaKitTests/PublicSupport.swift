@@ -34,6 +34,7 @@ func publicText(of assessment: Assessment) -> String {
 /// A notice as plain lines, for people who compare.
 func plain(_ notice: PublicNotice) -> String {
   var lines = ["# \(notice.title.plain)", notice.lede?.plain ?? ""]
+  if let inForce = notice.inForce { lines.append("\(inForce.term.plain) \(inForce.text.plain)") }
   lines += notice.summary.map { "* \($0.term.plain): \($0.text.plain)" }
   for section in notice.sections { lines += ["", "## \(section.heading.plain)"] + RopaKitTests.lines(of: section) }
   lines += [""] + notice.version.map { "\($0.term.plain): \($0.text.plain)" } + [notice.foot.plain, ""]

@@ -36,7 +36,7 @@ struct Requirement: Sendable, CustomStringConvertible {
 
   var description: String { "\(number): \(says)" }
 
-  static let all = organisationsAndData + groundsAndProtection + peopleAndNotices
+  static let all = organisationsAndData + groundsAndProtection + peopleAndWeb + statementsAndNotices
 
   /// What the records say and the register shows while the notice does not print it yet. When a notice learns to print one of these, its
   /// test fails and the entry moves to `.words`.

@@ -57,7 +57,7 @@ let organisationsAndData: [Requirement] = [
       "organisations/us": ["Relations", "Commissioned by", "Contract with", "Commissioning board", "Possible"],
       "systems/box": ["Software maker"], "organisations/board": ["Mentioned by", "Our Service"],
     ],
-    notice: .notYet(because: "no sentence tells who commissions the service", words: ["Commissioning board"])),
+    notice: .words(["We are commissioned by Commissioning board."], never: ["We have a contract with"])),
   Requirement(
     4, "a role for each activity: controller, joint, processor for a class, unknown",
     [
@@ -226,7 +226,9 @@ let organisationsAndData: [Requirement] = [
       "data-categories/code": ["Pseudonymised", "can the code be turned back", "Derived from"],
       "systems/box": ["Anonymised", "Claimed by", "board of customers"],
     ],
-    notice: .notYet(because: "no sentence tells the state of data", words: ["seudonym", "nonymised"])),
+    notice: .words(
+      ["Letter code: We make this from other data (e-mail address). By itself this does not name you."],
+      never: ["can the code be turned back", "can be undone", "board of customers"])),
   Requirement(
     14, "sources: the person, a device, bodies, public sources, and what is open",
     [

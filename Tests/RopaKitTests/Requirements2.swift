@@ -73,8 +73,9 @@ let groundsAndProtection: [Requirement] = [
       "consents/ask-first": ["Courtesy", "a court orders it"],
       "activities/use": ["Asked by the clinic", "Asked before we pass data on"],
     ],
-    notice: .notYet(
-      because: "permissions have no section yet", words: ["Asked before we pass data on", "a court orders it"])),
+    notice: .words(
+      ["We also ask for your permission", "Asked before we pass data on We do not ask if a court orders it."],
+      never: ["is it more than a notice", "your consent"])),
   Requirement(
     19, "recipients by name, by class, by circumstance, and of anonymous data only",
     [
@@ -93,7 +94,7 @@ let groundsAndProtection: [Requirement] = [
       "recipients/order": ["Circumstance", "if a court orders it"],
     ],
     notice: .words(
-      ["The police", "when they check our books", "if a court orders it"], never: ["The press", "each year"])),
+      ["The police", "When they check our books.", "If a court orders it."], never: ["The press", "each year"])),
   Requirement(
     20, "a chain of processors, a contract whose number is open, and approval by customers",
     [
@@ -138,7 +139,12 @@ let groundsAndProtection: [Requirement] = [
       "systems/box": ["the local hospital", "health network", "from where else", "United Kingdom"],
       "systems/cabinet": ["Paper"], "systems/laptops": ["Device", "EEA", "Outside"],
     ],
-    notice: .words(["Cabinet, which we run", "Laptops, which we run"], never: ["from where else"])),
+    notice: .words(
+      [
+        "Records system, run by us, in the United Kingdom (the local hospital and health network)",
+        "Cabinet, run by us, in the United Kingdom. It is kept on paper.",
+        "Laptops, run by us, in the European Economic Area. It is kept on devices that people carry.",
+      ], never: ["from where else"])),
   Requirement(
     22, "transfers: declared, possible, onward, without importer, with a safeguard that is open",
     [

@@ -1,5 +1,5 @@
-/// People's means, the web, statements and notices.
-let peopleAndNotices: [Requirement] = [
+/// People's means, and the web.
+let peopleAndWeb: [Requirement] = [
   Requirement(
     27, "rights with route, time, cost, check, outcome; and where they stop for one activity",
     [
@@ -12,7 +12,7 @@ let peopleAndNotices: [Requirement] = [
         identity-check: always
         cost: free
         decided-by: {parties: us, text: with the advice of clinicians}
-        access: {gives: "Confirmation, and a copy.", hint: Asking for a part is quicker., routes: [{how: by telephone, if: if you agree, formal: false}]}
+        access: {gives: "Confirmation, and a copy.", hint: Asking for a part is quicker., routes: [{how: by telephone, if: you agree, formal: false}]}
         rectification: {gives: We correct errors., otherwise: We note that you dispute it.}
         limits: [{rights: [erasure], data: health, text: Erasing a whole record is unlikely to be agreed., cite: DPA Sch 3}]
       """,
@@ -26,8 +26,9 @@ let peopleAndNotices: [Requirement] = [
     ],
     notice: .words(
       [
-        "Confirmation, and a copy.", "Another way: by telephone, if you agree.", "free",
-        "We check who you are before we answer.", "Erasing a whole record is unlikely to be agreed.", "DPA Sch 3",
+        "Confirmation, and a copy.", "You can also ask by telephone, if you agree.", "free",
+        "That is not yet a formal request.", "We check who you are before we answer.",
+        "Erasing a whole record is unlikely to be agreed.", "DPA Sch 3",
       ], never: ["handbook"])),
   Requirement(
     28, "ways to complain in order: us, the regulator, a court",
@@ -89,7 +90,12 @@ let peopleAndNotices: [Requirement] = [
         "Soft opt-in", "the link in each message", "list of objections", "notices about your account", "Consent",
       ]
     ],
-    notice: .notYet(because: "marketing has no composed section", words: ["the link in each message"])),
+    notice: .words(
+      [
+        "By e-mail: We do so if you have bought something similar",
+        "This is how you stop it: the link in each message.",
+        "By post: We do so only if you have agreed.", "We do not count this as marketing: notices about your account.",
+      ], never: ["list of objections"])),
   Requirement(
     31, "children: age, scope, what is known",
     [
@@ -101,8 +107,11 @@ let peopleAndNotices: [Requirement] = [
       "organisations/us": ["16", "the letter service"],
       "activities/use": ["13", "a letter from a parent", "1 March 2026"],
     ],
-    notice: .notYet(
-      because: "children have no composed section", words: ["a letter from a parent", "the letter service"])),
+    notice: .words(
+      [
+        "You have to be at least 13 years old to use it. A letter from a parent.",
+        "We have a rule of our own for people under 16. It holds where we know how old somebody is. It holds for the letter service.",
+      ], never: ["1 March 2026"])),
   Requirement(
     32, "cookies: names or a count, setter, domains, embeds, pages, time, route by regime, example",
     [
@@ -148,7 +157,12 @@ let peopleAndNotices: [Requirement] = [
       "cookies/index": ["Counting", "Watching", "Functions"],
       "sites/front": ["Illustrative", "https://service.example", "Mentioned by"],
     ],
-    notice: .notYet(because: "cookies have no composed section", words: ["_ga", "a switch in the footer"])),
+    notice: .words(
+      [
+        "_ga (2 years) and _gid* (until you close the browser)", "We ourselves", "Count visitors.",
+        "You may see them under england.example.", "This is how you object: a switch in the footer.",
+        "2 entries in the storage of your browser", "They only count how the site is used.",
+      ], never: ["PREF", "two that are not named", "read it from the browser"])),
   Requirement(
     33, "trackers that pass data on; forms with fields and consents; embeds and share links",
     [
@@ -179,122 +193,10 @@ let peopleAndNotices: [Requirement] = [
       "recipients/video": ["Partner sites", "where law asks"], "cookies/watching": ["Partner sites", "Possible"],
       "consents/send": ["Submit", "Our site"],
     ],
-    notice: .notYet(because: "sites have no composed section", words: ["Video service", "the help pages"])),
-  Requirement(
-    34, "general explanations that say nothing about us",
-    [
-      "notices/page.yaml": """
-      sections:
-        - who-we-are
-        - {heading: About cookies, explains: true, text: Cookies are small files that a browser keeps.}
-      """
-    ],
-    register: ["notices/page": ["About cookies", "Explains", "Cookies are small files"]],
-    notice: .words(["About cookies", "Cookies are small files that a browser keeps."])),
-  Requirement(
-    35, "promises, claims, warnings, requests; strength, exceptions, speaker, what they are about",
-    [
-      "organisations.yaml": "maker: {title: The maker, mentioned: It speaks in the text.}",
-      "statements.yaml": """
-      no-sale: {kind: promise, claim: no-sale, text: We do not sell your data., except: [{text: to a buyer of the firm, because: the law says so}]}
-      routine: {kind: claim, claim: no-special-data, strength: hedged, hedge: routinely, text: We do not routinely hold records.}
-      beware: {kind: warning, text: Letters can be lost., by: maker, on-behalf-of: us}
-      please: {kind: request, text: Tell us when you move.}
-      own: {kind: disclaimer, text: Other sites have their own rules.}
-      """,
-      "notices/page.yaml":
-        "sections: [who-we-are, {section: recipients, statements: [no-sale, routine, beware, please, own]}]",
-    ],
-    register: [
-      "statements/no-sale": ["Promise", "No sale", "the law says so"],
-      "statements/routine": ["Hedged", "routinely"], "statements/beware": ["Warning", "The maker", "On behalf of"],
-      "statements/please": ["Request"], "statements/own": ["Disclaimer"],
-    ],
-    notice: .words([
-      "We do not sell your data.", "to a buyer of the firm", "We do not routinely hold records.",
-      "Letters can be lost.",
-      "Tell us when you move.", "Other sites have their own rules.",
-    ])),
-  Requirement(
-    36, "statements about the law, with its date, a number, and who is said to decide",
-    [
-      "organisations.yaml": "commission: {title: The Commission, kind: authority, country: BE, mentioned: named}",
-      "statements.yaml": """
-      list:
-        kind: claim
-        claim: adequacy-list
-        regime: eu-gdpr
-        count: 12
-        decided-by: commission
-        law: Art 45
-        text: Twelve countries are adequate.
-        decision: {by: dpo, date: 2026-10-01, text: to be mended with the next version}
-      """,
-      "notices/page.yaml": "sections: [who-we-are, {section: transfers, statements: list}]",
-    ],
-    register: ["statements/list": ["12", "The Commission", "Art 45", "to be mended with the next version", "EU GDPR"]],
-    notice: .words(["Twelve countries are adequate."], never: ["to be mended"])),
-  Requirement(
-    37, "notices: versions, layers, order, changes, links, an emergency block, slips of the source",
-    [
-      "notices/page.yaml": """
-      version: 3
-      history: [{effective: 2024-05-01, version: 2, summary: First on paper.}]
-      layer-of: whole
-      changes: {text: We change this page., effect: at once, existing-data: It also holds for older data., tells-people: false}
-      sections:
-        - rights
-        - who-we-are
-        - {heading: In an emergency, text: "Call 999."}
-        - changes
-        - links
-      links:
-        guide: {title: The whole story, kind: completes, url: "https://service.example/more"}
-      source:
-        title: Notice as published
-        date: 2024-05-01
-        left-out: [{line: 1, what: a banner}]
-        slips: [{line: 9, what: a word breaks off, stated: informatio, decision: information}]
-      origin: old notice, line 1
-      url: https://service.example/privacy
-      """,
-      "notices/whole.yaml": "title: Whole notice\norganisation: us\naudience: customer\nactivities: all\n",
-    ],
-    register: [
-      "notices/page": [
-        "First on paper.", "Whole notice", "at once", "informatio", "a banner", "old notice, line 1", "Completes",
-      ]
-    ],
     notice: .words(
-      ["First on paper.", "In an emergency", "Call 999.", "It also holds for older data.", "The whole story"],
-      never: ["informatio ", "a banner", "old notice, line 1"])),
-  Requirement(
-    38, "what was published beside what is true, with a decision",
-    [
-      "recipients.yaml": """
-      office: {title: Office for National Statistics, kind: public-body, country: GB, stated: Office of National Statistics, aliases: [Office of National Statistics]}
-      """,
-      "activities/use.yaml": "recipients: office",
-      "statements.yaml":
-        "old: {kind: claim, text: Connections are encrypted., stated: SSL encryption, decision: {by: dpo, date: 2026-10-01, text: SSL is an old name}}",
-    ],
-    register: [
-      "recipients/office": ["As published", "Office of National Statistics", "Office for National Statistics"],
-      "statements/old": ["SSL encryption", "SSL is an old name", "Data protection officer"],
-    ],
-    notice: .words(["Office for National Statistics"], never: ["Office of National Statistics", "SSL"])),
-  Requirement(
-    39, "records and fields that stay inside",
-    [
-      "recipients.yaml": "friend: {title: Secret friend, kind: company, country: GB, publish: false}",
-      "activities/use.yaml": "recipients: friend\nnote: Known to few.\nx-own-key: words for insiders\n",
-      "people.yaml": "dpo: {title: Data protection officer}\nlead: {title: Head of service, name: Example Name}\n",
-    ],
-    register: [
-      "recipients/friend": ["Secret friend", "Publish", "No"],
-      "activities/use": ["Known to few.", "x-own-key", "words for insiders"], "people/lead": ["Example Name"],
-    ],
-    notice: .nothing(
-      because: "they say that they stay inside",
-      never: ["Secret friend", "Known to few", "words for insiders", "Example Name"])),
+      [
+        "you can choose: “Got it”.", "If you say no: Some pages fail.", "This is how you change your mind: the footer.",
+        "Count views.", "What they collect may also go to Partner sites.",
+        "Video service: films. On these pages: the help pages.", "Some links pass the page on that you share:",
+      ], never: ["By sending you agree", "1 October 2026"])),
 ]

@@ -11,7 +11,7 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
     /// The words come from all of these together.
     let places: [FieldPath]
     let holds: String
-    /// A section by its address or its heading; or `title`, `readers`, `version`.
+    /// A section by its address or its heading; or `title`, `readers`, `in-force`, `version`.
     let section: String
     let words: String
   }
@@ -97,13 +97,14 @@ extension TableValue {
   }
 }
 
-/// What the sample's notice says, by section: under the section's address and under its heading. Empty without a notice.
-private func sectionTexts(of assessment: Assessment) -> [String: String] {
+/// What the first notice of a register says, by section: under the section's address and under its heading. Empty without a notice.
+func sectionTexts(of assessment: Assessment) -> [String: String] {
   guard let messages = shippedMessages.messages(Language("en")),
     let notice = composeNotice(0, of: assessment, messages: messages)?.notice
   else { return [:] }
   var texts = [
     "title": notice.title.plain, "readers": notice.lede?.plain ?? "",
+    "in-force": notice.inForce.map { "\($0.term.plain) \($0.text.plain)" } ?? "",
     "version": notice.version.map { "\($0.term.plain): \($0.text.plain)" }.joined(separator: "\n"),
   ]
   for section in notice.sections {

@@ -3,6 +3,7 @@
 final class ComposerMemory {
   enum Subject: Hashable {
     case party(RecordIndex)
+    case recipient(RecordIndex, isProcessor: Bool)
     case category(RecordIndex)
     case duration(RecordIndex)
     case basis(RecordIndex, isPossible: Bool)

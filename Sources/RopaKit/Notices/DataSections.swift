@@ -1,36 +1,74 @@
 import LocatedYAML
 
-/// What is collected, from where, and why.
+/// What is collected, and from where.
 extension NoticeComposer {
   func whatWeDo() -> [PublicBlock] {
-    let audience = Set((notice.audience?.elements() ?? []).map(\.value.record))
+    var audience = noRecords()
+    let readers = notice.audience?.elements() ?? []
+    for group in readers { _ = audience.insert(group.value.record) }
     let entries = covered.compactMap { activity -> PublicEntry? in
       guard let title = text(activity.fields.recordTitle()) else { return nil }
-      var sentences = [text(activity.fields.description), text(activity.fields.recordWords())].compactMap { $0 }
-      let subjects = activity.fields.subjects?.elements() ?? []
-      let names = subjects.compactMap { name(subjects: $0) }
-      if Set(subjects.map(\.value.record)) != audience, !names.isEmpty {
-        sentences.append(say(.concerns, messages.list(names)))
-      }
-      return PublicEntry(term: title, text: messages.sentences(sentences))
+      let sentences =
+        [
+          text(activity.fields.description), text(activity.fields.recordWords()),
+          people(of: activity, beyond: audience, readers.count),
+        ]
+        .compactMap { $0 }
+      // Without a description the purposes say it.
+      let said = sentences.isEmpty ? (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } : sentences
+      return PublicEntry(term: title, text: messages.sentences(said))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
   }
 
+  /// Whom an activity concerns, where that is not just the readers of the notice.
+  private func people(of activity: CoveredActivity, beyond audience: RecordSet, _ count: Int) -> PublicText? {
+    let subjects = activity.fields.subjects?.elements() ?? []
+    let others = subjects.filter { !audience.contains($0.value.record) }
+    if others.isEmpty {
+      // Some of the readers only.
+      guard !subjects.isEmpty, subjects.count < count else { return nil }
+    }
+    let names = (others.isEmpty ? Array(subjects) : others).compactMap { nameAndItems(subjects: $0) }
+    if names.isEmpty { return nil }
+    return say(others.isEmpty || others.count == subjects.count ? .concerns : .alsoConcerns, messages.list(names))
+  }
+
   func data() -> [PublicBlock] {
     byActivity { activity in
-      let items = categories(of: activity).compactMap { category -> PublicText? in
-        guard let name = name(category: category) else { return nil }
-        let own = category.followed()
-        let parts = (own?.items?.elements() ?? []).compactMap { text($0) }
-        // "First name and surname" need not be followed by its parts.
-        let saysMore = !parts.isEmpty && messages.list(parts).plain.lowercased() != name.plain.lowercased()
-        let item = saysMore ? say(.dataWithItems, name, messages.list(parts)) : name
-        let sure = own?.isPossible == true ? say(.possibly, item) : item
-        return text(own?.recordWords()).map { say(.nameAndWhat, sure, $0) } ?? sure
-      }
+      let items = categories(of: activity).compactMap { item(category: $0) }
       return items.isEmpty ? [] : [.list(items)]
     }
+  }
+
+  /// A category with its parts and what it is made from.
+  private func item(category: Published<Reference<DataCategory>>) -> PublicText? {
+    guard let name = name(category: category) else { return nil }
+    guard let own = category.followed() else { return name }
+    var item = own.isPossible ? say(.possibly, name) : name
+    if own.bounded?.value.value == false { item = say(.unbounded, item) }
+    let parts = (own.items?.elements() ?? []).compactMap { text($0) }
+    let list = parts.isEmpty ? nil : messages.list(parts)
+    // "First name and surname" need not be followed by its parts.
+    let kept = list.flatMap { $0.plain.lowercased() == name.plain.lowercased() ? nil : $0 }
+    let sentences = origin(of: own) + [text(own.recordWords())].compactMap { $0 }
+    if sentences.isEmpty { return kept.map { say(.dataWithItems, item, $0) } ?? item }
+    return say(.nameAndWhat, item, messages.sentences((kept.map { [$0] } ?? []) + sentences))
+  }
+
+  private func origin(of category: Published<DataCategory>) -> [PublicText] {
+    var sentences: [PublicText] = []
+    if let data = names(category.derivedFrom) { sentences.append(say(.madeFrom, data)) }
+    switch category.state?.value {
+    case .pseudonymised?: sentences.append(say(.statePseudonymised))
+    case .anonymised?, .anonymous?: sentences.append(say(.stateAnonymised))
+    case .inferred?: sentences.append(say(.stateInferred))
+    case .identified?, nil: break
+    }
+    if let reversible = category.reversible?.value.value {
+      sentences.append(say(reversible ? .reversible : .irreversible))
+    }
+    return sentences
   }
 
   func sources() -> [PublicBlock] {
@@ -40,10 +78,12 @@ extension NoticeComposer {
         var parts = [names(source.data).map { say(.sourceData, $0) }, text(source.when).map { say(.sourceWhen, $0) }]
           .compactMap { $0 }
         if let form = PublicText(source.form) { parts.append(say(.sourceForm, form)) }
-        return parts.isEmpty ? origin : say(.sourceDetails, origin, messages.phrases(parts))
+        return parts.isEmpty ? origin : say(.sourceDetails, origin, messages.series(parts))
       }
     }
-    return items.isEmpty ? [] : [.paragraph(say(.sources)), .list(unique(items))]
+    let each = unique(items)
+    if each.count == 1 { return [.paragraph(say(.sourceOne, each[0]))] }
+    return each.isEmpty ? [] : [.paragraph(say(.sources)), .list(each)]
   }
 
   private func words(_ origin: Published<Origin>) -> PublicText? {
@@ -57,177 +97,8 @@ extension NoticeComposer {
     }
   }
 
-  func purposes() -> [PublicBlock] {
-    var rows: [[[PublicText]]] = []
-    for activity in covered {
-      let all = categories(of: activity)
-      // Most purposes use all the data of their activity.
-      lazy var words = names(all)
-      for purpose in activity.fields.purposes?.values() ?? [] {
-        guard let text = text(purpose.text) else { continue }
-        let own = purpose.data.map { Array($0.elements()) } ?? []
-        rows.append([
-          [text], own.isEmpty ? words : names(own), bases(of: purpose, activity),
-          durations(of: purpose, activity, data: own.isEmpty ? all : own),
-        ])
-      }
-    }
-    if rows.isEmpty { return [] }
-    let columns = [say(.columnPurpose), say(.columnData), say(.columnBasis), say(.columnDuration)]
-    return [.table(PublicTable(columns: columns, rows: rows))]
-  }
-
   /// The categories of an activity's data.
   func categories(of activity: CoveredActivity) -> [Published<Reference<DataCategory>>] {
     (activity.fields.data?.elements() ?? []).compactMap { $0.category }
-  }
-
-  private func names(_ categories: [Published<Reference<DataCategory>>]) -> [PublicText] {
-    let names = unique(categories.compactMap { name(category: $0) })
-    return names.isEmpty ? [] : [messages.list(names)]
-  }
-
-  private func bases(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
-    let references = purpose.value.basis.answer.isAbsent ? activity.fields.basis?.elements() : purpose.basis?.elements()
-    return unique((references ?? []).compactMap { $0.followed() }.flatMap { words(of: $0) })
-  }
-
-  /// The Art 6 bases of a record in public words; none where the record leaves them open.
-  func words(of basis: Published<LawfulBasis>) -> [PublicText] {
-    let record = basis.value.common.record
-    projection.use(record)
-    return memory.words(of: .basis(record, isPossible: basis.isPossible)) { articleWords(of: basis) }
-  }
-
-  private func articleWords(of basis: Published<LawfulBasis>) -> [PublicText] {
-    let rows = unique(
-      regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
-        PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)
-      })
-    return basis.isPossible ? rows.map { say(.possibly, $0) } : rows
-  }
-
-  private func durations(
-    of purpose: Published<Purpose>, _ activity: CoveredActivity, data: [Published<Reference<DataCategory>>]
-  ) -> [PublicText] {
-    let references =
-      purpose.value.retention.answer.isAbsent ? activity.fields.retention?.elements() : purpose.retention?.elements()
-    return unique(
-      (references ?? []).compactMap { $0.followed() }.filter { rule in
-        let only = rule.appliesTo?.data?.elements() ?? []
-        return only.isEmpty || only.contains { one in data.contains { $0.value.record == one.value.record } }
-      }.compactMap { duration($0) })
-  }
-
-  /// The basis records that the covered purposes rest on, each once.
-  var basisRecords: [Published<LawfulBasis>] {
-    var seen = noRecords()
-    var records: [Published<LawfulBasis>] = []
-    func add(_ references: PublishedElements<Reference<LawfulBasis>>) {
-      for reference in references where seen.insert(reference.value.record) {
-        if let record = reference.followed() { records.append(record) }
-      }
-    }
-    for activity in covered {
-      add(activity.fields.basis?.elements() ?? [])
-      for purpose in activity.fields.purposes?.values() ?? [] { add(purpose.basis?.elements() ?? []) }
-    }
-    return records
-  }
-
-  func bases() -> [PublicBlock] {
-    basisRecords.flatMap { basis -> [PublicBlock] in
-      let words = words(of: basis)
-      var sentences: [PublicText] = []
-      if !words.isEmpty {
-        let rely = say(basis.isPossible ? .mayRelyOn : .relyOn, messages.alternatives(unique(regimeWords(of: basis))))
-        sentences.append(rely)
-      }
-      if let law = text(basis.law) { sentences.append(say(.basisLaw, law)) }
-      if let power = text(basis.power) { sentences.append(say(.basisPower, power)) }
-      if let parties = parties(of: basis) { sentences.append(say(.basisContract, parties)) }
-      if let condition = PublicText(basis.recognisedInterest) { sentences.append(say(.recognisedInterest, condition)) }
-      if let safeguards = text(basis.researchSafeguards) { sentences.append(safeguards) }
-      let own = PublicText.blocks(of: basis.recordWords(), in: language)
-      return (sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]) + own
-    }
-  }
-
-  private func regimeWords(of basis: Published<LawfulBasis>) -> [PublicText] {
-    regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
-      PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)
-    }
-  }
-
-  /// The parties of the contract, when nothing but the contract says what the basis is.
-  private func parties(of basis: Published<LawfulBasis>) -> PublicText? {
-    guard basis.value.common.text.answer.isAbsent, !words(of: basis).isEmpty else { return nil }
-    let names = (basis.contract?.between?.elements() ?? []).compactMap { party -> PublicText? in
-      switch party.value {
-      case .subject: return say(.you)
-      case .party(let reference): return projection.party(reference.record).flatMap { name($0) }
-      }
-    }
-    return names.count > 1 ? messages.list(names) : nil
-  }
-
-  func interests() -> [PublicBlock] {
-    let interests = basisRecords.compactMap { text($0.interests) }
-    return interests.isEmpty ? [] : [.paragraph(say(.interests)), .list(unique(interests))]
-  }
-
-  func provision() -> [PublicBlock] {
-    byActivity { activity in
-      guard let provision = activity.fields.provision else { return [] }
-      var sentences: [PublicText] = []
-      switch provision.required?.value {
-      case .voluntary?: sentences.append(say(.provisionVoluntary))
-      case .statutory?: sentences.append(say(.provisionStatutory))
-      case .contractual?: sentences.append(say(.provisionContractual))
-      case nil: break
-      }
-      if let refused = text(provision.ifRefused) { sentences.append(refused) }
-      return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
-    }
-  }
-
-  func retention() -> [PublicBlock] {
-    var seen = noRecords()
-    var rules: [Published<RetentionRule>] = []
-    func add(_ references: PublishedElements<Reference<RetentionRule>>) {
-      for reference in references where seen.insert(reference.value.record) {
-        if let rule = reference.followed() { rules.append(rule) }
-      }
-    }
-    for activity in covered {
-      add(activity.fields.retention?.elements() ?? [])
-      for purpose in activity.fields.purposes?.values() ?? [] { add(purpose.retention?.elements() ?? []) }
-    }
-    let entries = rules.compactMap { rule -> PublicEntry? in
-      guard let title = text(rule.recordTitle()) else { return nil }
-      let sentences = sentences(rule)
-      return sentences.isEmpty ? nil : PublicEntry(term: title, text: messages.sentences(sentences))
-    }
-    return entries.isEmpty ? [] : [.definitions(entries)]
-  }
-
-  private func sentences(_ rule: Published<RetentionRule>) -> [PublicText] {
-    var sentences: [PublicText] = []
-    if let data = names(rule.appliesTo?.data) { sentences.append(say(.ruleData, data)) }
-    if let duration = duration(rule) { sentences.append(say(rule.isPossible ? .mayKeep : .keep, duration)) }
-    for action in rule.action?.elements() ?? [] {
-      switch action.value {
-      case .delete: sentences.append(say(.actionDelete))
-      case .anonymise: sentences.append(say(.actionAnonymise))
-      case .archive: sentences.append(say(.actionArchive))
-      case .return: sentences.append(say(.actionReturn))
-      }
-    }
-    if let reason = text(rule.reason) { sentences.append(reason) }
-    if let law = text(rule.law) { sentences.append(say(.ruleLaw, law)) }
-    if let backups = rule.backups { sentences.append(say(.backups, PublicText(backups, messages))) }
-    if let interval = rule.reviewInterval { sentences.append(say(.ruleReviewed, PublicText(interval, messages))) }
-    if let words = text(rule.recordWords()) { sentences.append(words) }
-    return sentences
   }
 }

@@ -15,10 +15,27 @@ extension NoticeComposer {
       numbers.append(say(.companyNumber, number))
     }
     if !numbers.isEmpty { blocks.append(.paragraph(messages.sentences(numbers))) }
+    let relations = relations()
+    if !relations.isEmpty { blocks.append(.paragraph(messages.sentences(relations))) }
     blocks += jointControllers() + representatives()
-    let address = PublicText.lines(of: organisation.address, in: language)
+    var address = PublicText.lines(of: organisation.address, in: language)
+    if let website = PublicText(address: organisation.website) { address.append(website) }
     if !address.isEmpty { blocks.append(.address((name(organisation).map { [$0] } ?? []) + address)) }
     return blocks + PublicText.blocks(of: organisation.recordWords(), in: language)
+  }
+
+  /// For whom the organisation works and to whom it belongs, one sentence for each sort of relation.
+  private func relations() -> [PublicText] {
+    let relations = (organisation.relations?.elements() ?? []).filter { !$0.isPossible }
+    let sorts: [(RelationWord, MessageKey)] = [
+      (.commissionedBy, .relationCommissionedBy), (.operatedBy, .relationOperatedBy), (.ownedBy, .relationOwnedBy),
+      (.contractWith, .relationContractWith),
+    ]
+    return sorts.compactMap { word, key in
+      let names = relations.filter { $0.relation?.value == word }.compactMap { $0.party?.followed() }
+        .compactMap { name($0) }
+      return names.isEmpty ? nil : say(key, messages.list(names))
+    }
   }
 
   /// "the regulator under the number N".
@@ -35,9 +52,17 @@ extension NoticeComposer {
         .filter { $0.value.record != organisation.value.common.record }
         .compactMap { $0.followed() }.compactMap { name($0) }
       if others.isEmpty { return [] }
-      let essence = text(activity.fields.jointArrangement?.essence)
-      return [.paragraph(messages.sentences([say(.jointly, messages.list(others))] + (essence.map { [$0] } ?? [])))]
+      let arrangement = activity.fields.jointArrangement
+      let sentences = [say(.jointly, messages.list(others)), text(arrangement?.essence), point(arrangement)]
+      return [.paragraph(messages.sentences(sentences.compactMap { $0 }))]
     }
+  }
+
+  /// Where people turn to under a joint arrangement: one of our contacts by its id, or what the record says.
+  private func point(_ arrangement: Published<JointArrangement>?) -> PublicText? {
+    guard let contact = arrangement?.contact else { return nil }
+    if let own = self.contact(contact) { return sentence(own) }
+    return PublicText(address: contact).map { say(.jointContact, $0) }
   }
 
   private func representatives() -> [PublicBlock] {
@@ -105,8 +130,9 @@ extension NoticeComposer {
 
   func links() -> [PublicBlock] {
     let links = (notice.links?.values() ?? []).compactMap { link -> PublicText? in
-      guard let address = link.url, let title = text(link.title), let words = PublicText(address: address, title: title)
-      else { return nil }
+      guard let title = text(link.title) else { return nil }
+      // A title whose address nobody knows still tells what there is to read.
+      let words = link.url.flatMap { PublicText(address: $0, title: title) } ?? title
       return link.of?.followed().flatMap { shortName($0) }.map { say(.linkOf, words, $0) } ?? words
     }
     return links.isEmpty ? [] : [.list(links)]

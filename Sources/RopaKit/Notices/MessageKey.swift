@@ -1,18 +1,19 @@
 /// The sentences and words of the program in composed notices. The raw value is the key in the message files.
 enum MessageKey: String, CaseIterable, Sendable {
+  case skip, contents, audience, version, registered, registration, jointly, representative, officer, telephone
+  case form, marked, court, concerns, possibly, sources, derived, you, interests, give, systems, transfers, measures
+  case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days
+  case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement
+  case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"
   case allNotices = "all-notices"
-  case skip
   case navMain = "nav-main"
   case navTrail = "nav-trail"
   case navLanguage = "nav-language"
-  case contents
   case inShort = "in-short"
-  case audience
   case inForceFrom = "in-force-from"
-  case version
   case versionNumber = "version-number"
   case earlierVersion = "earlier-version"
   case footRegistered = "foot-registered"
@@ -44,33 +45,20 @@ enum MessageKey: String, CaseIterable, Sendable {
   case headingContact = "heading-contact"
   case weDecide = "we-decide"
   case weMeans = "we-means"
-  case registered
-  case registration
   case companyNumber = "company-number"
-  case jointly
-  case representative
-  case officer
   case nameAndCategory = "name-and-category"
   case nameAndWhat = "name-and-what"
-  case telephone
-  case form
-  case marked
   case writeTo = "write-to"
   case writeToRole = "write-to-role"
   case contactFor = "contact-for"
   case complaintForm = "complaint-form"
   case acknowledgeWithin = "acknowledge-within"
   case complainTo = "complain-to"
-  case court
   case linkOf = "link-of"
   case tellsPeople = "tells-people"
-  case concerns
   case dataWithItems = "data-with-items"
-  case possibly
-  case sources
   case fromYou = "from-you"
   case fromDevice = "from-device"
-  case derived
   case fromPublic = "from-public"
   case fromBody = "from-body"
   case sourceDetails = "source-details"
@@ -87,8 +75,6 @@ enum MessageKey: String, CaseIterable, Sendable {
   case basisPower = "basis-power"
   case basisContract = "basis-contract"
   case recognisedInterest = "recognised-interest"
-  case you
-  case interests
   case specialData = "special-data"
   case specialCondition = "special-condition"
   case criminalData = "criminal-data"
@@ -99,13 +85,10 @@ enum MessageKey: String, CaseIterable, Sendable {
   case mayWorkForUs = "may-work-for-us"
   case theyUse = "they-use"
   case theyMayUse = "they-may-use"
-  case give
   case mayGive = "may-give"
   case theyGet = "they-get"
-  case systems
   case weRun = "we-run"
   case runsSystem = "runs-system"
-  case transfers
   case columnWho = "column-who"
   case columnPlace = "column-place"
   case columnProtection = "column-protection"
@@ -116,8 +99,6 @@ enum MessageKey: String, CaseIterable, Sendable {
   case placeMayAccess = "place-may-access"
   case protectionUnder = "protection-under"
   case copyOfSafeguards = "copy-of-safeguards"
-  case measures
-  case certificates
   case certificateIso27001 = "certificate-iso27001"
   case certificateIso27701 = "certificate-iso27701"
   case certificateCe = "certificate-ce"
@@ -127,17 +108,14 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificateDtac = "certificate-dtac"
   case certificatePciDss = "certificate-pci-dss"
   case ruleData = "rule-data"
-  case keep
   case mayKeep = "may-keep"
   case actionDelete = "action-delete"
   case actionAnonymise = "action-anonymise"
   case actionArchive = "action-archive"
   case actionReturn = "action-return"
   case ruleLaw = "rule-law"
-  case backups
   case ruleReviewed = "rule-reviewed"
   case periodAfter = "period-after"
-  case until
   case atLeast = "at-least"
   case atMost = "at-most"
   case backStop = "back-stop"
@@ -156,7 +134,6 @@ enum MessageKey: String, CaseIterable, Sendable {
   case eventDeath = "event-death"
   case eventDecision = "event-decision"
   case automatedDecisions = "automated-decisions"
-  case safeguards
   case safeguardInform = "safeguard-inform"
   case safeguardRepresent = "safeguard-represent"
   case safeguardHuman = "safeguard-human"
@@ -164,13 +141,10 @@ enum MessageKey: String, CaseIterable, Sendable {
   case limitLaw = "limit-law"
   case howToAsk = "how-to-ask"
   case respondWithin = "respond-within"
-  case cost
   case identityAlways = "identity-always"
   case identityInDoubt = "identity-in-doubt"
   case identityNever = "identity-never"
-  case route
   case routeIf = "route-if"
-  case exception
   case exceptionFor = "exception-for"
   case exceptionBecause = "exception-because"
   case shortWho = "short-who"
@@ -192,17 +166,10 @@ enum MessageKey: String, CaseIterable, Sendable {
   case shortWithdrawConsent = "short-withdraw-consent"
   case shortComplaintToController = "short-complaint-to-controller"
   case shortComplaintToRegulator = "short-complaint-to-regulator"
-  case date
   case separatorSentence = "separator-sentence"
   case separatorList = "separator-list"
   case separatorAnd = "separator-and"
   case separatorOr = "separator-or"
-  case separatorPhrase = "separator-phrase"
-  case years
-  case months
-  case weeks
-  case days
-  case hours
   case month1 = "month-1"
   case month2 = "month-2"
   case month3 = "month-3"
@@ -215,4 +182,119 @@ enum MessageKey: String, CaseIterable, Sendable {
   case month10 = "month-10"
   case month11 = "month-11"
   case month12 = "month-12"
+  case fullStop = "full-stop"
+  case foundAt = "found-at"
+  case jointContact = "joint-contact"
+  case relationCommissionedBy = "relation-commissioned-by"
+  case relationOperatedBy = "relation-operated-by"
+  case relationOwnedBy = "relation-owned-by"
+  case relationContractWith = "relation-contract-with"
+  case alsoConcerns = "also-concerns"
+  case subjectsWithItems = "subjects-with-items"
+  case madeFrom = "made-from"
+  case statePseudonymised = "state-pseudonymised"
+  case stateAnonymised = "state-anonymised"
+  case stateInferred = "state-inferred"
+  case sourceOne = "source-one"
+  case consentTickBox = "consent-tick-box"
+  case consentButton = "consent-button"
+  case consentSignature = "consent-signature"
+  case consentSpoken = "consent-spoken"
+  case consentBy = "consent-by"
+  case passesOn = "passes-on"
+  case mayPassOn = "may-pass-on"
+  case theirWebsite = "their-website"
+  case shortForm = "short-form"
+  case systemPlace = "system-place"
+  case placeDetails = "place-details"
+  case systemPseudonymised = "system-pseudonymised"
+  case systemAnonymised = "system-anonymised"
+  case mediumPaper = "medium-paper"
+  case mediumDevice = "medium-device"
+  case mediumRemovable = "medium-removable"
+  case madeBy = "made-by"
+  case onwardSafeguard = "onward-safeguard"
+  case measureEvery = "measure-every"
+  case onceAYear = "once-a-year"
+  case onceAMonth = "once-a-month"
+  case onceAWeek = "once-a-week"
+  case onceADay = "once-a-day"
+  case certificateScope = "certificate-scope"
+  case forPeriod = "for-period"
+  case ruleSubjects = "rule-subjects"
+  case ruleParties = "rule-parties"
+  case groundContract = "ground-contract"
+  case groundLaw = "ground-law"
+  case groundExplicitConsent = "ground-explicit-consent"
+  case intelligenceFrom = "intelligence-from"
+  case marketingCorporate = "marketing-corporate"
+  case marketingConsent = "marketing-consent"
+  case marketingSoftOptIn = "marketing-soft-opt-in"
+  case marketingCharitySoftOptIn = "marketing-charity-soft-opt-in"
+  case channelEmail = "channel-email"
+  case channelSms = "channel-sms"
+  case channelTelephone = "channel-telephone"
+  case channelPost = "channel-post"
+  case channelOther = "channel-other"
+  case toStop = "to-stop"
+  case noMarketing = "no-marketing"
+  case childrenService = "children-service"
+  case minimumAge = "minimum-age"
+  case houseRule = "house-rule"
+  case houseRuleKnown = "house-rule-known"
+  case houseRuleScope = "house-rule-scope"
+  case whereRightsStop = "where-rights-stop"
+  case limitData = "limit-data"
+  case rightInformed = "right-informed"
+  case rightAccess = "right-access"
+  case rightRectification = "right-rectification"
+  case rightErasure = "right-erasure"
+  case rightRestriction = "right-restriction"
+  case rightPortability = "right-portability"
+  case rightObjection = "right-objection"
+  case rightObjectionToMarketing = "right-objection-to-marketing"
+  case rightWithdrawConsent = "right-withdraw-consent"
+  case rightAutomatedDecisions = "right-automated-decisions"
+  case notHere = "not-here"
+  case routeInformal = "route-informal"
+  case decidedBy = "decided-by"
+  case cookieSites = "cookie-sites"
+  case nameAndAddress = "name-and-address"
+  case bannerButtons = "banner-buttons"
+  case bannerWithdraw = "banner-withdraw"
+  case cookieExamples = "cookie-examples"
+  case categoryNecessary = "category-necessary"
+  case categoryPreferences = "category-preferences"
+  case categoryStatistics = "category-statistics"
+  case categoryMarketing = "category-marketing"
+  case categoryOther = "category-other"
+  case cookieRouteConsent = "cookie-route-consent"
+  case cookieRouteCommunication = "cookie-route-communication"
+  case cookieRouteStrictlyNecessary = "cookie-route-strictly-necessary"
+  case cookieRouteStatistical = "cookie-route-statistical"
+  case cookieRouteAppearance = "cookie-route-appearance"
+  case cookieRouteEmergency = "cookie-route-emergency"
+  case columnCookie = "column-cookie"
+  case columnSetter = "column-setter"
+  case columnCookiePurpose = "column-cookie-purpose"
+  case columnCookieDuration = "column-cookie-duration"
+  case cookieLasting = "cookie-lasting"
+  case untilClosed = "until-closed"
+  case kindCookie = "kind-cookie"
+  case kindLocalStorage = "kind-local-storage"
+  case kindPixel = "kind-pixel"
+  case kindScript = "kind-script"
+  case kindEmbed = "kind-embed"
+  case kindSdk = "kind-sdk"
+  case kindFingerprint = "kind-fingerprint"
+  case kindLink = "kind-link"
+  case sharedWith = "shared-with"
+  case mayBeSharedWith = "may-be-shared-with"
+  case somePages = "some-pages"
+  case onPages = "on-pages"
+  case seenUnder = "seen-under"
+  case viaEmbed = "via-embed"
+  case viaScript = "via-script"
+  case cookieObjection = "cookie-objection"
+  case shareLinks = "share-links"
 }

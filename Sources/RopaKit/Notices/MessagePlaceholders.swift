@@ -2,7 +2,8 @@ extension MessageKey {
   /// The names that stand for values in the template, in the order in which the values are handed over.
   var placeholders: [String] {
     switch self {
-    case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith:
+    case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
+      .madeBy, .intelligenceFrom:
       ["name"]
     case .audience:
       ["audience"]
@@ -14,7 +15,8 @@ extension MessageKey {
       ["registration"]
     case .registration:
       ["regulator", "number"]
-    case .jointly, .exceptionFor:
+    case .jointly, .exceptionFor, .relationCommissionedBy, .relationOperatedBy, .relationOwnedBy, .relationContractWith,
+      .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith:
       ["names"]
     case .representative:
       ["place", "name"]
@@ -22,9 +24,9 @@ extension MessageKey {
       ["name", "category"]
     case .nameAndWhat:
       ["name", "what"]
-    case .form, .complaintForm:
+    case .form, .complaintForm, .theirWebsite:
       ["address"]
-    case .marked:
+    case .marked, .fullStop, .quoted:
       ["words"]
     case .writeTo:
       ["way"]
@@ -32,21 +34,21 @@ extension MessageKey {
       ["role", "way"]
     case .contactFor:
       ["purposes"]
-    case .acknowledgeWithin, .backups, .ruleReviewed, .atLeast, .atMost, .backStop, .respondWithin:
+    case .acknowledgeWithin, .backups, .atLeast, .atMost, .backStop, .respondWithin, .every, .forPeriod:
       ["period"]
     case .complainTo:
       ["regulator"]
     case .linkOf:
       ["title", "name"]
-    case .concerns:
+    case .concerns, .alsoConcerns, .ruleSubjects:
       ["subjects"]
-    case .dataWithItems:
+    case .dataWithItems, .subjectsWithItems:
       ["name", "items"]
-    case .possibly, .exception:
+    case .possibly, .exception, .unbounded, .noMarketing:
       ["what"]
     case .sourceDetails:
       ["source", "details"]
-    case .sourceData, .theyGet, .ruleData:
+    case .sourceData, .theyGet, .ruleData, .madeFrom, .holds, .limitData:
       ["data"]
     case .sourceWhen:
       ["when"]
@@ -84,7 +86,7 @@ extension MessageKey {
       ["safeguards"]
     case .cost:
       ["cost"]
-    case .route:
+    case .route, .withdraw, .toStop, .bannerWithdraw, .cookieObjection:
       ["how"]
     case .routeIf:
       ["how", "condition"]
@@ -94,8 +96,49 @@ extension MessageKey {
       ["rights"]
     case .date:
       ["day", "month", "year"]
-    case .years, .months, .weeks, .days, .hours:
+    case .years, .months, .weeks, .days, .hours, .kindCookie, .kindLocalStorage, .kindPixel, .kindScript, .kindEmbed,
+      .kindSdk, .kindFingerprint, .kindLink:
       ["count"]
+    case .jointContact:
+      ["contact"]
+    case .shortForm:
+      ["title"]
+    case .sourceOne:
+      ["source"]
+    case .unless:
+      ["condition"]
+    case .refusing:
+      ["effect"]
+    case .systemPlace:
+      ["system", "place"]
+    case .placeDetails:
+      ["place", "details"]
+    case .onward:
+      ["name", "party", "place"]
+    case .onwardSafeguard:
+      ["safeguard"]
+    case .measureEvery:
+      ["measure", "interval"]
+    case .ruleReviewed:
+      ["interval"]
+    case .certificateScope:
+      ["certificate", "scope"]
+    case .minimumAge, .houseRule:
+      ["age"]
+    case .houseRuleScope:
+      ["scope"]
+    case .cookieSites:
+      ["sites"]
+    case .nameAndAddress:
+      ["name", "address"]
+    case .bannerButtons:
+      ["buttons"]
+    case .cookieLasting:
+      ["name", "duration"]
+    case .onPages:
+      ["pages"]
+    case .seenUnder:
+      ["domains"]
     default: []
     }
   }

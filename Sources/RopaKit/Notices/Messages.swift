@@ -61,7 +61,8 @@ package struct Messages: Sendable {
   /// The heading of a composed section.
   func heading(_ section: SectionName) -> PublicText { text(MessageKey(rawValue: "heading-" + section.rawValue)!) }
 
-  private func count(_ key: MessageKey, _ number: Int) -> PublicText {
+  /// A message with a number in it, in the form that fits the number: "1 year", "2 years".
+  func count(_ key: MessageKey, _ number: Int) -> PublicText {
     PublicText((number == 1 ? singular[key] : nil) ?? templates[key]!, count: number)
   }
 
@@ -101,13 +102,29 @@ package struct Messages: Sendable {
       : join([join(texts.dropLast(), .separatorList), texts.last!], .separatorOr)
   }
 
-  /// Sentences one after the other.
+  /// Sentences one after the other, each with a capital at its start and a stop at its end: words of records may lack both.
   func sentences(_ texts: [PublicText]) -> PublicText {
-    texts.count == 1 ? texts[0] : join(texts, .separatorSentence)
+    texts.count == 1 ? sentence(texts[0]) : join(texts.map { sentence($0) }, .separatorSentence)
   }
 
-  /// Parts of one sentence.
-  func phrases(_ texts: [PublicText]) -> PublicText { join(texts, .separatorPhrase) }
+  private func sentence(_ words: PublicText) -> PublicText {
+    let words = words.capitalised
+    return words.endsSentence ? words : text(.fullStop, words)
+  }
+
+  /// How often something happens: "once a year", "every 18 months".
+  func interval(_ period: Period) -> PublicText {
+    switch (period.months, period.days, period.hours) {
+    case (12, 0, 0): text(.onceAYear)
+    case (1, 0, 0): text(.onceAMonth)
+    case (0, 7, 0): text(.onceAWeek)
+    case (0, 1, 0), (0, 0, 24): text(.onceADay)
+    default: text(.every, words(period))
+    }
+  }
+
+  /// Parts of one sentence: "a, b, but c".
+  func series(_ texts: [PublicText]) -> PublicText { texts.count == 1 ? texts[0] : join(texts, .separatorList) }
 
   private func join(_ texts: some Collection<PublicText>, _ separator: MessageKey) -> PublicText {
     PublicText(joining: texts, with: templates[separator]!)
@@ -116,18 +133,18 @@ package struct Messages: Sendable {
 
 /// Templates by their keys, without hashing: composing a notice asks thousands of times.
 private struct TemplateTable: Sendable {
-  private var slots = [MessageTemplate?](repeating: nil, count: 256)
+  private var slots = [MessageTemplate?](repeating: nil, count: MessageKey.allCases.count)
 
   subscript(key: MessageKey) -> MessageTemplate? {
     get { slots[Self.slot(key)] }
     set { slots[Self.slot(key)] = newValue }
   }
 
-  /// A key without values of its own is one byte, another one for each key.
+  /// A case without values of its own is stored as its number; more than 256 cases take two bytes.
   private static func slot(_ key: MessageKey) -> Int {
     withUnsafeBytes(of: key) { bytes in
-      precondition(bytes.count == 1)
-      return Int(bytes[0])
+      precondition(bytes.count == 2)
+      return Int(bytes.load(as: UInt16.self))
     }
   }
 }

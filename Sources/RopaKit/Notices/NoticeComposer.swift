@@ -144,7 +144,7 @@ extension NoticeComposer {
     let document = PublicNotice(
       language: language, title: title, lede: lede, summary: summary(of: sections).map(\.capitalised),
       sections: sections,
-      version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
+      inForce: inForce, version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
     return ComposedNotice(
       notice: document, provenance: NoticeProvenance(sections: provenance, omitted: projection.omitted))
   }
@@ -212,8 +212,9 @@ extension NoticeComposer {
     case .links: links()
     case .changes: changes()
     case .contact: contacts()
-    // What the records say of these has no fixed shape yet; own text and statements are printed.
-    case .marketing, .children, .cookies: []
+    case .marketing: marketing()
+    case .children: children()
+    case .cookies: cookies()
     }
   }
 
@@ -229,22 +230,37 @@ extension NoticeComposer {
         guard let what = text(exception.text) ?? (names.isEmpty ? nil : say(.exceptionFor, messages.list(names))) else {
           return nil
         }
-        return .paragraph(text(exception.because).map { say(.exceptionBecause, what, $0) } ?? say(.exception, what))
+        return .paragraph(
+          messages.sentences([
+            text(exception.because).map { say(.exceptionBecause, what, $0) } ?? say(.exception, what)
+          ]))
       }
   }
 
   private var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
 
-  /// Whom the notice is for.
+  /// Whom the notice is for, and the words of its own that it begins with.
   var lede: PublicText? {
-    let groups = (notice.audience?.elements() ?? []).compactMap { name(subjects: $0) }
-    return groups.isEmpty ? nil : say(.audience, messages.list(groups))
+    let audience = notice.audience?.elements() ?? []
+    let groups = audience.compactMap { nameAndItems(subjects: $0) }
+    var sentences = groups.isEmpty ? [] : [say(.audience, messages.list(groups))]
+    sentences += audience.compactMap { $0.followed() }.compactMap { text($0.recordWords()) }
+    if let words = text(notice.recordWords()) { sentences.append(words) }
+    if let whole = notice.layerOf?.followed().flatMap({ text($0.recordTitle()) }) {
+      sentences.append(say(.shortForm, whole))
+    }
+    return sentences.isEmpty ? nil : messages.sentences(sentences)
+  }
+
+  /// The day from which it holds.
+  private var inForce: PublicEntry? {
+    notice.effective.map { PublicEntry(term: say(.inForceFrom), text: PublicText($0, messages)) }
   }
 
   private var version: [PublicEntry] {
-    var entries: [PublicEntry] = []
-    if let day = notice.effective {
-      entries.append(PublicEntry(term: say(.inForceFrom), text: PublicText(day, messages)))
+    var entries = inForce.map { [$0] } ?? []
+    if let day = notice.published {
+      entries.append(PublicEntry(term: say(.published), text: PublicText(day, messages)))
     }
     if let version = PublicText(notice.version) { entries.append(PublicEntry(term: say(.version), text: version)) }
     for earlier in notice.history?.elements() ?? [] {
@@ -253,6 +269,9 @@ extension NoticeComposer {
         text(earlier.summary),
       ]
       entries.append(PublicEntry(term: say(.earlierVersion), text: messages.sentences(parts.compactMap { $0 })))
+    }
+    if let address = PublicText(address: notice.address) {
+      entries.append(PublicEntry(term: say(.foundAt), text: address))
     }
     return entries
   }

@@ -51,6 +51,13 @@ extension NoticeComposer {
     return builtIn(reference.value.record, .dataSubjects).map { PublicText(law: law.law.dataSubjects[$0].term) }
   }
 
+  /// A word for people with some of those who are among them.
+  func nameAndItems(subjects reference: Published<Reference<DataSubjects>>) -> PublicText? {
+    guard let name = name(subjects: reference) else { return nil }
+    let items = (reference.followed()?.items?.elements() ?? []).compactMap { text($0) }
+    return items.isEmpty ? name : say(.subjectsWithItems, name, messages.list(items))
+  }
+
   /// The row of a word of the built-in vocabulary; nil for records and for references that lead nowhere.
   func builtIn(_ record: RecordIndex, _ table: TermTable) -> Int? {
     guard record.isResolved, registry.header(record).isBuiltIn else { return nil }
@@ -92,38 +99,6 @@ extension NoticeComposer {
   func sentence(_ contact: Published<Contact>?) -> PublicText? {
     guard let contact, let way = way(to: contact) else { return nil }
     return text(contact.role).map { say(.writeToRole, $0, way) } ?? say(.writeTo, way)
-  }
-
-  /// How long data are kept under a rule; nil when the rule gives neither a period nor an end.
-  func duration(_ rule: Published<RetentionRule>) -> PublicText? {
-    let record = rule.value.common.record
-    projection.use(record)
-    return memory.words(of: .duration(record)) { period(of: rule).map { [$0] } ?? [] }.first
-  }
-
-  private func period(of rule: Published<RetentionRule>) -> PublicText? {
-    var parts: [PublicText] = []
-    let start = rule.starts.flatMap { event($0) }
-    func from(_ period: PublicText) -> PublicText { start.map { say(.periodAfter, period, $0) } ?? period }
-    if let period = rule.period { parts.append(from(PublicText(period, messages))) }
-    let ends = (rule.ends?.elements() ?? []).compactMap { event($0) }
-    if !ends.isEmpty { parts.append(say(.until, messages.alternatives(ends))) }
-    if let words = text(rule.criterion) { parts.append(words) }
-    if let least = rule.minimum { parts.append(say(.atLeast, from(PublicText(least, messages)))) }
-    if let most = rule.maximum { parts.append(say(.atMost, from(PublicText(most, messages)))) }
-    if let stop = rule.backStop { parts.append(say(.backStop, PublicText(stop, messages))) }
-    return parts.isEmpty ? nil : messages.phrases(parts)
-  }
-
-  /// An event that starts or ends a period; words of the record's own stay as they are.
-  private func event(_ event: Published<Event>) -> PublicText? {
-    guard let word = event.event else { return nil }
-    let body = event.of?.followed().flatMap { name($0) }
-    guard let key = MessageKey(rawValue: "event-" + word.value.text) else {
-      return PublicText(word).map { words in body.map { say(.eventOf, words, $0) } ?? words }
-    }
-    if key == .eventContractEnd, let body { return say(.contractEndWith, body) }
-    return body.map { say(.eventOf, say(key), $0) } ?? say(key)
   }
 
   /// Blocks of each activity, under its title where there are several with something to say.

@@ -6,6 +6,8 @@ package struct PublicNotice: Sendable {
   package let lede: PublicText?
   package let summary: [PublicEntry]
   package let sections: [PublicSection]
+  /// The day from which it holds: under the title and again with the version.
+  package let inForce: PublicEntry?
   /// When it holds from, its version, earlier versions.
   package let version: [PublicEntry]
   /// Whose notice it is.

@@ -180,8 +180,21 @@ extension PublicText {
   }
 }
 
-// Capitals.
+// Sentences.
 extension PublicText {
+  /// It ends as a sentence does, perhaps within quotation marks or brackets.
+  var endsSentence: Bool {
+    var end = bytes[...]
+    if let last = end.last, last >= 0x80 || last == UInt8(ascii: ")") || last == UInt8(ascii: "\"") {
+      for closing: StaticString in ["”", "’", ")", "\""] where end.ends(with: closing) {
+        end = end.dropLast(closing.utf8CodeUnitCount)
+        break
+      }
+      if end.ends(with: "…") { return true }
+    }
+    return end.last == UInt8(ascii: ".") || end.last == UInt8(ascii: "!") || end.last == UInt8(ascii: "?")
+  }
+
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {

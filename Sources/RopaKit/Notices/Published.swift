@@ -82,6 +82,29 @@ struct Published<Value: Sendable> {
     value.details[right].flatMap { published($0.answer) }
   }
 
+  /// What an activity says of one right that differs from the organisation's procedure.
+  func detail(_ right: String) -> Published<RightDetail>? where Value == ActivityRights {
+    value.details[right].flatMap { published($0.answer) }
+  }
+
+  /// The names of a group of cookies, each with its own duration where that is said.
+  func entries() -> [(name: Published<Line>, lasting: Published<CookieDuration>?)] where Value == CookieNames {
+    switch value {
+    case .names(let names): names.map { (Published<Line>($0, isPossible: isPossible, projection), nil) }
+    case .durations(let entries):
+      entries.map { (Published<Line>(Line(text: $0.key), isPossible: isPossible, projection), published($0.value)) }
+    }
+  }
+
+  /// Whether the body works for an organisation under a contract in force on a day. No more than that is public of contracts.
+  func hasProcessingAgreement(with organisation: RecordIndex, on day: Day) -> Bool where Value == Party {
+    (value.agreements.given?.values ?? []).contains { agreement in
+      agreement.kind.given?.value == .processing && agreement.status.given?.value == .inForce
+        && agreement.with.given.map { $0.record == organisation } ?? true
+        && agreement.expires.given.map { day <= $0 } ?? true
+    }
+  }
+
   /// The value without its wrapper.
   func settled<Inner>() -> Published<Inner> where Value == Settled<Inner> {
     Published<Inner>(value.value, isPossible: isPossible, projection)
@@ -120,6 +143,9 @@ struct Published<Value: Sendable> {
   }
   func followed() -> Published<Control>? where Value == Reference<Control> { follow(projection.control(value.record)) }
   func followed() -> Published<System>? where Value == Reference<System> { follow(projection.system(value.record)) }
+  func followed() -> Published<Consent>? where Value == Reference<Consent> { follow(projection.consent(value.record)) }
+  func followed() -> Published<Notice>? where Value == Reference<Notice> { follow(projection.notice(value.record)) }
+  func followed() -> Published<Site>? where Value == Reference<Site> { follow(projection.site(value.record)) }
   func followed() -> Published<Statement>? where Value == Reference<Statement> {
     follow(projection.statement(value.record))
   }
@@ -209,6 +235,15 @@ final class Projection {
   }
   func control(_ record: RecordIndex) -> Published<Control>? {
     admit(record.isResolved ? registry.records.controls[Int(registry.header(record).slot)] : nil)
+  }
+  func consent(_ record: RecordIndex) -> Published<Consent>? {
+    admit(record.isResolved ? registry.records.consents[Int(registry.header(record).slot)] : nil)
+  }
+  func notice(_ record: RecordIndex) -> Published<Notice>? {
+    admit(record.isResolved ? registry.records.notices[Int(registry.header(record).slot)] : nil)
+  }
+  func site(_ record: RecordIndex) -> Published<Site>? {
+    admit(record.isResolved ? registry.records.sites[Int(registry.header(record).slot)] : nil)
   }
   func statement(_ record: RecordIndex) -> Published<Statement>? {
     admit(record.isResolved ? registry.records.statements[Int(registry.header(record).slot)] : nil)

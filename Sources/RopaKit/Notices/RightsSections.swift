@@ -29,11 +29,7 @@ extension NoticeComposer {
       !elsewhere.contains(right.id) && (right.id != "automated-decisions" || machines)
     }.map { entry($0) }
     var blocks: [PublicBlock] = entries.isEmpty ? [] : [.definitions(entries)]
-    for limit in procedure?.limits?.elements() ?? [] {
-      guard let words = text(limit.text) else { continue }
-      blocks.append(
-        .paragraph(messages.sentences([words] + (PublicText(limit.cite).map { [say(.limitLaw, $0)] } ?? []))))
-    }
+    blocks += departures() + limits()
     let how = howToAsk()
     if !how.isEmpty { blocks += [.subheading(say(.howToAsk)), .paragraph(messages.sentences(how))] }
     return blocks
@@ -42,13 +38,56 @@ extension NoticeComposer {
   /// What the organisation gives goes before the general words of the table.
   private func entry(_ right: RightRow) -> PublicEntry {
     let detail = procedure?.detail(right.id)
-    var sentences = [text(detail?.gives) ?? PublicText(law: right)]
-    sentences += [text(detail?.hint), text(detail?.otherwise)].compactMap { $0 }
+    let sentences = [text(detail?.gives) ?? PublicText(law: right)] + more(detail)
+    return PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
+  }
+
+  /// What makes a right easier to use, what follows when we do not agree, and further ways to ask.
+  private func more(_ detail: Published<RightDetail>?) -> [PublicText] {
+    var sentences = [text(detail?.hint), text(detail?.otherwise)].compactMap { $0 }
     for route in detail?.routes?.elements() ?? [] {
       guard let how = text(route.how) else { continue }
       sentences.append(text(route.condition).map { say(.routeIf, how, $0) } ?? say(.route, how))
+      if route.formal?.value.value == false { sentences.append(say(.routeInformal)) }
     }
-    return PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
+    return sentences
+  }
+
+  /// What is different for single activities.
+  private func departures() -> [PublicBlock] {
+    covered.flatMap { activity -> [PublicBlock] in
+      guard let rights = activity.fields.rights else { return [] }
+      let entries = law.law.rights.compactMap { right -> PublicEntry? in
+        guard let detail = rights.detail(right.id) else { return nil }
+        var sentences = [text(detail.gives)].compactMap { $0 } + more(detail)
+        if detail.offered?.value.value == false { sentences.insert(say(.notHere), at: 0) }
+        return sentences.isEmpty
+          ? nil : PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
+      }
+      guard !entries.isEmpty, let title = text(activity.fields.recordTitle()) else { return [] }
+      return [.subheading(title), .definitions(entries)]
+    }
+  }
+
+  /// Where rights stop, by the rights that are limited.
+  private func limits() -> [PublicBlock] {
+    var entries: [PublicEntry] = []
+    var blocks: [PublicBlock] = []
+    for limit in procedure?.limits?.elements() ?? [] {
+      guard let words = text(limit.text) else { continue }
+      var sentences = [words]
+      if let data = names(limit.data) { sentences.append(say(.limitData, data)) }
+      if let cite = PublicText(limit.cite) { sentences.append(say(.limitLaw, cite)) }
+      let names = (limit.rights?.elements() ?? []).compactMap { MessageKey(rawValue: "right-" + $0.value.id) }
+      if names.isEmpty {
+        blocks.append(.paragraph(messages.sentences(sentences)))
+      } else {
+        let term = messages.list(names.map { say($0) })
+        entries.append(PublicEntry(term: term, text: messages.sentences(sentences)))
+      }
+    }
+    if !entries.isEmpty { blocks.append(.definitions(entries)) }
+    return blocks.isEmpty ? [] : [.subheading(say(.whereRightsStop))] + blocks
   }
 
   private func howToAsk() -> [PublicText] {
@@ -60,6 +99,12 @@ extension NoticeComposer {
     if let cost = text(procedure.cost) { sentences.append(say(.cost, cost)) }
     if let check = procedure.identityCheck.flatMap({ MessageKey(rawValue: "identity-" + $0.value.text) }) {
       sentences.append(say(check))
+    }
+    if let decision = procedure.decidedBy {
+      let names = (decision.parties?.elements() ?? []).filter { !registry.isOurs($0.value.record) }
+        .compactMap { $0.followed() }.compactMap { name($0) }
+      if !names.isEmpty { sentences.append(say(.decidedBy, messages.list(names))) }
+      if let words = text(decision.text) { sentences.append(words) }
     }
     return sentences
   }

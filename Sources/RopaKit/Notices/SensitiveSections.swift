@@ -46,18 +46,30 @@ extension NoticeComposer {
   }
 
   func automatedDecisions() -> [PublicBlock] {
-    byActivity { activity in
-      guard let decisions = activity.fields.automatedDecisions, decisions.solely?.value.value == true,
-        decisions.significant?.value.value == true
-      else { return [] }
-      var sentences = [say(.automatedDecisions)]
-      if let logic = text(decisions.logic) { sentences.append(logic) }
-      if let effect = text(decisions.effect) { sentences.append(effect) }
-      let safeguards = (decisions.safeguards?.elements() ?? []).compactMap { safeguard in
-        MessageKey(rawValue: "safeguard-" + safeguard.value.text).map { say($0) }
-      }
-      return [.paragraph(messages.sentences(sentences))]
-        + (safeguards.isEmpty ? [] : [.paragraph(say(.safeguards, messages.list(safeguards)))])
+    byActivity { activity in intelligence(in: activity) + decisions(in: activity) }
+  }
+
+  private func intelligence(in activity: CoveredActivity) -> [PublicBlock] {
+    guard let used = activity.fields.artificialIntelligence else { return [] }
+    let provider = used.provider?.followed().flatMap { name($0) }.map { say(.intelligenceFrom, $0) }
+    return [.paragraph(messages.sentences([say(.intelligence), provider].compactMap { $0 }))]
+  }
+
+  /// Decisions without a human being that matter to the person.
+  private func decisions(in activity: CoveredActivity) -> [PublicBlock] {
+    guard let decisions = activity.fields.automatedDecisions, decisions.solely?.value.value == true,
+      decisions.significant?.value.value == true
+    else { return [] }
+    var sentences = [say(.automatedDecisions)]
+    if let ground = decisions.ground.flatMap({ MessageKey(rawValue: "ground-" + $0.value.rawValue) }) {
+      sentences.append(say(ground))
     }
+    if let logic = text(decisions.logic) { sentences.append(logic) }
+    if let effect = text(decisions.effect) { sentences.append(effect) }
+    let safeguards = (decisions.safeguards?.elements() ?? []).compactMap { safeguard in
+      MessageKey(rawValue: "safeguard-" + safeguard.value.text).map { say($0) }
+    }
+    return [.paragraph(messages.sentences(sentences))]
+      + (safeguards.isEmpty ? [] : [.paragraph(say(.safeguards, messages.list(safeguards)))])
   }
 }

@@ -1,6 +1,6 @@
 import LocatedYAML
 
-/// Who gets data and how it is protected.
+/// Who gets data, and where they go.
 extension NoticeComposer {
   func recipients() -> [PublicBlock] {
     var lists = RecipientLists(registry)
@@ -9,16 +9,38 @@ extension NoticeComposer {
     }
     for leg in legs where leg.isProcessor && !lists.hasProcessor(leg.importer) {
       guard let party = projection.party(leg.importer), let name = nameAndCategory(party) else { continue }
-      let what = [text(party.services) ?? service(of: leg), text(party.recordWords())].compactMap { $0 }
+      let what =
+        [text(party.services) ?? service(of: leg), text(party.when)].compactMap { $0 } + passingOn(party)
+        + [text(party.recordWords())].compactMap { $0 }
       let item = what.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(what))
       let isPossible = leg.isPossible || party.isPossible
       lists.add(leg.importer, item, leg.kind == .recipient ? .processor : .chain, isPossible: isPossible)
+      if leg.kind == .recipient && !isPossible { noteAgreement(with: party, in: &lists) }
     }
     return RecipientLists.Group.allCases.flatMap { group -> [PublicBlock] in
       [false, true].flatMap { isPossible -> [PublicBlock] in
         let items = lists.items(group, isPossible: isPossible)
-        return items.isEmpty ? [] : [.paragraph(say(key(group, isPossible))), .list(items)]
+        if items.isEmpty { return [] }
+        let blocks: [PublicBlock] = [.paragraph(say(key(group, isPossible))), .list(items)]
+        guard group == .processor && !isPossible, !lists.agreed.isEmpty else { return blocks }
+        let names = unique(lists.agreed)
+        let key: MessageKey = names.count == 1 ? .agreement : .agreements
+        return blocks + [.paragraph(say(key, messages.list(names)))]
       }
+    }
+  }
+
+  private func noteAgreement(with party: Published<Party>, in lists: inout RecipientLists) {
+    let ours = organisation.value.common.record
+    guard party.hasProcessingAgreement(with: ours, on: law.day), let name = name(party) else { return }
+    lists.agreed.append(name)
+  }
+
+  /// Whom a body passes data on to for their own ends.
+  private func passingOn(_ party: Published<Party>) -> [PublicText] {
+    (party.onward?.elements() ?? []).flatMap { onward -> [PublicText] in
+      guard let name = onward.party?.followed().flatMap({ name($0) }) else { return [] }
+      return [say(onward.isPossible ? .mayPassOn : .passesOn, name), text(onward.when)].compactMap { $0 }
     }
   }
 
@@ -36,36 +58,38 @@ extension NoticeComposer {
     else { return }
     let isProcessor = entry.role?.value == .processor || (entry.role == nil && party.value.face == .processors)
     if isProcessor && lists.hasProcessor(party.value.common.record) { return }
-    guard let name = nameAndCategory(party) else { return }
-    var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
-    sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
-    if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
-    sentences += [text(party.recordWords())].compactMap { $0 }
-    let item = sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
+    // Most activities say no more than who gets data, and the words are the same each time.
+    let isPlain =
+      entry.services == nil && entry.when == nil && entry.data == nil && party.value.onward.answer.isAbsent
+    projection.use(party.value.common.record)
+    let item =
+      isPlain
+      ? memory.words(of: .recipient(party.value.common.record, isProcessor: isProcessor)) {
+        words(entry, party, isProcessor: isProcessor).map { [$0] } ?? []
+      }.first : words(entry, party, isProcessor: isProcessor)
+    guard let item else { return }
     lists.add(
       party.value.common.record, item, isProcessor ? .processor : .other,
       isPossible: entry.isPossible || party.isPossible)
+    if isProcessor && !entry.isPossible && !party.isPossible { noteAgreement(with: party, in: &lists) }
+  }
+
+  private func words(
+    _ entry: Published<RecipientEntry>, _ party: Published<Party>, isProcessor: Bool
+  ) -> PublicText? {
+    guard let name = nameAndCategory(party) else { return nil }
+    var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
+    sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
+    if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
+    sentences += passingOn(party) + [text(party.recordWords())].compactMap { $0 }
+    if !isProcessor, let website = PublicText(address: party.website) { sentences.append(say(.theirWebsite, website)) }
+    return sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
   }
 
   /// What a processor's processor does, as the one who uses it says.
   private func service(of leg: CoveredLeg) -> PublicText? {
     projection.party(leg.exporter)?.subProcessors?.elements()
       .first { $0.value.party.given?.record == leg.importer }.flatMap { text($0.services) }
-  }
-
-  func systems() -> [PublicBlock] {
-    var seen = noRecords()
-    let items = covered.flatMap { $0.fields.systems?.elements() ?? [] }.filter { seen.insert($0.value.record) }
-      .compactMap { $0.followed() }.compactMap { system -> PublicText? in
-        guard let title = text(system.recordTitle()) else { return nil }
-        let ours = system.operator_?.value.record == organisation.value.common.record
-        let runs =
-          ours
-          ? say(.weRun, title) : system.operator_?.followed().flatMap { name($0) }.map { say(.runsSystem, title, $0) }
-        let item = system.isPossible ? say(.possibly, runs ?? title) : runs ?? title
-        return messages.sentences([item] + [text(system.recordWords())].compactMap { $0 })
-      }
-    return items.isEmpty ? [] : [.paragraph(say(.systems)), .list(items)]
   }
 
   func transfers() -> [PublicBlock] {
@@ -83,7 +107,7 @@ extension NoticeComposer {
           let possible = isPossible || party.isPossible
           rows.add(
             leg.importer, name, place: words(place, isPossible: possible),
-            protection: protection(leg, place, regime, party, &rows))
+            protections: protections(leg, place, regime, party, &rows))
         }
       }
     }
@@ -116,13 +140,23 @@ extension NoticeComposer {
     return say(key, PublicText(place, law))
   }
 
-  /// What protects data at a place under a regime; nil where the records do not say.
-  private func protection(
+  /// What protects data at a place under a regime; empty where the records do not say.
+  private func protections(
     _ leg: Leg, _ place: LegPlace, _ regime: Regime, _ party: Published<Party>, _ rows: inout TransferRows
-  ) -> PublicText? {
+  ) -> [PublicText] {
     var mechanism: Mechanism?
+    var measures: [PublicText] = []
     for transfer in facts.cover.covering(leg, regime, place.territory).compactMap({ projection.admit($0) }) {
       mechanism = transfer.mechanism.map { law.law.mechanisms[Int($0.value.index.value)] } ?? mechanism
+      for control in transfer.measures?.elements() ?? [] {
+        guard let control = control.followed(), control.value.isInPlace else { continue }
+        measures += (control.measures?.elements() ?? []).map {
+          PublicText(law: law.law.measures[Int($0.value.index.value)])
+        }
+      }
+      for onward in transfer.onward?.elements() ?? [] {
+        if let words = words(onward, from: party) { rows.add(words: words) }
+      }
       if let words = text(transfer.recordWords()) { rows.add(words: words) }
     }
     if mechanism == nil {
@@ -133,47 +167,23 @@ extension NoticeComposer {
     }
     guard let mechanism else {
       projection.omit(place.range)
-      return nil
+      return measures
     }
     if mechanism.kind == .safeguard { rows.hasSafeguard = true }
     let words = PublicText(law: mechanism.term)
-    guard regimes.count > 1, let version = law.name(of: regime) else { return words }
-    return say(.protectionUnder, PublicText(shortNameOf: version), words)
+    guard regimes.count > 1, let version = law.name(of: regime) else { return [words] + measures }
+    return [say(.protectionUnder, PublicText(shortNameOf: version), words)] + measures
   }
 
-  func security() -> [PublicBlock] {
-    var seen = noRecords()
-    var controls: [Published<Control>] = []
-    func add(_ references: PublishedElements<Reference<Control>>?) {
-      for reference in references ?? [] where seen.insert(reference.value.record) {
-        if let control = reference.followed(), control.value.isInPlace, !control.isPossible { controls.append(control) }
-      }
-    }
-    add(organisation.controls?.elements())
-    for activity in covered {
-      add(activity.fields.controls?.elements())
-      for system in activity.fields.systems?.elements() ?? [] where seen.insert(system.value.record) {
-        add(system.followed()?.controls?.elements())
-      }
-    }
-    for leg in legs where leg.isProcessor && !leg.isPossible && seen.insert(leg.importer) {
-      add(projection.party(leg.importer)?.controls?.elements())
-    }
-    let measures = unique(
-      controls.flatMap { $0.measures?.elements() ?? [] }.map { measure in
-        PublicText(law: law.law.measures[Int(measure.value.index.value)])
-      })
-    var blocks: [PublicBlock] = measures.isEmpty ? [] : [.paragraph(say(.measures)), .list(measures)]
-    blocks += controls.compactMap { text($0.recordWords()) }.map { .paragraph($0) }
-    let certificates = unique(
-      (organisation.certificates?.values() ?? []).filter { certificate in
-        certificate.value.expires.given.map { $0 >= law.day } ?? true
-      }.compactMap { certificate -> PublicText? in
-        guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
-        return MessageKey(rawValue: "certificate-" + kind.value.text).map { say($0) } ?? PublicText(kind)
-      })
-    if !certificates.isEmpty { blocks += [.paragraph(say(.certificates)), .list(certificates)] }
-    return blocks
+  /// Where an importer sends data on to.
+  private func words(_ onward: Published<OnwardTransfer>, from importer: Published<Party>) -> PublicText? {
+    guard let from = name(importer), let to = onward.party?.followed().flatMap({ name($0) }),
+      let place = onward.country
+    else { return nil }
+    var sentences = [say(.onward, from, to, PublicText(place, law))]
+    if let when = text(onward.when) { sentences.append(when) }
+    if let safeguard = text(onward.safeguard) { sentences.append(say(.onwardSafeguard, safeguard)) }
+    return messages.sentences(sentences)
   }
 }
 
@@ -200,6 +210,8 @@ private struct ToldPlace: Hashable {
 private struct RecipientLists {
   enum Group: CaseIterable { case processor, chain, other }
   private var entries: [(group: Group, isPossible: Bool, text: PublicText)] = []
+  /// Those who work for us under an agreement in force.
+  var agreed: [PublicText] = []
   /// The bodies that are told of as ones that work for us, or for one who does.
   private var processors: RecordSet
   private var others: Set<Told> = []
@@ -238,12 +250,14 @@ private struct TransferRows {
   var isEmpty: Bool { rows.isEmpty }
   var cells: [[[PublicText]]] { rows.map { [[$0.who], $0.places, $0.protections] } }
 
-  mutating func add(_ body: RecordIndex, _ who: PublicText, place: PublicText, protection: PublicText?) {
+  mutating func add(_ body: RecordIndex, _ who: PublicText, place: PublicText, protections: [PublicText]) {
     let index = rowOfBody[body] ?? rowOfName[who] ?? rows.count
     (rowOfBody[body], rowOfName[who]) = (index, index)
     if index == rows.count { rows.append((who, [], [])) }
     if !rows[index].places.contains(place) { rows[index].places.append(place) }
-    if let protection, !rows[index].protections.contains(protection) { rows[index].protections.append(protection) }
+    for protection in protections where !rows[index].protections.contains(protection) {
+      rows[index].protections.append(protection)
+    }
   }
 
   mutating func add(words text: PublicText) { if !words.contains(text) { words.append(text) } }

@@ -67,6 +67,8 @@ package struct Place: Fielded {
   package let country: Public<Territory>
   /// The body that acts there, when it is another one. Without `country` that body's own places count.
   package let by: Public<Reference<Party>>
+  package let premises: Public<Text>
+  package let network: Public<Text>
   package let certainty: Public<Certainty>
   package let range: SourceRange
 
@@ -74,8 +76,8 @@ package struct Place: Fielded {
     range = fields.anchor
     country = fields.public("country", .when("no body is named"), "Country or region")
     by = fields.public("by", .optional, "The body that acts there, when it is another one")
-    fields.public("premises", .optional, "Building or room", as: Text.self)
-    fields.public("network", .optional, "Network, as in a health service's own", as: Text.self)
+    premises = fields.public("premises", .optional, "Building or room")
+    network = fields.public("network", .optional, "Network, as in a health service's own")
     fields.public("purpose", .optional, "What for", as: Text.self)
     certainty = fields.public("certainty", .optional, "How sure this is")
   }
@@ -102,6 +104,8 @@ package struct Place: Fielded {
     self.range = range
     country = Public(answer: .given(territory, range))
     by = Public(answer: .absent)
+    premises = Public(answer: .absent)
+    network = Public(answer: .absent)
     certainty = Public(answer: .absent)
   }
 }

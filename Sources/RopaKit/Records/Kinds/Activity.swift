@@ -181,7 +181,7 @@ package struct Source: Fielded {
   package init(from fields: inout FieldReader) {
     origin = fields.public("from", .required, "subject, device, derived, public, or a body")
     data = fields.public("data", .optional, "Which data")
-    when = fields.public("when", .optional, "When")
+    when = fields.public("when", .optional, "The moment, in words that go after \"when\"")
     form = fields.public("form", .optional, "The form used")
   }
   package static var shorthand: StaticString? { "from" }

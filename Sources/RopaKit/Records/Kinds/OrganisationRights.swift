@@ -97,8 +97,8 @@ package struct RightRoute: Fielded {
   package let formal: Public<Truth>
 
   package init(from fields: inout FieldReader) {
-    how = fields.public("how", .required, "How")
-    condition = fields.public("if", .optional, "Under which condition")
+    how = fields.public("how", .required, "How, in words that go after \"you can ask\"")
+    condition = fields.public("if", .optional, "The condition, in words that go after \"if\"")
     formal = fields.public("formal", .optional, "Whether it is a formal request")
   }
   package static var shorthand: StaticString? { "how" }

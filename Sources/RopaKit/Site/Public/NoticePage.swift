@@ -27,6 +27,13 @@ struct NoticePage {
       buffer.text(lede)
       buffer.html("</p>")
     }
+    if let inForce = notice.inForce {
+      buffer.html("<p class=\"facts\"><span>")
+      buffer.text(inForce.term)
+      buffer.html(" ")
+      buffer.text(inForce.text)
+      buffer.html("</span></p>")
+    }
     buffer.html("</div>\n")
     writeSummary(&buffer)
     writeContents(&buffer)
