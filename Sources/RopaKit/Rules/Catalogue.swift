@@ -120,6 +120,7 @@ extension Rule {
       noticeStale,
       provisionMissing,
       sharingDenied,
+      sourceSlip,
       identityCheckAlways,
       rightLimitWithoutGround,
       consentDesignWeak,
