@@ -160,10 +160,6 @@ def other_records(register, n):
             "status: " + ("active" if places else "ended"),
             "mechanism: " + ("idta" if country in ("US", "IN") else "adequacy"), "assessment: abroad",
             "instrument: {version: A1.0, status: signed, signed: 2025-01-01}", "note: |"] + wrapped(r, 1, "  "))
-    register.put("assessments.yaml", [
-        "abroad:", "  title: Countries of our suppliers", "  kind: transfer", "  status: approved", "  owner: role-01",
-        "  reviewed: 2026-03-02", "  date: 2026-03-02", "  document: handbook/abroad.md", "  outcome: pass",
-        "  approved: 2026-03-02", "  approver: role-01", "  countries: [IN, US]", "  special-considered: true"])
     for i in range(1, max(1, n // 20) + 1):
         r = register.random("control", i)
         register.put("controls/control-%05d.yaml" % i, [
@@ -198,6 +194,9 @@ def fixed_records(register):
         "contract: {title: Contract, article-6: contract, contract: {between: [example-care, subject]}}",
         "obligation: {title: Duty, article-6: legal-obligation, law: Companies Act 2006 s.386}"])
     register.put("assessments.yaml", [
+        "abroad:", "  title: Countries of our suppliers", "  kind: transfer", "  status: approved", "  owner: role-01",
+        "  reviewed: 2026-03-02", "  date: 2026-03-02", "  document: handbook/abroad.md", "  outcome: pass",
+        "  approved: 2026-03-02", "  approver: role-01", "  countries: [IN, US]", "  special-considered: true",
         "balance: {title: Weighing our interest, kind: legitimate-interests, status: approved, date: 2026-02-01, owner: role-01, "
         "reviewed: 2026-02-01, outcome: passes, balance: People expect it}"])
     register.put("retention.yaml", [

@@ -22,8 +22,10 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
 @Suite struct RegisterPageTests {
   static let sample = rendered(judge(sampleRegister))
   static let sound = rendered(judge(soundRegister))
+  static let registers = ["sample": sample, "sound": sound]
 
-  @Test(arguments: [Self.sample, Self.sound]) func everyPageIsWellFormed(_ pages: [String: [UInt8]]) {
+  @Test(arguments: ["sample", "sound"]) func everyPageIsWellFormed(_ register: String) throws {
+    let pages = try #require(Self.registers[register])
     #expect(pages.count > 40)
     for (path, bytes) in pages where path.hasSuffix(".html") {
       let markup = Markup(bytes)
@@ -47,7 +49,8 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
     return levels.first == 1 && zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }
   }
 
-  @Test(arguments: [Self.sample, Self.sound]) func everyLinkLeadsSomewhere(_ pages: [String: [UInt8]]) {
+  @Test(arguments: ["sample", "sound"]) func everyLinkLeadsSomewhere(_ register: String) throws {
+    let pages = try #require(Self.registers[register])
     var ids: [String: Set<String>] = [:]
     for (path, bytes) in pages { ids[path] = Set(Markup(bytes).tags.compactMap { $0.attributes["id"] }) }
     var followed = 0
@@ -142,7 +145,8 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
     let file = (path: "\(kind.rawValue)/hostile.yaml", text: lines.joined(separator: "\n") + "\n")
     let pages = rendered(judge(overlay(soundRegister, with: [file])))
     _ = try #require(pages["register/\(kind.rawValue)/hostile.html"])
-    for (path, bytes) in pages where path.hasSuffix(".html") {
+    // Pages that are as they were without the record hold nothing of it.
+    for (path, bytes) in pages where path.hasSuffix(".html") && bytes != Self.sound[path] {
       #expect(Markup(bytes).faults.isEmpty, "\(path): \(Markup(bytes).faults)")
       for sign in ["<script", "<img src=x", "href=\"javascript", "\"\u{301}", "'\u{301}", "\u{1B}", "\u{202E}"] {
         #expect(!contains(bytes, sign), "\(path) holds \(sign.debugDescription)")
