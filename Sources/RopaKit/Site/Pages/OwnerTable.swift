@@ -14,8 +14,8 @@ extension RegisterSite {
   /// As many owners as the home page lists.
   private static let mostOwners = 20
 
-  /// Findings and open questions by who answers for them: for a finding the owner of the record it is in. Pending questions are
-  /// counted as questions only.
+  /// Findings and open questions by who answers for them: for a finding the owner of the record it is in, or of the
+  /// organisation where the record names none. Pending questions are counted as questions only.
   func owners(_ questions: [DueQuestion], _ page: inout HTMLBuffer) {
     let duties = duties(questions)
     guard !duties.isEmpty else { return }
@@ -65,9 +65,7 @@ extension RegisterSite {
   }
 
   private func answerable(for record: RecordIndex) -> RecordIndex? {
-    guard record.isResolved, let owner = registry.common(record)?.owner.given?.value.record, owner.isResolved else {
-      return nil
-    }
+    guard record.isResolved, let owner = registry.owner(of: record)?.record, owner.isResolved else { return nil }
     return owner
   }
 
