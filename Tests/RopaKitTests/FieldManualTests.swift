@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  /// Whoever writes one of these words gets a sentence in notices; another word is printed as it stands.
+  @Test func eventsWithASentenceAreInTheManual() throws {
+    let event = try #require(Self.fields.first { $0.path == "retention.ends.event" })
+    let meaning = event.field.meaning.description
+    let words = MessageKey.allCases.map(\.rawValue).filter { $0.hasPrefix("event-") && $0 != "event-of" }
+    #expect(words.count > 10)
+    #expect(words.filter { !meaning.contains($0.dropFirst("event-".count)) } == [])
+  }
+
   @Test func everyFieldOfARecordHasItsLaw() {
     let missing = Self.fields.filter { $0.names.count == 1 && shippedManual.citations(of: $0) == nil }.map(\.path)
     #expect(missing == [], "add them to Sources/RopaKit/Manual/Data/law.yaml; [] where no provision asks for them")

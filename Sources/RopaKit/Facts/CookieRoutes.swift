@@ -86,7 +86,10 @@ extension Assessed {
   private func isKeptToHelpers(_ sharing: Public<List<CookieSharing>>) -> Bool? {
     switch sharing.answer {
     case .given(let list, _):
-      let others = list.elements.contains { $0.party.given.map { !isBoundProcessor($0) } ?? false }
+      let others = list.elements.contains { sharing in
+        guard sharing.certainty.given != .example, let party = sharing.party.given else { return false }
+        return !registry.isOurs(party.record) && !isBoundProcessor(party)
+      }
       return others ? false : list.open.isEmpty ? true : nil
     case .none, .notApplicable: return true
     case .absent: return false
@@ -100,12 +103,15 @@ extension Assessed {
     return !(party.agreements.given?.values ?? []).contains { $0.ownPurposes.given != nil }
   }
 
-  /// A notice in force has a section on cookies.
+  /// A notice in force has a section on cookies: a composed one, or own text that is said to tell of them.
   private var publishesCookies: Bool {
     zip(registry.records.notices, facts.notices).contains { notice, facts in
       facts.isPublished
         && (notice.sections.given == nil
-          || notice.sections.elements().contains { $0.section.given == .cookies && $0.replace.given?.value != true })
+          || notice.sections.elements().contains { section in
+            section.section.given == .cookies && section.replace.given?.value != true
+              || section.elements.elements().contains { $0.text == "cookies" }
+          })
     }
   }
 }

@@ -6,17 +6,25 @@ package struct ProtectingControls: Sendable {
   package internal(set) var controls: [Control] = []
   /// Those that are planned or half done.
   package internal(set) var notInPlace: [Control] = []
-  /// Some list of measures, or what would lead to it, is an open question.
+  /// Those that are no longer in place.
+  package internal(set) var retired: [Control] = []
+  /// Some list of measures, what would lead to it, or what a control in place does, is an open question.
   package internal(set) var isOpen = false
 
   mutating func add(_ list: Public<List<Reference<Control>>>, _ registry: Registry) {
     if list.hasOpenElement() { isOpen = true }
     for reference in list.elements() {
       guard let control = registry.control(reference), control.common.isJudged,
-        !controls.contains(where: { $0 === control }), !notInPlace.contains(where: { $0 === control })
+        ![controls, notInPlace, retired].joined().contains(where: { $0 === control })
       else { continue }
-      if control.status.given?.value == .retired { continue }
-      if control.isInPlace { controls.append(control) } else { notInPlace.append(control) }
+      if control.status.given?.value == .retired {
+        retired.append(control)
+      } else if control.isInPlace {
+        controls.append(control)
+        if control.measures.hasOpenElement() { isOpen = true }
+      } else {
+        notInPlace.append(control)
+      }
     }
   }
 

@@ -79,8 +79,8 @@ struct Missing {
     }
   }
 
-  /// "no postal address and no contact".
-  var words: String { "no " + joined(items.map(\.name), "and no") }
+  /// "no postal address, no telephone and no contact".
+  var words: String { joined(items.map { "no " + $0.name }) }
   /// "add address: and contacts:".
   var hint: String { "add " + joined(items.map { $0.field + ":" }) }
   var evidence: [Evidence] { items.map { Evidence($0.field, "not given") } }

@@ -46,7 +46,9 @@ package final class LawfulBasis: Record, Referable {
       "schedule-1-exception", .optional, "Whether the exception in that paragraph applies")
     policyDocument = fields.internal("policy-document", .optional, "The appropriate policy document")
     retentionFollowsPolicy = fields.internal("retention-follows-policy", .optional, "true, or why not")
-    article10 = fields.public("article-10", .when("data about offences"), "Authority or law, per regime")
+    article10 = fields.public(
+      "article-10", .when("data about offences"),
+      "The word authority, or the law; under the UK GDPR the law goes to schedule-1")
     researchSafeguards = fields.public("research-safeguards", .optional, "Safeguards for research")
   }
 }

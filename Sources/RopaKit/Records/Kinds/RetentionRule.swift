@@ -53,7 +53,10 @@ package struct Event: Fielded {
   package let event: Public<Line>
   package let of: Public<Reference<Party>>
   package init(from fields: inout FieldReader) {
-    event = fields.public("event", .required, "collected, last-contact, account-closed, contract-end, ...")
+    event = fields.public(
+      "event", .required,
+      "collected, last-contact, account-closed, service-end, subscription-end, contract-end, purpose-met, use-end, request, supplier-exit, death, decision; or own words that can follow 'until'"
+    )
     of = fields.public("of", .optional, "Whose: a body")
   }
   package static var shorthand: StaticString? { "event" }

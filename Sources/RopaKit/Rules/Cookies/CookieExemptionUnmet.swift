@@ -28,7 +28,7 @@ extension Rule {
           Observation(
             "'\(assessed.registry.words(for: cookie))' rests on the exemption '\(route.rawValue)', and it is not shown that: \(unmet.map(\.words).joined(separator: "; "))",
             at: cookie.route.answer.range ?? cookie.common.anchor,
-            hint: "record \(unmet.compactMap { fields[$0.id] }.joined(separator: ", ")), or write route: consent",
+            hint: "record \(joined(unmet.compactMap { field(showing: $0.id, cookie) })), or write route: consent",
             citations: [assessed.law.cite(row.row, regime)].compactMap(\.self), records: [cookie.common.record],
             evidence: unmet.map { Evidence($0.id, "not shown") }))
       }
@@ -44,6 +44,10 @@ extension Rule {
       Example(
         "somebody else sets it", files(["setter": "analytics-fr"], route: "«statistical»")),
       Example("a helper gets the results", files(["shared-with": "mailer"], route: "statistical")),
+      Example("we ourselves get the results", files(["shared-with": "example-care"], route: "statistical")),
+      Example(
+        "somebody is named as an example only",
+        files(["shared-with": "[{party: analytics-fr, certainty: example}]"], route: "statistical")),
       Example("no way to object", files(["opt-out": ""], route: "«appearance»")),
       Example(
         "a way to object that costs something",
@@ -56,6 +60,12 @@ extension Rule {
             "  - who-we-are\n  - data\n  - sources\n  - dpo\n  - purposes\n  - basis\n  - interests\n  - provision\n  - recipients\n  - transfers\n  - retention\n  - rights\n  - objection\n  - complaints\n  - changes"
         )),
       Example(
+        "own text says that it tells of them",
+        files([:], route: "appearance", sections: ownText + "    elements: [cookies, \(told)]\n")),
+      Example(
+        "own text that does not say what it tells of",
+        files([:], route: "«appearance»", sections: ownText + "    elements: [\(told)]\n")),
+      Example(
         "the purpose is an open question",
         files(["sole-purpose": "{unknown: what else it does}"], route: "statistical"),
         also: ["open-question"]),
@@ -63,12 +73,21 @@ extension Rule {
         "strictly necessary is judged by need", files(["sole-purpose": "", "opt-out": ""], route: "strictly-necessary")),
     ])
 
+  private static let told =
+    "controller, dpo, purposes, basis, interests, categories, source, recipients, transfers, retention, rights, object-prominent, complain-controller, complain-regulator, statutory, further"
+  private static let ownText = "  - section: cookies\n    replace: true\n    text: We count visits.\n"
+
   /// The fields that show a condition.
   private static let fields: [String: String] = [
     "sole-purpose": "sole-purpose: true", "service-provider": "setter: one of ours or a processor",
-    "not-shared": "shared-with: {none: why}", "clear-information": "purpose:, with a section on cookies in a notice",
-    "objection": "opt-out: {how: ..., simple: true, free: true}",
+    "not-shared": "shared-with: {none: why}", "objection": "opt-out: {how: ..., simple: true, free: true}",
   ]
+
+  private static func field(showing condition: String, _ cookie: Cookie) -> String? {
+    if condition != "clear-information" { return fields[condition] }
+    return cookie.purpose.given == nil
+      ? "purpose:" : "a section on cookies in a notice in force (elements: cookies, if its text is your own)"
+  }
 
   private static func files(
     _ changes: KeyValuePairs<String, String>, route: String, sections: String? = nil

@@ -34,7 +34,9 @@ extension Rule {
         Observation(
           "'\(assessed.registry.name(of: activity.common.record))' uses \(joined(names)), and no basis names official authority or a law for it under the \(joined(without.map(assessed.name(of:))))",
           at: offences[0].category.answer.range ?? activity.common.anchor,
-          hint: "add schedule-1: or article-10: to the lawful basis",
+          hint: without.contains(where: assessed.hasSchedule)
+            ? "add schedule-1: with the paragraph, or article-10: authority, to the lawful basis"
+            : "add article-10: with the law, or authority, to the lawful basis",
           citations: unique(
             without.flatMap { regime in
               assessed.law.law.grounds.offenceGrounds.compactMap { assessed.law.cite($0.row, regime) }
@@ -82,7 +84,7 @@ extension Rule {
 
 extension Assessed {
   /// The regime knows conditions of its own for data about offences, of which one is needed unless there is official authority.
-  private func hasSchedule(_ regime: Regime) -> Bool {
+  fileprivate func hasSchedule(_ regime: Regime) -> Bool {
     law.law.grounds.schedule1.contains { law.holds($0.row, regime) }
   }
 

@@ -41,7 +41,8 @@ extension Rule {
         notes.append(Note(message: "'\(registry.name(of: activity.common.record))' changed on \(day)", range: place))
       }
       if !changed.isEmpty {
-        parts.append("\(joined(changed.map { "'\(registry.name(of: $0))'" })) changed since \(last)")
+        let names = joined(changed.map { "'\(registry.name(of: $0))'" })
+        parts.append("was last looked at on \(last), before \(names) changed")
       }
       guard !parts.isEmpty else { return .clear }
       return .finding(

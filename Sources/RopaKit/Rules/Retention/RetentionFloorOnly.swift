@@ -15,9 +15,11 @@ extension Rule {
       guard rule.common.isJudged, case .given(_, let range) = rule.minimum.answer else { return .notApplicable }
       let anchor = rule.common.anchor
       let limits = [
-        rule.period.answer.standing(anchor: anchor), rule.maximum.answer.standing(anchor: anchor),
-        rule.backStop.answer.standing(anchor: anchor), rule.ends.answer.standing(anchor: anchor),
-        rule.criterion.answer.standing(anchor: anchor),
+        rule.period.answer.standing(anchor: anchor, noneCounts: false),
+        rule.maximum.answer.standing(anchor: anchor, noneCounts: false),
+        rule.backStop.answer.standing(anchor: anchor, noneCounts: false),
+        rule.ends.answer.standing(anchor: anchor, noneCounts: false),
+        rule.criterion.answer.standing(anchor: anchor, noneCounts: false),
       ]
       if limits.contains(where: { if case .answered = $0 { true } else { false } }) { return .clear }
       if limits.contains(where: { if case .open = $0 { true } else { false } }) {
@@ -32,6 +34,8 @@ extension Rule {
     examples: [
       Example("a floor alone", ["retention/messages.yaml": rule("«P8Y»", "")]),
       Example("with a ceiling", ["retention/messages.yaml": rule("P8Y", "maximum: P10Y")]),
+      Example(
+        "a reason for no ceiling", ["retention/messages.yaml": rule("«P8Y»", "maximum: {none: we keep them for good}")]),
       Example("with an event", ["retention/messages.yaml": rule("P8Y", "ends: account-closed")]),
       Example(
         "with a test", ["retention/messages.yaml": rule("P8Y", "criterion: until the yearly review clears them")]),

@@ -19,7 +19,12 @@ extension Rule {
       var isOpen = false
       for certificate in certificates {
         if certificate.expires.answer.isOpen { isOpen = true }
-        if let end = assessed.end(of: certificate), end.last < assessed.day {
+        // One that was renewed stays as history.
+        let isRenewed = certificates.contains { other in
+          other.kind.given?.value.text == certificate.kind.given?.value.text
+            && assessed.end(of: other).map { $0.last >= assessed.day } ?? false
+        }
+        if !isRenewed, let end = assessed.end(of: certificate), end.last < assessed.day {
           over.append((certificate, end.last, end.range))
         }
       }
@@ -46,6 +51,16 @@ extension Rule {
         "over",
         mailer(
           "{iso: {kind: iso27001, edition: \"2022\", number: A1, scope: the mail service, issued: 2023-11-20, expires: «2026-11-20»}}"
+        )),
+      Example(
+        "renewed",
+        mailer(
+          "{old: {kind: iso27001, edition: \"2022\", number: A1, scope: the mail service, expires: 2026-01-31}, new: {kind: iso27001, edition: \"2022\", number: A2, scope: the mail service, expires: 2029-01-31}}"
+        )),
+      Example(
+        "over, and the current one is of another kind",
+        mailer(
+          "{old: {kind: iso27001, edition: \"2022\", number: A1, scope: the mail service, expires: «2026-01-31»}, new: {kind: iso27701, edition: \"2019\", number: A2, scope: the mail service, expires: 2029-01-31}}"
         )),
       Example(
         "on its last day",

@@ -27,7 +27,8 @@ extension Rule {
         let found = assessed.measures(of: system, usedBy: organisation)
         if found.have(measures) { continue }
         if found.isOpen { isOpen = true }
-        if let control = found.notInPlace.first(where: { $0.serves(measures) }) { lacking.append((system, control)) }
+        let absent = (found.notInPlace + found.retired).first { $0.serves(measures) }
+        if let absent { lacking.append((system, absent)) }
       }
       guard let first = lacking.first else {
         return isOpen ? .notEvaluable("the measures of a system are an open question") : .clear
@@ -58,6 +59,7 @@ extension Rule {
       Example(
         "a best effort", exampleClaim("claim: «encrypted»\nstrength: best-effort", status: "planned"),
         severity: .warning),
+      Example("given up", exampleClaim("claim: «encrypted»", status: "retired")),
       Example("in place", exampleClaim("claim: encrypted", status: "implemented")),
       Example(
         "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned")),

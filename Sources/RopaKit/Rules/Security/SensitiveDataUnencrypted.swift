@@ -92,6 +92,14 @@ extension Rule {
         ]),
       Example("a reason why not", office("{none: the data are gone within the hour}")),
       Example("an open question", office("{unknown: what the disks have}"), also: ["open-question"]),
+      Example(
+        "what a control does is an open question",
+        [
+          "activities/letters.yaml": letters("health"), "lawful-bases/care.yaml": exampleCareBasis,
+          "systems/office-files.yaml": files("[disks]"),
+          "controls/disks.yaml":
+            "title: Protected disks\nmeasure: {unknown: whether they are encrypted}\nstatus: implemented\n",
+        ], also: ["open-question"]),
     ])
 
   private static func letters(_ data: String) -> String {
