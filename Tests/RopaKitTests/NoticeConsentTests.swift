@@ -90,7 +90,7 @@ import Testing
         ### Needed for the site to work
         Without them we cannot give you what you ask for.
         | Which | Who sets them | What they do | How long they last
-        | Token | We ourselves | Keep you signed in | Until you close the browser
+        | token | We ourselves | Keep you signed in | Until you close the browser
         ### For statistics
         They only count how the site is used. You can object to them.
         | Which | Who sets them | What they do
@@ -106,6 +106,29 @@ import Testing
         Some links pass the page on that you share:
         - Mesure Exemple SAS
         """)
+  }
+
+  /// Names of cookies keep their letters, and whoever sets one for us works for us, not for a supplier of ours.
+  @Test func namesOfCookiesAndWhoSetsThem() throws {
+    let sections = try noticeSections(adding: [
+      "sites/portal.yaml": site,
+      "processors/counter.yaml": "title: Counter\nlegal-name: Counter Ltd\ncountry: GB\nservices: Counts visits.\n",
+      "cookies/counting.yaml": """
+        names: counter
+        sites: portal
+        setter: counter
+        purpose: count visits
+        category: statistics
+        route: consent
+        activity: appointment-messages
+
+        """,
+    ])
+    #expect(sections["cookies"]?.contains("| counter | Counter Ltd |") == true)
+    let recipients = try #require(sections["recipients"])
+    let supplier = try #require(recipients.firstRange(of: "Counter Ltd"))
+    let others = try #require(recipients.firstRange(of: "Our suppliers use"))
+    #expect(supplier.lowerBound < others.lowerBound)
   }
 
   /// Sites of other systems, and cookies that feed what another notice covers, are not told.

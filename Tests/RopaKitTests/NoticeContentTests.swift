@@ -33,6 +33,23 @@ import Testing
     }
   }
 
+  /// The right to complain to the regulator does not hang on what the organisation records of complaints.
+  @Test func theRegulatorIsNamedWithoutARecordOnComplaints() throws {
+    let complaints = """
+      complaints:
+        contact: dpo
+        form: https://example.org/complain
+        acknowledge-within: P14D
+        outcome: We write to you with what we found and what we did.
+        log: case system
+        court: true
+        text: You may come to us first.
+
+      """
+    let told = try noticeSections(replacing: [("organisations/example-care.yaml", complaints, "")])["complaints"]
+    #expect(told?.hasPrefix("You can also complain to the regulator: the Information Commission.") == true)
+  }
+
   @Test func childrenAreTold() throws {
     let children = "children: {online-service: true, minimum-age: 13, parental-check: a parent confirms by e-mail}\n"
     #expect(

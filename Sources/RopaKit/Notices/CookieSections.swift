@@ -107,7 +107,9 @@ extension NoticeComposer {
   /// A group by its title, its number and the names of its members, as far as they are known.
   private func which(_ cookie: Published<Cookie>) -> PublicText? {
     let names = (cookie.names?.entries() ?? []).compactMap { name, lasting in
-      PublicText(name).map { name in lasting.map { say(.cookieLasting, name, words($0.value)) } ?? name }
+      PublicText(name).map(\.asWritten).map { name in
+        lasting.map { say(.cookieLasting, name, words($0.value)) } ?? name
+      }
     }
     let kind = cookie.kind?.value.value ?? .cookie
     // That names are names of cookies goes without saying.

@@ -92,7 +92,8 @@ extension NoticeComposer {
   }
 
   func complaints() -> [PublicBlock] {
-    guard let complaints = organisation.own()?.complaints else { return [] }
+    // The regulator is there whether the organisation records how it deals with complaints or not.
+    guard let complaints = organisation.own()?.complaints else { return regulator(nil) }
     var blocks = PublicText.blocks(of: complaints.text, in: language)
     var sentences: [PublicText] = []
     if complaints.text == nil, let right = right("complaint-to-controller") { sentences.append(PublicText(law: right)) }
@@ -109,8 +110,8 @@ extension NoticeComposer {
   }
 
   /// The regulator that the record names, else those of the law tables on the day.
-  private func regulator(_ complaints: Published<Complaints>) -> [PublicBlock] {
-    if let party = complaints.regulator?.followed(), let name = name(party) {
+  private func regulator(_ complaints: Published<Complaints>?) -> [PublicBlock] {
+    if let party = complaints?.regulator?.followed(), let name = name(party) {
       var lines = [name]
       for contact in party.contacts?.values() ?? [] {
         lines += self.lines(contact, of: party).filter { $0 != name }

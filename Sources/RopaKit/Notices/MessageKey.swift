@@ -133,6 +133,8 @@ enum MessageKey: String, CaseIterable, Sendable {
   case eventSupplierExit = "event-supplier-exit"
   case eventDeath = "event-death"
   case eventDecision = "event-decision"
+  case eventConsentWithdrawn = "event-consent-withdrawn"
+  case eventObjection = "event-objection"
   case automatedDecisions = "automated-decisions"
   case safeguardInform = "safeguard-inform"
   case safeguardRepresent = "safeguard-represent"

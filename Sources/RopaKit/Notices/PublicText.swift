@@ -8,10 +8,13 @@ package struct PublicText: Sendable, Hashable {
   private let bytes: [UInt8]
   /// There is a link or a day in it.
   private let isMarked: Bool
+  /// It begins with a name that is written with its own letters wherever it stands, as a cookie's is.
+  private let isVerbatim: Bool
 
-  private init(bytes: [UInt8], isMarked: Bool) {
+  private init(bytes: [UInt8], isMarked: Bool, isVerbatim: Bool = false) {
     self.bytes = bytes
     self.isMarked = isMarked
+    self.isVerbatim = isVerbatim
   }
 
   package static func == (left: PublicText, right: PublicText) -> Bool { left.bytes == right.bytes }
@@ -198,7 +201,7 @@ extension PublicText {
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {
-    guard let first = bytes.first else { return self }
+    guard !isVerbatim, let first = bytes.first else { return self }
     if first < 0x80 {
       guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return self }
       var bytes = bytes
@@ -211,6 +214,12 @@ extension PublicText {
     let capital = scalar.properties.titlecaseMapping
     return PublicText(bytes: Array(capital.utf8) + bytes.dropFirst(UTF8.width(scalar)), isMarked: isMarked)
   }
+}
+
+// Names.
+extension PublicText {
+  /// A name that gets no capital where it begins a line.
+  var asWritten: PublicText { PublicText(bytes: bytes, isMarked: isMarked, isVerbatim: true) }
 }
 
 // Messages.
@@ -236,7 +245,11 @@ extension PublicText {
       case .place(let number): bytes += arguments[number].bytes
       }
     }
-    self.init(bytes: bytes, isMarked: isMarked)
+    if case .place(let number)? = template.parts.first {
+      self.init(bytes: bytes, isMarked: isMarked, isVerbatim: arguments[number].isVerbatim)
+    } else {
+      self.init(bytes: bytes, isMarked: isMarked)
+    }
   }
 
   /// A number of the program in digits.
@@ -256,7 +269,7 @@ extension PublicText {
       bytes += text.bytes
       if text.isMarked { isMarked = true }
     }
-    self.init(bytes: bytes, isMarked: isMarked)
+    self.init(bytes: bytes, isMarked: isMarked, isVerbatim: texts.first?.isVerbatim ?? false)
   }
 
   /// The text as a link to a section of the same page.

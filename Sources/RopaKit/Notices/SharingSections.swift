@@ -14,7 +14,9 @@ extension NoticeComposer {
         + [text(party.recordWords())].compactMap { $0 }
       let item = what.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(what))
       let isPossible = leg.isPossible || party.isPossible
-      lists.add(leg.importer, item, leg.kind == .recipient ? .processor : .chain, isPossible: isPossible)
+      // Whoever sets a cookie for us gets the data from the visitor, not from a supplier of ours.
+      let isOurs = leg.kind == .recipient || leg.kind == .cookie
+      lists.add(leg.importer, item, isOurs ? .processor : .chain, isPossible: isPossible)
       if leg.kind == .recipient && !isPossible { noteAgreement(with: party, in: &lists) }
     }
     return RecipientLists.Group.allCases.flatMap { group -> [PublicBlock] in

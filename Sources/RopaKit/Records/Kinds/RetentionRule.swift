@@ -55,7 +55,7 @@ package struct Event: Fielded {
   package init(from fields: inout FieldReader) {
     event = fields.public(
       "event", .required,
-      "collected, last-contact, account-closed, service-end, subscription-end, contract-end, purpose-met, use-end, request, supplier-exit, death, decision; or own words that can follow 'until'"
+      "collected, last-contact, account-closed, service-end, subscription-end, contract-end, purpose-met, use-end, request, supplier-exit, death, decision, consent-withdrawn, objection; or own words that can follow 'until'"
     )
     of = fields.public("of", .optional, "Whose: a body")
   }

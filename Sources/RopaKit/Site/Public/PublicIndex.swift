@@ -13,11 +13,17 @@ func writePublicIndex(
   frame.begin(&buffer)
   buffer.html("</header>\n<main id=\"main\">\n<div class=\"title\"><h1>")
   buffer.text(title)
-  buffer.html("</h1><p class=\"lede\">")
-  buffer.text(words.text(.noticesLede, [organisation]))
-  buffer.html("</p></div>\n<ul class=\"choices\">")
-  for (published, notice) in composed { write(published, notice, words, &buffer) }
-  buffer.html("</ul>\n")
+  buffer.html("</h1>")
+  // Without a notice in force nobody is named whose notices these are.
+  if composed.isEmpty {
+    buffer.html("</div>\n")
+  } else {
+    buffer.html("<p class=\"lede\">")
+    buffer.text(words.text(.noticesLede, [organisation]))
+    buffer.html("</p></div>\n<ul class=\"choices\">")
+    for (published, notice) in composed { write(published, notice, words, &buffer) }
+    buffer.html("</ul>\n")
+  }
   frame.end(&buffer)
 }
 
