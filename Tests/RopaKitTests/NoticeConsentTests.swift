@@ -114,15 +114,15 @@ import Testing
       "sites/portal.yaml": site,
       "processors/counter.yaml": "title: Counter\nlegal-name: Counter Ltd\ncountry: GB\nservices: Counts visits.\n",
       "cookies/counting.yaml": """
-        names: counter
-        sites: portal
-        setter: counter
-        purpose: count visits
-        category: statistics
-        route: consent
-        activity: appointment-messages
+      names: counter
+      sites: portal
+      setter: counter
+      purpose: count visits
+      category: statistics
+      route: consent
+      activity: appointment-messages
 
-        """,
+      """,
     ])
     #expect(sections["cookies"]?.contains("| counter | Counter Ltd |") == true)
     let recipients = try #require(sections["recipients"])

@@ -125,7 +125,7 @@ extension NoticeComposer {
 
   private func words(_ duration: CookieDuration) -> PublicText {
     switch duration {
-    case .session: say(.untilClosed)
+    case .session: say(.session)
     case .period(let period): messages.words(period)
     }
   }
@@ -143,7 +143,7 @@ extension NoticeComposer {
       if let words = isSome ? say(.somePages) : text(pages).map({ say(.onPages, $0) }) { details.append(words) }
     }
     let domains = (cookie.seenUnder?.elements() ?? []).compactMap { PublicText($0) }
-    if !domains.isEmpty { details.append(say(.seenUnder, messages.list(domains))) }
+    if !domains.isEmpty { details.append(say(.domains, messages.list(domains))) }
     for isPossible in [false, true] {
       let bodies = (cookie.sharedWith?.elements() ?? []).filter { $0.isPossible == isPossible }
         .compactMap { $0.party?.followed() }.compactMap { name($0) }

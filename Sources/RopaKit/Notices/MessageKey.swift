@@ -4,7 +4,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case form, marked, court, concerns, possibly, sources, derived, you, interests, give, systems, transfers, measures
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement
-  case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds
+  case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"
@@ -281,7 +281,6 @@ enum MessageKey: String, CaseIterable, Sendable {
   case columnCookiePurpose = "column-cookie-purpose"
   case columnCookieDuration = "column-cookie-duration"
   case cookieLasting = "cookie-lasting"
-  case untilClosed = "until-closed"
   case kindCookie = "kind-cookie"
   case kindLocalStorage = "kind-local-storage"
   case kindPixel = "kind-pixel"
@@ -294,7 +293,6 @@ enum MessageKey: String, CaseIterable, Sendable {
   case mayBeSharedWith = "may-be-shared-with"
   case somePages = "some-pages"
   case onPages = "on-pages"
-  case seenUnder = "seen-under"
   case viaEmbed = "via-embed"
   case viaScript = "via-script"
   case cookieObjection = "cookie-objection"

@@ -137,7 +137,7 @@ extension MessageKey {
       ["name", "duration"]
     case .onPages:
       ["pages"]
-    case .seenUnder:
+    case .domains:
       ["domains"]
     default: []
     }
