@@ -28,21 +28,10 @@ package struct Policy: Fielded {
   package static let defaultSensitiveReviewInterval = Period("P12M")!
   package static let defaultNoticeReviewInterval = Period("P12M")!
   package static let defaultAssessmentInterval = Period("P24M")!
-  package static let defaultPolicyDocumentInterval = Period("P12M")!
-  package static let defaultDecisionInterval = Period("P24M")!
-  package static let defaultBreachTestInterval = Period("P12M")!
-  package static let defaultControlTestInterval = Period("P12M")!
-  package static let defaultDeletionCheckInterval = Period("P12M")!
-  package static let defaultDiligenceInterval = Period("P24M")!
-  package static let defaultSensitiveDiligenceInterval = Period("P12M")!
   package static let defaultListingCheckInterval = Period("P12M")!
-  package static let defaultScanInterval = Period("P90D")!
   package static let defaultExpiryWarning = Period("P180D")!
   package static let defaultFeeWarning = Period("P30D")!
-  package static let defaultBreachNotice = Period("PT48H")!
-  package static let defaultDeletionAfterEnd = Period("P60D")!
   package static let defaultCookieLifetime = Period("P13M")!
-  package static let defaultRefusalLifetime = Period("P6M")!
 
   package init(from fields: inout FieldReader) {
     reviewInterval = fields.internal("review-interval", .optional, "Time between reviews; P24M unless set")
