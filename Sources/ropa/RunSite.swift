@@ -1,6 +1,12 @@
 import LocatedYAML
 import RopaKit
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension HTMLBuffer: ByteBuffer {}
 
 /// `ropa site`: judges the register and publishes both trees in one exchange.
@@ -10,9 +16,11 @@ func runSite(_ command: SiteCommand) -> Int32 {
     let messages = Terminal(descriptor: 2, color: options.color)
     let output = try openOutput(command)
     let registry = options.registry
-    let head = waiting { await commit(of: registry) }
-    let history = History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
-    var judged = try Judged(options, history: history)
+    let head = Awaited { await commit(of: registry) }
+    var judged = try Judged(options) {
+      let head = head.wait()
+      return History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
+    }
     if judged.assessment.report.stopsPublication { return try stop(judged, options) }
     let withheld = command.strict ? judged.assessment.withheldNotices : []
     let site = try pages(of: judged, withholding: Set(withheld.map(\.notice)), theme: command.theme)
@@ -24,7 +32,8 @@ func runSite(_ command: SiteCommand) -> Int32 {
       messages.say("withheld: \(judged.assessment.registry.path(of: notice.notice)), because \(notice.reason)")
     }
     if options.timings { judged.clock.print(judged.assessment) }
-    return withheld.isEmpty ? Exit.success : Exit.findings
+    // Everything is published and said. Giving back each record and page one by one would take longer than ending does.
+    exit(withheld.isEmpty ? Exit.success : Exit.findings)
   } catch {
     return fail(error.message, color: command.common.color)
   }

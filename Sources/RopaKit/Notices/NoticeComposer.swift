@@ -22,7 +22,12 @@ struct NoticeComposer {
   /// None of the register's records.
   func noRecords() -> RecordSet { RecordSet(registry) }
   /// The legs of the covered activities.
-  var legs: [CoveredLeg] { covered.flatMap(\.legs) }
+  var legs: [CoveredLeg] {
+    if let legs = scope.legs { return legs }
+    let legs = covered.flatMap(\.legs)
+    scope.legs = legs
+    return legs
+  }
   func text(_ text: Published<Text>?) -> PublicText? { PublicText(text, in: language) }
 }
 

@@ -206,6 +206,12 @@ private struct ToldPlace: Hashable {
     (territory, self.place, self.regime, self.isPossible) = (place.territory, place.kind, regime, isPossible)
     activity = cover.dependsOnActivity(leg) ? leg.activity : nil
   }
+
+  /// Few places of an importer differ in anything else.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(importer)
+    hasher.combine(exporter)
+  }
 }
 
 /// Recipients by how they get data, each body once.
