@@ -24,6 +24,20 @@ extension Registry {
     }
   }
 
+  /// The texts of a record that notices print with their paragraphs, lists and emphasis.
+  func richTexts(of header: RecordHeader) -> [OwnText] {
+    guard header.slot >= 0 else { return [] }
+    let slot = Int(header.slot)
+    switch header.kind {
+    case .statements, .notices: return ownTexts(of: header)
+    case .lawfulBases: return texts(records.lawfulBases[slot].common.text)
+    case .organisations:
+      let body = records.parties[slot]
+      return texts(body.common.text) + (body.own?.complaints.given.map { texts($0.text) } ?? [])
+    default: return []
+    }
+  }
+
   private func texts(_ field: Public<Text>, explains: Bool = false) -> [OwnText] {
     guard case .given(let text, let range) = field.answer else { return [] }
     switch text {

@@ -107,6 +107,7 @@ extension Rule {
       extensionWithoutLimit,
       hedgedTransferPromise,
       noticeAbsolutePromise,
+      ownTextMarkup,
       noticeBasisMismatch,
       noticeCitesDeadLaw,
       noticeDeniesCookies,
