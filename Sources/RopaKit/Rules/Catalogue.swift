@@ -118,6 +118,7 @@ extension Rule {
       permissionUnrecorded,
       noticeOmitsTransfer,
       noticeStale,
+      noticeWithoutDay,
       provisionMissing,
       sharingDenied,
       sourceSlip,
