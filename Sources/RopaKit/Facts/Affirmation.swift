@@ -88,6 +88,7 @@ struct EnglishSentence {
   private static let negativeNouns: Set<String> = ["no", "nobody", "nothing", "none", "neither", "nor", "nowhere"]
   private static let negations: Set<String> = [
     "not", "never", "cannot", "can't", "don't", "doesn't", "isn't", "aren't", "won't", "wouldn't", "couldn't", "hardly",
+    "without",
   ]
   /// Verbs whose denial reaches to the end of what is said.
   private static let claiming: Set<String> = [

@@ -65,11 +65,17 @@ extension NoticeComposer {
     return PublicText(address: contact).map { say(.jointContact, $0) }
   }
 
+  /// Who represents the organisation elsewhere, and how to reach them: Art 13(1)(a).
   private func representatives() -> [PublicBlock] {
-    (organisation.own()?.representatives?.elements() ?? []).compactMap { representative in
-      guard let name = representative.party?.followed().flatMap({ name($0) }), let country = representative.country
-      else { return nil }
-      return .paragraph(say(.representative, PublicText(country, law), name))
+    (organisation.own()?.representatives?.elements() ?? []).flatMap { representative -> [PublicBlock] in
+      guard let party = representative.party?.followed(), let name = name(party), let country = representative.country
+      else { return [] }
+      let address = PublicText.lines(of: party.address, in: language)
+      let contacts = (party.contacts?.values() ?? []).flatMap { self.lines($0, of: party) }
+      let website = PublicText(address: party.website).map { [$0] } ?? []
+      let lines = unique((address.isEmpty ? [] : [name]) + address + contacts + website)
+      return [.paragraph(say(.representative, PublicText(country, law), name))]
+        + (lines.isEmpty ? [] : [.address(lines)])
     }
   }
 

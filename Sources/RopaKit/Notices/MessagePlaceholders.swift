@@ -3,7 +3,7 @@ extension MessageKey {
   var placeholders: [String] {
     switch self {
     case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom:
+      .madeBy, .intelligenceFrom, .standard:
       ["name"]
     case .audience:
       ["audience"]
@@ -32,8 +32,10 @@ extension MessageKey {
       ["way"]
     case .writeToRole:
       ["role", "way"]
-    case .contactFor:
+    case .contactFor, .why, .serves:
       ["purposes"]
+    case .example:
+      ["purpose"]
     case .acknowledgeWithin, .backups, .atLeast, .atMost, .backStop, .respondWithin, .every, .forPeriod:
       ["period"]
     case .complainTo:

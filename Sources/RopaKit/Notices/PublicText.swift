@@ -106,6 +106,8 @@ extension PublicText {
 extension PublicText {
   /// The public words of a row; its title where it has none.
   init(law row: TermRow) { self.init(words: row.publicWords.utf8.isEmpty ? row.title : row.publicWords) }
+  /// The instrument that a row was read in.
+  init(sourceOf row: LawRow) { self.init(words: row.source) }
   init(law right: RightRow) { self.init(words: right.publicWords) }
   /// The name of a right.
   init(nameOf right: RightRow) { self.init(words: right.title) }

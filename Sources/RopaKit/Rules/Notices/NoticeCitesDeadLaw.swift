@@ -7,7 +7,7 @@ extension Rule {
     title: "A text names law that no longer holds",
     rationale: """
       Own text stays as it was written while the law moves on. A notice that rests on an act, a framework or an article that has gone tells \
-      people something that is no longer so. Sentences that speak of the past may keep the name.
+      people something that is no longer so. Sentences that speak of the past may keep the name. Only English texts are read.
       """,
     remedy: "Name what holds now, or leave the provision out.",
     citations: ["Art 5(1)(a)", "Art 12(1)"],
