@@ -50,14 +50,6 @@ import Testing
       recipients.contains("This is why they get data: Find out with a research partner which reminders are read."))
   }
 
-  @Test func aPurposeThatIsAnExampleSaysSo() throws {
-    let purposes = try #require(
-      try noticeSections(replacing: [
-        (Self.activity, "    data: usage\n    basis: better-reminders", "    data: usage\n    basis: better-reminders\n    example: true")
-      ])["purposes"])
-    #expect(purposes.contains("| For example: Find out with a research partner"))
-  }
-
   @Test func aRepresentativeCanBeReached() throws {
     let who = try #require(
       try noticeSections(adding: [

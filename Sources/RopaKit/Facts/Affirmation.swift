@@ -65,7 +65,7 @@ struct EnglishSentence {
   /// Goes back from a place to the start of its clause. "No" and "nobody" speak of the clause as a whole; "not" and "never" only of
   /// what follows at once, or of what somebody does not claim.
   private func isDenied(at place: Int) -> Bool {
-    var isApart = false
+    var (isApart, isAlternative) = (false, false)
     for index in words.indices[..<place].reversed() {
       let word = words[index]
       let next = index + 1 < words.count ? words[index + 1] : nil
@@ -74,12 +74,13 @@ struct EnglishSentence {
       if Self.parting.contains(word.text) { return false }
       if Self.joining.contains(word.text) {
         if next.map({ Self.subjects.contains($0.text) }) ?? false { return false }
-        isApart = true
+        // "Not this or that" denies both.
+        if word.text == "or" { isAlternative = true } else { isApart = true }
       }
       if Self.negativeNouns.contains(word.text) { return true }
       if Self.negations.contains(word.text) {
         if next.map({ Self.claiming.contains($0.text) }) ?? false { return true }
-        if !isApart && place - index <= 4 { return true }
+        if !isApart && place - index <= (isAlternative ? 8 : 4) { return true }
       }
     }
     return false

@@ -1,7 +1,7 @@
 /// The sentences and words of the program in composed notices. The raw value is the key in the message files.
 enum MessageKey: String, CaseIterable, Sendable {
   case skip, contents, audience, version, registered, registration, jointly, representative, officer, telephone
-  case form, marked, court, concerns, possibly, sources, derived, you, interests, give, systems, transfers, measures, example
+  case form, marked, court, concerns, possibly, sources, derived, you, interests, give, systems, transfers, measures
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, standard
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why, serves

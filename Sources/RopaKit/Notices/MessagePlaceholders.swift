@@ -34,8 +34,6 @@ extension MessageKey {
       ["role", "way"]
     case .contactFor, .why, .serves:
       ["purposes"]
-    case .example:
-      ["purpose"]
     case .acknowledgeWithin, .backups, .atLeast, .atMost, .backStop, .respondWithin, .every, .forPeriod:
       ["period"]
     case .complainTo:

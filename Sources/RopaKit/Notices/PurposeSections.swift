@@ -9,7 +9,7 @@ extension NoticeComposer {
       // Most purposes use all the data of their activity.
       lazy var names = all.compactMap { name(category: $0) }
       for purpose in activity.fields.purposes?.values() ?? [] {
-        guard let text = words(of: purpose) else { continue }
+        guard let text = text(purpose.text) else { continue }
         let own = purpose.data.map { Array($0.elements()) } ?? []
         rows.add(
           text, data: own.isEmpty ? names : own.compactMap { name(category: $0) }, bases: bases(of: purpose, activity),
@@ -21,18 +21,12 @@ extension NoticeComposer {
     return [.table(PublicTable(columns: columns, rows: rows.cells(messages)))]
   }
 
-  /// A purpose that is named as an example only says so.
-  func words(of purpose: Published<Purpose>) -> PublicText? {
-    guard let words = text(purpose.text) else { return nil }
-    return purpose.isExample?.value.value == true ? say(.example, words) : words
-  }
-
   /// The purposes of some activities that ids name, as sentences; nil when there are none.
   func words(ofPurposes ids: Published<List<Line>>?, _ activities: [CoveredActivity]) -> PublicText? {
     guard let ids else { return nil }
     let named = ids.elements().map(\.value.text)
     let purposes = activities.flatMap { activity in
-      (activity.fields.purposes?.values() ?? []).filter { named.contains($0.value.id) }.compactMap { words(of: $0) }
+      (activity.fields.purposes?.values() ?? []).filter { named.contains($0.value.id) }.compactMap { text($0.text) }
     }
     return purposes.isEmpty ? nil : messages.sentences(unique(purposes))
   }

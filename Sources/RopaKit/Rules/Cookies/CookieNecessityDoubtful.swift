@@ -19,7 +19,9 @@ extension Rule {
       guard !needed.isEmpty else {
         return isOpen ? .notEvaluable("where the visitors of a site are is an open question") : .notApplicable
       }
-      guard let doubt = assessed.doubt(of: cookie) else { return .clear }
+      guard let doubt = assessed.doubt(
+        of: cookie, isStrict: needed.contains { cookie.route($0).given == .strictlyNecessary })
+      else { return .clear }
       return .finding(
         Observation(
           "'\(assessed.registry.words(for: cookie))' is said to be needed, and \(doubt.words)", at: doubt.range,
@@ -74,14 +76,15 @@ private struct Doubt {
 
 extension Assessed {
   /// The plainest sign that a cookie is not needed.
-  fileprivate func doubt(of cookie: Cookie) -> Doubt? {
+  fileprivate func doubt(of cookie: Cookie, isStrict: Bool) -> Doubt? {
     let anchor = cookie.common.anchor
     if let tracker = knownTracker(cookie) {
       return Doubt(
         words: "'\(tracker.name)' is a name that \(tracker.product.map { "\($0) uses" } ?? "your policy lists as a tracker")",
         range: cookie.names.answer.range ?? anchor, isKnown: true)
     }
-    if case .given(let truth, let range) = cookie.solePurpose.answer, !truth.value {
+    // Under the other routes a sole purpose is a condition that the table names.
+    if isStrict, case .given(let truth, let range) = cookie.solePurpose.answer, !truth.value {
       return Doubt(words: "its record says that it serves more than one purpose", range: range)
     }
     if case .given(let text, let range) = cookie.purpose.answer, let words = text.english(registry.language) {

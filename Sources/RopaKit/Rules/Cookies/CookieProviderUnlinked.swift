@@ -37,7 +37,7 @@ extension Rule {
       Example("a company", files(["shared-with": "[analytics-fr]"])),
       Example("ourselves", files([:])),
       Example("only an example of who might", files(["shared-with": "[{party: partners, certainty: example}]"])),
-      Example("not known yet", files(["setter": "{unknown: who sets it}"]), also: ["open-question"]),
+      Example("not known yet", files(["setter": "{unknown: who sets it}"]), also: ["notice-element-open", "open-question"]),
     ])
 
   private static func files(_ changes: ExampleTexts) -> ExampleTexts {

@@ -35,31 +35,33 @@ extension Rule {
           records: [cookie.common.record] + others.map(\.record), evidence: [Evidence("sensitive-pages", "true")]))
     },
     examples: [
-      Example("somebody else sets it", files(["setter": "analytics-fr", "sensitive-pages": "«true»"])),
-      Example("somebody else gets it", files(["shared-with": "[analytics-fr]", "sensitive-pages": "«true»"])),
+      Example("somebody else sets it", files(["setter": "counter", "sensitive-pages": "«true»"])),
+      Example("somebody else gets it", files(["shared-with": "[counter]", "sensitive-pages": "«true»"])),
       Example(
         "explicit consent, and no consent to the cookie",
         files(
           [
-            "setter": "analytics-fr", "sensitive-pages": "«true»", "route": "statistical", "fires": "",
+            "setter": "counter", "sensitive-pages": "«true»", "route": "statistical", "fires": "",
             "activity": "letters",
           ]), also: ["cookie-exemption-unmet"]),
       Example(
         "explicit consent",
-        files(["setter": "analytics-fr", "sensitive-pages": "true", "activity": "letters"])),
+        files(["setter": "counter", "sensitive-pages": "true", "activity": "letters"])),
       Example("our own, and shared with nobody", files(["sensitive-pages": "true"])),
       Example("a helper sets it", files(["setter": "mailer", "sensitive-pages": "true"])),
-      Example("other pages", files(["setter": "analytics-fr", "sensitive-pages": "false"])),
+      Example("other pages", files(["setter": "counter", "sensitive-pages": "false"])),
       Example(
         "who sets it is an open question", files(["setter": "{unknown: who sets it}", "sensitive-pages": "true"]),
-        also: ["open-question"]),
+        also: ["notice-element-open", "open-question"]),
     ])
 
   private static func files(_ changes: ExampleTexts) -> ExampleTexts {
     [
       "sites/website.yaml": exampleSite(), "cookies/visits.yaml": exampleCookie(changes),
       "activities/letters.yaml": exampleActivity(
-        ["basis": "agreed", "recipients": "{party: analytics-fr, role: controller}"], isMissed: false),
+        ["basis": "agreed"], isMissed: false),
+      "recipients/counter.yaml":
+        "title: Counter\nkind: company\nlegal-name: Example Counter Ltd\ncountry: GB\ncategory: web statistics\n",
       "lawful-bases/agreed.yaml": exampleCareBasis.replacingLine("article-9", with: "explicit-consent")
         + "\nconsent: study-box",
       "consents/study-box.yaml": "title: Box for the study\n" + Rule.soundConsent + "\n",

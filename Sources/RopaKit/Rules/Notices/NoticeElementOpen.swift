@@ -33,7 +33,12 @@ extension Rule {
     examples: [
       Example("who gets data", files(recipients: "{unknown: who else sees messages}"), also: ["open-question"]),
       Example(
-        "there may be more sources", files(sources: "[subject, device, {unknown: whether clinics send us lists}]"),
+        "there may be more who get them",
+        files(recipients: "{party: analytics-fr, role: controller, data: usage}\n  - {unknown: who else sees messages}"),
+        also: ["open-question"]),
+      Example(
+        "sources, of which Art 13 asks nothing",
+        files(title: "title", sources: "[subject, device, {unknown: whether clinics send us lists}]"),
         also: ["open-question"]),
       Example("how long data are kept", files(retention: "{unknown: how long}"), also: ["open-question"]),
       Example(

@@ -64,7 +64,7 @@ extension Rule {
         "a contract that does not say whose it is belongs to the first organisation",
         exampleTwoOrganisations(
           agreements:
-            "{one: «{kind: processing, status: in-force, signed: 2025-03-01, terms: all, sub-processors: {mode: specific}}»}"
+            "{«one»: {kind: processing, status: in-force, signed: 2025-03-01, terms: all, sub-processors: {mode: specific}}}"
         )),
       Example(
         "whose contract it is, is an open question",
