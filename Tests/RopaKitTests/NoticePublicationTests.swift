@@ -25,7 +25,10 @@ import Testing
     #expect(!page.contains("In force from") && page.contains("<h1>How we use your data</h1>"))
     let index = String(decoding: try #require(pages["public/index.html"]), as: UTF8.self)
     #expect(index.contains("How we use your data") && !index.contains("class=\"meta\""))
-    #expect(assessment.publishedWithoutDay(shippedMessages).map { assessment.registry.path(of: $0.notice) } == ["notices/customer-notice"])
+    #expect(
+      assessment.publishedWithoutDay(shippedMessages).map { assessment.registry.path(of: $0.notice) } == [
+        "notices/customer-notice"
+      ])
     #expect(assessment.withheldNotices.map(\.reason) == ["the day from which it holds is an open question"])
     #expect(reasons(assessment).isEmpty)
     #expect(assessment.report.findings.map { Rule.catalogue[$0.rule].id } == ["open-question"])

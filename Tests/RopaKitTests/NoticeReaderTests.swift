@@ -15,30 +15,30 @@ import Testing
     let cookies = try #require(
       try noticeSections(adding: [
         "sites/website.yaml": """
-          title: Website
-          kind: web
-          address: https://example.org
-          visitors: uk
-          system: mail-system
-          banner: {buttons: [Accept, Refuse], reject-first-layer: true, preticked: false, withdraw: a link}
-          embeds: [{party: analytics-fr, what: map, pages: \(pages)}]
+        title: Website
+        kind: web
+        address: https://example.org
+        visitors: uk
+        system: mail-system
+        banner: {buttons: [Accept, Refuse], reject-first-layer: true, preticked: false, withdraw: a link}
+        embeds: [{party: analytics-fr, what: map, pages: \(pages)}]
 
-          """,
+        """,
         "cookies/visits.yaml": """
-          title: Counting visits
-          names: [visit-count]
-          sites: website
-          pages: \(pages)
-          setter: example-care
-          purpose: Count which pages are read.
-          category: statistics
-          duration: P6M
-          route: consent
-          fires: after-consent
-          shared-with: {none: nobody else}
-          activity: appointment-messages
+        title: Counting visits
+        names: [visit-count]
+        sites: website
+        pages: \(pages)
+        setter: example-care
+        purpose: Count which pages are read.
+        category: statistics
+        duration: P6M
+        route: consent
+        fires: after-consent
+        shared-with: {none: nobody else}
+        activity: appointment-messages
 
-          """,
+        """,
       ])["cookies"])
     #expect(cookies.components(separatedBy: words).count == 3, "\(cookies)")
     #expect(!cookies.contains(": some"))
@@ -55,19 +55,21 @@ import Testing
       try noticeSections(adding: [
         Self.organisation: "representatives: [{for: eu, party: agent, country: IE, appointed: 2026-01-01}]\n",
         "recipients/agent.yaml": """
-          title: Agent
-          kind: company
-          legal-name: Example Agent Ltd
-          country: IE
-          address: |
-            2 Quay
-            Dublin
-          contacts: {office: {for: data protection, email: agent@example.org}}
+        title: Agent
+        kind: company
+        legal-name: Example Agent Ltd
+        country: IE
+        address: |
+          2 Quay
+          Dublin
+        contacts: {office: {for: data protection, email: agent@example.org}}
 
-          """,
+        """,
       ])["who-we-are"])
     #expect(
-      who.contains("Our representative in Ireland is Example Agent Ltd.\n  Example Agent Ltd\n  2 Quay\n  Dublin\n  agent@example.org"),
+      who.contains(
+        "Our representative in Ireland is Example Agent Ltd.\n  Example Agent Ltd\n  2 Quay\n  Dublin\n  agent@example.org"
+      ),
       "\(who)")
   }
 
@@ -75,7 +77,12 @@ import Testing
     let special = try #require(
       try noticeSections(
         adding: ["lawful-bases/better-reminders.yaml": "article-9: health-or-social-care\nschedule-1: 2\n"],
-        replacing: [(Self.activity, "data: [name, email, appointment-time, usage, transactions]\nsources", "data: [name, email, appointment-time, usage, transactions, health]\nsources")]
+        replacing: [
+          (
+            Self.activity, "data: [name, email, appointment-time, usage, transactions]\nsources",
+            "data: [name, email, appointment-time, usage, transactions, health]\nsources"
+          )
+        ]
       )["special-data"])
     #expect(special.contains("The law behind this: Data Protection Act 2018 Sch 1 para 2."), "\(special)")
   }

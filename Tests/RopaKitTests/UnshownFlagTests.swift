@@ -40,7 +40,8 @@ import Testing
     }
     let shown = Set(zip(tried, changes).filter(\.1).map(\.0.1))
     let missing = Set(tried.map(\.1)).subtracting(shown)
-    #expect(missing.subtracting(unshown.keys).subtracting(unshownFlags.keys).sorted() == [], "not shown, and not listed")
+    #expect(
+      missing.subtracting(unshown.keys).subtracting(unshownFlags.keys).sorted() == [], "not shown, and not listed")
     #expect(Set(unshownFlags.keys).subtracting(missing).sorted() == [], "listed, and shown or never written")
   }
 

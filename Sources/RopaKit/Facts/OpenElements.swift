@@ -61,7 +61,9 @@ extension Assessed {
     var questions: [SourceRange] = []
     for slot in notices.activities {
       for leg in facts.flows.legs(ofActivity: slot)
-      where leg.hasUnknownPlace && (leg.certainty == .certain || leg.certainty == .possible) && seen.insert(leg.importer) {
+      where leg.hasUnknownPlace && (leg.certainty == .certain || leg.certainty == .possible)
+        && seen.insert(leg.importer)
+      {
         guard let party = registry.party(leg.importer) else { continue }
         let open =
           party.country.answer.question + party.hosting.answer.questions() + party.accessFrom.answer.questions()
@@ -86,7 +88,8 @@ extension Assessed {
     case "n-recipients": return activity.recipients.answer.questions()
     case "n-retention":
       return activity.retention.answer.questions() + purposes.flatMap { $0.retention.answer.questions() }
-    case "n-statutory": return activity.provision.answer.question + (activity.provision.given?.required.answer.question ?? [])
+    case "n-statutory":
+      return activity.provision.answer.question + (activity.provision.given?.required.answer.question ?? [])
     default: return []
     }
   }

@@ -20,7 +20,8 @@ extension Registry {
         // A rule that is not there has its own finding.
         guard let rule = retention(reference) else { cover.isOpen = true; continue }
         let scope = rule.appliesTo
-        if scope.answer.isOpen || scope.given.map({ $0.data.hasOpenElement() || $0.subjects.hasOpenElement() }) ?? false {
+        if scope.answer.isOpen || scope.given.map({ $0.data.hasOpenElement() || $0.subjects.hasOpenElement() }) ?? false
+        {
           cover.isOpen = true
         }
         rules.append((rule, purpose))

@@ -3,7 +3,7 @@ extension MessageKey {
   var placeholders: [String] {
     switch self {
     case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom, .standard:
+      .madeBy, .intelligenceFrom, .norm:
       ["name"]
     case .audience:
       ["audience"]

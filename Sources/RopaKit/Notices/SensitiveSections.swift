@@ -34,7 +34,8 @@ extension NoticeComposer {
   }
 
   /// The paragraphs of Schedule 1 that a basis names and that hold on the day, as the law behind it.
-  private func scheduleConditions(of basis: Published<LawfulBasis>, where isMeant: (Schedule1Row) -> Bool) -> [PublicText]
+  private func scheduleConditions(of basis: Published<LawfulBasis>, where isMeant: (Schedule1Row) -> Bool)
+    -> [PublicText]
   {
     (basis.schedule1?.elements() ?? []).compactMap { number in
       law.law.grounds.schedule1.first { row in

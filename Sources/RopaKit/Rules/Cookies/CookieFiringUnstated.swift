@@ -15,7 +15,8 @@ extension Rule {
       guard cookie.common.isJudged else { return .notApplicable }
       let asked = cookie.regimes(with: .consent, among: assessed.registry.regimes(of: cookie).regimes)
       guard !asked.isEmpty else { return .notApplicable }
-      switch cookie.fires.answer.standing(anchor: cookie.route.answer.range ?? cookie.common.anchor, noneCounts: false) {
+      switch cookie.fires.answer.standing(anchor: cookie.route.answer.range ?? cookie.common.anchor, noneCounts: false)
+      {
       case .answered: return .clear
       case .open: return .notEvaluable("when it is set is an open question")
       case .missing(let range):

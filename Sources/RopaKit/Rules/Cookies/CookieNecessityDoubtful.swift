@@ -19,8 +19,9 @@ extension Rule {
       guard !needed.isEmpty else {
         return isOpen ? .notEvaluable("where the visitors of a site are is an open question") : .notApplicable
       }
-      guard let doubt = assessed.doubt(
-        of: cookie, isStrict: needed.contains { cookie.route($0).given == .strictlyNecessary })
+      guard
+        let doubt = assessed.doubt(
+          of: cookie, isStrict: needed.contains { cookie.route($0).given == .strictlyNecessary })
       else { return .clear }
       return .finding(
         Observation(
@@ -32,25 +33,27 @@ extension Rule {
           records: [cookie.common.record], evidence: [Evidence("route", "needed")]))
     },
     examples: [
-      Example("a known tracker", files(["names": "«[_fbp]»"]), severity: .error),
-      Example("one of a family of names", files(["names": "«{session: session, _ga_ABC123: P13M}»"]), severity: .error),
+      Example("a known tracker", exampleFiles(["names": "«[_fbp]»"]), severity: .error),
       Example(
-        "a name of the register's own list", files(["names": "«[exampletrack]»"], policy: "known-trackers: [example*]"),
+        "one of a family of names", exampleFiles(["names": "«{session: session, _ga_ABC123: P13M}»"]), severity: .error),
+      Example(
+        "a name of the register's own list",
+        exampleFiles(["names": "«[exampletrack]»"], policy: "known-trackers: [example*]"),
         severity: .error),
-      Example("a purpose of marketing", files(["purpose": "«Measure which advertising brings visitors.»"])),
-      Example("set by somebody else for long", files(["setter": "«analytics-fr»", "duration": "P1Y"])),
-      Example("a second purpose", files(["sole-purpose": "«false»"])),
-      Example("our own session", files([:])),
+      Example("a purpose of marketing", exampleFiles(["purpose": "«Measure which advertising brings visitors.»"])),
+      Example("set by somebody else for long", exampleFiles(["setter": "«analytics-fr»", "duration": "P1Y"])),
+      Example("a second purpose", exampleFiles(["sole-purpose": "«false»"])),
+      Example("our own session", exampleFiles([:])),
       Example(
         "a purpose that denies advertising",
-        files(["purpose": "Keep the booking open. It is not used for advertising or analytics."])),
-      Example("a helper balances the load for long", files(["setter": "mailer", "duration": "P1Y"])),
-      Example("somebody else for a session", files(["setter": "analytics-fr"])),
-      Example("it waits for consent", files(["names": "[_ga]", "route": "consent", "fires": "after-consent"])),
-      Example("a purpose in another language is not read", files(["purpose": "{cy: Marketing a hysbysebion.}"])),
+        exampleFiles(["purpose": "Keep the booking open. It is not used for advertising or analytics."])),
+      Example("a helper balances the load for long", exampleFiles(["setter": "mailer", "duration": "P1Y"])),
+      Example("somebody else for a session", exampleFiles(["setter": "analytics-fr"])),
+      Example("it waits for consent", exampleFiles(["names": "[_ga]", "route": "consent", "fires": "after-consent"])),
+      Example("a purpose in another language is not read", exampleFiles(["purpose": "{cy: Marketing a hysbysebion.}"])),
     ])
 
-  private static func files(_ changes: ExampleTexts, policy: String = "cookie-lifetime: P13M") -> ExampleTexts {
+  private static func exampleFiles(_ changes: ExampleTexts, policy: String = "cookie-lifetime: P13M") -> ExampleTexts {
     var cookie = exampleCookie([
       "names": "[session]", "purpose": "Keep the booking open.", "category": "necessary",
       "route": "strictly-necessary", "fires": "", "duration": "session",
@@ -80,7 +83,8 @@ extension Assessed {
     let anchor = cookie.common.anchor
     if let tracker = knownTracker(cookie) {
       return Doubt(
-        words: "'\(tracker.name)' is a name that \(tracker.product.map { "\($0) uses" } ?? "your policy lists as a tracker")",
+        words:
+          "'\(tracker.name)' is a name that \(tracker.product.map { "\($0) uses" } ?? "your policy lists as a tracker")",
         range: cookie.names.answer.range ?? anchor, isKnown: true)
     }
     // Under the other routes a sole purpose is a condition that the table names.

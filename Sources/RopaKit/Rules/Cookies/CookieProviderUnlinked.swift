@@ -37,13 +37,15 @@ extension Rule {
       Example("a company", files(["shared-with": "[analytics-fr]"])),
       Example("ourselves", files([:])),
       Example("only an example of who might", files(["shared-with": "[{party: partners, certainty: example}]"])),
-      Example("not known yet", files(["setter": "{unknown: who sets it}"]), also: ["notice-element-open", "open-question"]),
+      Example(
+        "not known yet", files(["setter": "{unknown: who sets it}"]), also: ["notice-element-open", "open-question"]),
     ])
 
   private static func files(_ changes: ExampleTexts) -> ExampleTexts {
     [
       "sites/website.yaml": exampleSite(), "cookies/visits.yaml": exampleCookie(changes),
-      "recipients/partners.yaml": "title: Advertising partners\nkind: class\ncategory: advertising partners\nwhen: On each visit.\n",
+      "recipients/partners.yaml":
+        "title: Advertising partners\nkind: class\ncategory: advertising partners\nwhen: On each visit.\n",
       "recipients/widget.yaml": "title: Widget\nkind: brand\nwhen: On each visit.\n",
     ]
   }

@@ -36,15 +36,16 @@ extension Rule {
     examples: [
       Example("an app with cookies alone", files(["kind": "«app»"])),
       Example("a component is on record", files(["kind": "app"], cookie: ["kind": "sdk"])),
-      Example("somebody looked", files(["kind": "app", "scan": scan + ", kinds: [sdk, local-storage, fingerprint]}"])),
-      Example("there are none", files(["kind": "app", "scan": scan + ", kinds: {none: built without any}}"])),
+      Example(
+        "somebody looked", files(["kind": "app", "scan": exampleScan + ", kinds: [sdk, local-storage, fingerprint]}"])),
+      Example("there are none", files(["kind": "app", "scan": exampleScan + ", kinds: {none: built without any}}"])),
       Example("a website", files(["kind": "web"])),
       Example(
-        "an open question", files(["kind": "app", "scan": scan + ", kinds: {unknown: what the scanner sees}}"]),
+        "an open question", files(["kind": "app", "scan": exampleScan + ", kinds: {unknown: what the scanner sees}}"]),
         also: ["open-question"]),
     ])
 
-  private static let scan = "{date: 2026-11-01, items: [visit-count]"
+  private static let exampleScan = "{date: 2026-11-01, items: [visit-count]"
 
   private static func files(_ site: ExampleTexts, cookie: ExampleTexts = [:]) -> ExampleTexts {
     ["sites/website.yaml": exampleSite(site), "cookies/visits.yaml": exampleCookie(cookie)]

@@ -32,7 +32,9 @@ extension Rule {
         let place = allowed?.ownPurposes.answer.range
         return .finding(
           Observation(
-            allowed.map { "\(name) has a part in '\(registry.words(for: cookie))', and its contract '\($0.id)' allows it purposes of its own" }
+            allowed.map {
+              "\(name) has a part in '\(registry.words(for: cookie))', and its contract '\($0.id)' allows it purposes of its own"
+            }
               ?? "\(name) has a part in '\(registry.words(for: cookie))', which is for marketing, and no contract rules out purposes of its own",
             at: reference.range,
             hint: "record it in recipients with its role, or add own-purposes: {none: the term that rules it out}",

@@ -31,12 +31,15 @@ extension Rule {
       // A name that nobody knows yet may be one of those that were found.
       let isOpen = !undeclared.isEmpty && cookies.contains(where: \.hasUnknownNames)
       if early.isEmpty && (undeclared.isEmpty || isOpen) {
-        let isUnknown = isOpen || [scan.items.answer, scan.early.answer].contains { $0.isOpen || $0.given?.hasOpen ?? false }
+        let isUnknown =
+          isOpen || [scan.items.answer, scan.early.answer].contains { $0.isOpen || $0.given?.hasOpen ?? false }
         return isUnknown ? .notEvaluable("some names are an open question") : .clear
       }
       var words: [String] = []
       if !undeclared.isEmpty && !isOpen { words.append("\(joined(undeclared)), which no record has") }
-      if !early.isEmpty { words.append("\(joined(early.map(\.name))) before consent, although the record says it waits") }
+      if !early.isEmpty {
+        words.append("\(joined(early.map(\.name))) before consent, although the record says it waits")
+      }
       let isIllustrative = site.cookieList.given == .illustrative && early.isEmpty
       return .finding(
         Observation(
@@ -44,7 +47,9 @@ extension Rule {
           at: (early.isEmpty ? scan.items.answer.range : scan.early.answer.range) ?? site.scan.answer.range
             ?? site.common.anchor,
           hint: "add a record for each name, or correct fires:, and scan again",
-          notes: early.map { Note(message: "'\($0.name)' belongs here", range: $0.cookie.names.answer.range ?? $0.cookie.common.anchor) },
+          notes: early.map {
+            Note(message: "'\($0.name)' belongs here", range: $0.cookie.names.answer.range ?? $0.cookie.common.anchor)
+          },
           severity: isIllustrative ? .advice : nil,
           records: [site.common.record] + early.map(\.cookie.common.record),
           evidence: undeclared.map { Evidence("found", $0) } + early.map { Evidence("found before consent", $0.name) }))

@@ -21,7 +21,8 @@ extension Rule {
         .finding(
           Observation(
             words, at: range, hint: "scan the site, and set scan: {date: ..., items: [...]}",
-            records: [site.common.record], evidence: [Evidence("scan.date", site.scan.given?.date.given?.description ?? "not given")]))
+            records: [site.common.record],
+            evidence: [Evidence("scan.date", site.scan.given?.date.given?.description ?? "not given")]))
       }
       switch site.scan.answer.standing(anchor: site.common.anchor) {
       case .open: return .notEvaluable("the scan is an open question")
@@ -38,19 +39,20 @@ extension Rule {
       return found("'\(name)' was last scanned on \(day), longer ago than your policy allows", at: range)
     },
     examples: [
-      Example("no scan", files("«title»", scan: "")),
-      Example("too long ago", files("title", scan: "{date: «2026-08-22», items: [visit-count]}")),
-      Example("on the last day", files("title", scan: "{date: 2026-08-23, items: [visit-count]}")),
-      Example("without a day", files("title", scan: "«{items: [visit-count]}»")),
+      Example("no scan", exampleFiles("«title»", scan: "")),
+      Example("too long ago", exampleFiles("title", scan: "{date: «2026-08-22», items: [visit-count]}")),
+      Example("on the last day", exampleFiles("title", scan: "{date: 2026-08-23, items: [visit-count]}")),
+      Example("without a day", exampleFiles("title", scan: "«{items: [visit-count]}»")),
       Example(
-        "a policy of your own", files("title", scan: "{date: 2026-08-22, items: [visit-count]}", policy: "P1Y")),
+        "a policy of your own", exampleFiles("title", scan: "{date: 2026-08-22, items: [visit-count]}", policy: "P1Y")),
       Example(
         "a site that stores nothing",
         ["sites/website.yaml": exampleSite(["scan": "", "banner": "{none: nothing is stored}"])]),
-      Example("not known yet", files("title", scan: "{unknown: whether anybody looked}"), also: ["open-question"]),
+      Example(
+        "not known yet", exampleFiles("title", scan: "{unknown: whether anybody looked}"), also: ["open-question"]),
     ])
 
-  private static func files(_ title: String, scan: String, policy: String = "P90D") -> ExampleTexts {
+  private static func exampleFiles(_ title: String, scan: String, policy: String = "P90D") -> ExampleTexts {
     [
       "sites/website.yaml": title + exampleSite(["scan": scan]).dropFirst("title".count),
       "cookies/visits.yaml": exampleCookie(),

@@ -29,7 +29,8 @@ extension Rule {
       return .finding(
         Observation(
           "'\(registry.words(for: cookie))' tells \(joined(others.map { registry.name(of: $0.record) })) who visits pages of a sensitive kind, without explicit consent on record",
-          at: range, hint: "remove it there, or write route: consent and link an activity whose basis is explicit consent",
+          at: range,
+          hint: "remove it there, or write route: consent and link an activity whose basis is explicit consent",
           notes: others.map { Note(message: "learns of the visits", range: $0.range) },
           citations: ["Art 9(1)", "C-252/21"] + unique(regimes.compactMap { assessed.law.cite("device-storage", $0) }),
           records: [cookie.common.record] + others.map(\.record), evidence: [Evidence("sensitive-pages", "true")]))

@@ -27,7 +27,8 @@ extension Rule {
       return .finding(
         Observation(
           "The consent '\(registry.name(of: consent.common.record))' is said to carry a lawful basis, and \(naming.isEmpty ? "none names it" : "the one that names it is not in use or rests on something else")",
-          at: range, hint: "add consent: \(registry.header(consent.common.record).id) to the basis, or correct function:",
+          at: range,
+          hint: "add consent: \(registry.header(consent.common.record).id) to the basis, or correct function:",
           notes: naming.map { Note(message: "This one names it", range: registry.header($0.from).range) },
           records: [consent.common.record] + naming.map(\.from), evidence: [Evidence("function", "basis")]))
     },

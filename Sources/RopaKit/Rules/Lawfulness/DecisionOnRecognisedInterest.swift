@@ -47,7 +47,8 @@ extension Rule {
       Example("the only basis", files(basis: "crime"), also: ["dpia-missing"]),
       Example("one basis of two", files(basis: "[customer-contract, crime]"), also: ["dpia-missing"]),
       Example("a contract", files(basis: "customer-contract", mark: false), also: ["dpia-missing"]),
-      Example("a person decides", files(basis: "crime", mark: false, solely: "false"), also: ["regulators-list-dpia-missing"]),
+      Example(
+        "a person decides", files(basis: "crime", mark: false, solely: "false"), also: ["regulators-list-dpia-missing"]),
       Example(
         "which basis it is, is an open question",
         files(basis: "{unknown: which basis carries it}", mark: false), also: ["dpia-missing", "open-question"]),
@@ -60,7 +61,9 @@ extension Rule {
         [
           "automated-decisions":
             "{solely: \(alone), significant: true, ground: contract, logic: Points for each answer., safeguards: [inform, represent, human, contest]}",
-          "basis": basis, "screening": solely == "true" ? "" : "{date: 2026-08-15, by: dpo, outcome: no-dpia, reason: A person decides.}",
+          "basis": basis,
+          "screening": solely == "true"
+            ? "" : "{date: 2026-08-15, by: dpo, outcome: no-dpia, reason: A person decides.}",
         ], isMissed: false),
       "lawful-bases/crime.yaml":
         "title: Keeping fraud away\narticle-6: recognised-legitimate-interests\nrecognised-interest: crime\n",

@@ -93,7 +93,8 @@ extension Assessed {
       let answer = organisation.isResolved ? registry.party(organisation)?.own?.publicAuthority.answer : nil
       users.append(
         BasisUser(
-          activity: mention.from, organisation: organisation, isAuthority: answer?.isTrue ?? (answer == nil ? false : nil),
+          activity: mention.from, organisation: organisation,
+          isAuthority: answer?.isTrue ?? (answer == nil ? false : nil),
           place: answer?.range))
     }
     return users

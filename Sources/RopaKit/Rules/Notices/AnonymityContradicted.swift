@@ -37,7 +37,8 @@ extension Rule {
         files("claim: «anonymous»\nabout: {data: code}", code: "state: anonymised\nreversible: true")),
       Example("the data of an activity", files("claim: «anonymous»\nabout: {activities: appointment-messages}")),
       Example(
-        "a system of codes", files("claim: «anonymous»\nabout: {systems: office-files}", system: "data-state: pseudonymised")),
+        "a system of codes",
+        files("claim: «anonymous»\nabout: {systems: office-files}", system: "data-state: pseudonymised")),
       Example(
         "a best effort", files("claim: «anonymous»\nabout: {data: name}\nstrength: best-effort"), severity: .warning),
       Example(
@@ -49,15 +50,19 @@ extension Rule {
         files("claim: anonymous\nabout: {systems: office-files}", system: "data-state: anonymised")),
       Example(
         "whether it can be undone is an open question",
-        files("claim: anonymous\nabout: {data: code}", code: "state: anonymised\nreversible: {unknown: who has the key}"),
+        files(
+          "claim: anonymous\nabout: {data: code}", code: "state: anonymised\nreversible: {unknown: who has the key}"),
         also: ["open-question"]),
       Example("another claim", files("claim: deletes\nabout: {data: name}")),
     ])
 
-  private static func files(_ fields: String, code: String = "state: pseudonymised", system: String = "") -> ExampleTexts {
+  private static func files(_ fields: String, code: String = "state: pseudonymised", system: String = "")
+    -> ExampleTexts
+  {
     [
       "statements/nameless.yaml": "kind: claim\n\(fields)\ntext: These data are anonymous.\n",
-      "data-categories/code.yaml": "title: code\nkind-of: username\nderived-from: email\n\(code.contains("reversible") ? code : code + "\nreversible: true")\n",
+      "data-categories/code.yaml":
+        "title: code\nkind-of: username\nderived-from: email\n\(code.contains("reversible") ? code : code + "\nreversible: true")\n",
       "systems/office-files.yaml":
         "title: Office files\noperator: example-care\nhosting: GB\naccess-from: GB\ncontrols: [encrypted-storage, multi-factor-sign-in, access-log]\n\(system)\n",
     ]

@@ -52,7 +52,8 @@ extension Rule {
       Example(
         "a denial of something else without a pause",
         [
-          "statements/mail-stays-in-uk.yaml": statement("«Your data never leave the country and are completely secure.»")
+          "statements/mail-stays-in-uk.yaml": statement(
+            "«Your data never leave the country and are completely secure.»")
         ]),
       Example(
         "a denial after the promise",
@@ -74,7 +75,10 @@ extension Rule {
         ["statements/mail-stays-in-uk.yaml": statement("No website, however careful, is completely secure.")]),
       Example(
         "with a limit",
-        ["statements/mail-stays-in-uk.yaml": statement("\"Our vault is completely secure, unless you tell your code.\"")]),
+        [
+          "statements/mail-stays-in-uk.yaml": statement(
+            "\"Our vault is completely secure, unless you tell your code.\"")
+        ]),
       Example(
         "another language is not read",
         [

@@ -9,7 +9,8 @@ extension Rule {
       An open question is honest inside of the register. A notice that is already published does not tell people that anything is missing: they \
       read a list without the recipient, or a table without the basis. What is owed is owed from the day on which the data are collected.
       """,
-    remedy: "Answer these questions first; until then say in own text of the notice what is not settled, with elements: for what it tells.",
+    remedy:
+      "Answer these questions first; until then say in own text of the notice what is not settled, with elements: for what it tells.",
     citations: ["Art 13", "Art 14", "Art 12(1)"],
     check: .notices { notice, facts, assessed in
       guard facts.isPublished, !facts.activities.isEmpty, notice.common.isJudged, notice.common.isPublishable else {
@@ -17,16 +18,19 @@ extension Rule {
       }
       let open = assessed.openElements(of: notice, facts)
       if open.isEmpty { return .clear }
-      let parts = open.map { element in
-        "\(element.title) (\(element.names.count > 3 ? "\(element.names.count) entries" : joined(element.names.map { "'\($0)'" })))"
-      }
       let registry = assessed.registry
       return .finding(
         Observation(
-          "'\(registry.name(of: notice.common.record))' is published and cannot say in full: \(parts.joined(separator: "; "))",
+          "'\(registry.name(of: notice.common.record))' is published and cannot say in full: \(open.map(\.title).joined(separator: "; "))",
           at: notice.common.anchor,
           hint: "answer the open questions, or list the element under elements: of own text that says it",
-          notes: unique(open.flatMap(\.questions)).map { Note(message: "not known yet", range: $0) },
+          notes: open.map { element in
+            let others = element.questions.count - 1
+            let more = others > 0 ? " and in \(counted(others, "other place", "other places"))" : ""
+            return Note(
+              message: "\(element.title), for \(joined(element.names.map { "'\($0)'" })): not known here\(more)",
+              range: element.questions[0])
+          },
           citations: unique(open.flatMap(\.citations)), records: [notice.common.record],
           evidence: open.map { Evidence($0.title, "open for \(joined($0.names))") }))
     },
@@ -34,7 +38,8 @@ extension Rule {
       Example("who gets data", files(recipients: "{unknown: who else sees messages}"), also: ["open-question"]),
       Example(
         "there may be more who get them",
-        files(recipients: "{party: analytics-fr, role: controller, data: usage}\n  - {unknown: who else sees messages}"),
+        files(
+          recipients: "{party: analytics-fr, role: controller, data: usage}\n  - {unknown: who else sees messages}"),
         also: ["open-question"]),
       Example(
         "sources, of which Art 13 asks nothing",
@@ -64,7 +69,9 @@ extension Rule {
         ], also: ["open-question", "activity-without-notice"]),
       Example(
         "a question that readers need no answer to",
-        files(title: "title", recipients: "{party: analytics-fr, role: controller, data: usage, agreement: {unknown: which}}"),
+        files(
+          title: "title",
+          recipients: "{party: analytics-fr, role: controller, data: usage, agreement: {unknown: which}}"),
         also: ["open-question"]),
     ])
 

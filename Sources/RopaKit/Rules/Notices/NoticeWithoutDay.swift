@@ -20,22 +20,26 @@ extension Rule {
         return .finding(
           Observation(
             "'\(assessed.registry.name(of: notice.common.record))' has no effective day, so it is a draft and not published",
-            at: notice.common.anchor, hint: "add effective: with the day from which it holds, or {none: why it is a draft}",
+            at: notice.common.anchor,
+            hint: "add effective: with the day from which it holds, or {none: why it is a draft}",
             records: [notice.common.record], evidence: [Evidence("effective", "not given")]))
       }
     },
     examples: [
-      Example("no day", ["notices/new-notice.yaml": "«title»" + notice("")]),
-      Example("a day", ["notices/new-notice.yaml": "title" + notice("effective: 2026-09-01")]),
-      Example("a day to come", ["notices/new-notice.yaml": "title" + notice("effective: 2027-01-01")]),
-      Example("a draft that says so", ["notices/new-notice.yaml": "title" + notice("effective: {none: being written}")]),
+      Example("no day", ["notices/new-notice.yaml": "«title»" + exampleNotice("")]),
+      Example("a day", ["notices/new-notice.yaml": "title" + exampleNotice("effective: 2026-09-01")]),
+      Example("a day to come", ["notices/new-notice.yaml": "title" + exampleNotice("effective: 2027-01-01")]),
       Example(
-        "an open question", ["notices/new-notice.yaml": "title" + notice("effective: {unknown: since when it holds}")],
+        "a draft that says so", ["notices/new-notice.yaml": "title" + exampleNotice("effective: {none: being written}")]
+      ),
+      Example(
+        "an open question",
+        ["notices/new-notice.yaml": "title" + exampleNotice("effective: {unknown: since when it holds}")],
         also: ["open-question"]),
-      Example("kept out of public pages", ["notices/new-notice.yaml": "title" + notice("publish: false")]),
+      Example("kept out of public pages", ["notices/new-notice.yaml": "title" + exampleNotice("publish: false")]),
     ])
 
-  private static func notice(_ more: String) -> String {
+  private static func exampleNotice(_ more: String) -> String {
     """
     : A new notice
     organisation: example-care

@@ -55,7 +55,8 @@ extension Rule {
         ], also: ["interests-of-public-authority"]),
       Example(
         "no decision at all",
-        ["organisations/example-care.yaml": exampleOrganisation(["public-authority": "true", "dpo": ""])], also: ["interests-of-public-authority"]),
+        ["organisations/example-care.yaml": exampleOrganisation(["public-authority": "true", "dpo": ""])],
+        also: ["interests-of-public-authority"]),
       Example(
         "health data on a large scale as a core activity",
         core(["dpo": "{status: «undecided»}"], ["data": "[name, health]"]),

@@ -17,7 +17,8 @@ extension Rule {
         let agreements = assessed.bindingAgreements(party, for: use)
         if agreements.isEmpty { return .notApplicable }
         let annexes = agreements.filter { !$0.data.answer.isAbsent }
-        guard annexes.count == agreements.count, let annex = annexes.first(where: { !$0.data.elements().isEmpty }) else {
+        guard annexes.count == agreements.count, let annex = annexes.first(where: { !$0.data.elements().isEmpty })
+        else {
           return .notApplicable
         }
         if annexes.contains(where: { $0.data.answer.isOpen || !($0.data.given?.open.isEmpty ?? true) }) {

@@ -25,7 +25,8 @@ extension Rule {
         ) { names, isOne in
           Observation(
             "\(names) work\(isOne ? "s" : "") for \(assessed.registry.name(of: party.common.record)) without a recorded authorisation, and '\(agreement.id)' asks for one for each",
-            at: party.common.anchor, hint: "add authorised: with the day of our agreement", records: [party.common.record]
+            at: party.common.anchor, hint: "add authorised: with the day of our agreement",
+            records: [party.common.record]
           )
         }
       }

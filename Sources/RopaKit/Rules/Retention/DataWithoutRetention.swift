@@ -24,7 +24,8 @@ extension Rule {
       return .finding(
         Observation(
           "No retention rule of '\(registry.name(of: activity.common.record))' applies to \(joined(names))", at: place,
-          hint: "add \(names.count == 1 ? "it" : "them") to applies-to: of a rule, or link a rule for \(names.count == 1 ? "it" : "them")",
+          hint:
+            "add \(names.count == 1 ? "it" : "them") to applies-to: of a rule, or link a rule for \(names.count == 1 ? "it" : "them")",
           notes: ranges.dropFirst().map { Note(message: "nor to this", range: $0) },
           records: [activity.common.record] + left.data.map(\.record).filter { registry.header($0).slot >= 0 },
           evidence: [Evidence("without a rule", names.joined(separator: ", "))]))

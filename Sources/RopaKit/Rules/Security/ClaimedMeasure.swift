@@ -57,7 +57,8 @@ extension Rule {
       Example("paper cannot be encrypted", exampleClaim("claim: encrypted", status: "", system: "medium: paper\n")),
       Example(
         "what the system has is an open question",
-        exampleClaim("claim: encrypted", status: "", controls: "{unknown: what the disks have}"), also: ["open-question"]),
+        exampleClaim("claim: encrypted", status: "", controls: "{unknown: what the disks have}"),
+        also: ["open-question"]),
       Example(
         "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned")),
       Example(
@@ -88,7 +89,9 @@ extension Assessed {
   ) -> Observation {
     var notes: [Note] = []
     for (system, control) in lacking {
-      let range = control.map { $0.status.answer.range ?? $0.common.anchor } ?? system.controls.answer.range ?? system.common.anchor
+      let range =
+        control.map { $0.status.answer.range ?? $0.common.anchor } ?? system.controls.answer.range
+        ?? system.common.anchor
       if notes.contains(where: { $0.range == range }) { continue }
       notes.append(
         Note(
