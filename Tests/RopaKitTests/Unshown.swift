@@ -63,6 +63,3 @@ let unshown: [String: String] = [
   "systems.hosting.purpose": "what a body does for us is said once, in its services",
   "transfers.title": "body, place and mechanism are shown",
 ]
-
-/// Public words, numbers, days and references that no section of a notice shows, each with the reason; see ``UnshownFlagTests``.
-let unshownFlags: [String: String] = [:]
