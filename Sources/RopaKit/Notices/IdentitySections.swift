@@ -17,11 +17,12 @@ extension NoticeComposer {
     if !numbers.isEmpty { blocks.append(.paragraph(messages.sentences(numbers))) }
     let relations = relations()
     if !relations.isEmpty { blocks.append(.paragraph(messages.sentences(relations))) }
-    blocks += jointControllers() + representatives()
     var address = PublicText.lines(of: organisation.address, in: language)
     if let website = PublicText(address: organisation.website) { address.append(website) }
     if !address.isEmpty { blocks.append(.address((name(organisation).map { [$0] } ?? []) + address)) }
-    return blocks + PublicText.blocks(of: organisation.recordWords(), in: language)
+    // Addresses of others come after our own, each under the sentence that says whose it is.
+    return blocks + PublicText.blocks(of: organisation.recordWords(), in: language) + jointControllers()
+      + representatives()
   }
 
   /// For whom the organisation works and to whom it belongs, one sentence for each sort of relation.

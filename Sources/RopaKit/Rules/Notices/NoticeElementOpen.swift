@@ -53,6 +53,13 @@ extension Rule {
           "sites/website.yaml": exampleSite(),
           "cookies/visits.yaml": exampleCookie(["purpose": "{unknown: what it counts}"]),
         ], also: ["open-question"]),
+      Example(
+        "from where a supplier sees data",
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(title: "«title»", sections: nil),
+          "processors/mailer.yaml": ExampleRecords.mailer(
+            subProcessors: "cloud-host", accessFrom: "{unknown: from where its staff see mail}"),
+        ], also: ["open-question"]),
       Example("everything is known", files(title: "title")),
       Example(
         "own text says it",

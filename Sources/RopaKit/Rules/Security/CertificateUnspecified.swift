@@ -67,6 +67,22 @@ extension Rule {
             + "certificates: {toolkit: {kind: dspt, edition: 2025-26, status: Standards Met, number: X1, scope: the mail service}}\n"
         ]),
       Example(
+        "readers see our certificate, and what it covers is an open question",
+        [
+          "organisations/example-care.yaml": exampleOrganisation([
+            "certificates":
+              "{iso: {kind: «iso27001», number: A1, scope: {unknown: which systems}, expires: 2028-01-01}}"
+          ])
+        ], also: ["open-question"]),
+      Example(
+        "the same in a notice that is not in force",
+        [
+          "organisations/example-care.yaml": exampleOrganisation([
+            "certificates":
+              "{iso: {kind: iso27001, number: A1, scope: {unknown: which systems}, expires: 2028-01-01}}"
+          ]), "notices/customer-notice.yaml": ExampleRecords.customerNotice(effective: "2027-01-01", sections: nil),
+        ], also: ["activity-without-notice", "open-question"]),
+      Example(
         "open questions",
         [
           "processors/mailer.yaml": exampleMailer()
