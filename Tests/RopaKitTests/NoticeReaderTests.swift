@@ -50,6 +50,17 @@ import Testing
       recipients.contains("This is why they get data: Find out with a research partner which reminders are read."))
   }
 
+  @Test func theStandardsThatDecideAreNamed() throws {
+    let recipients = try #require(
+      try noticeSections(replacing: [
+        (
+          "recipients/analytics-fr.yaml", "when: Once a month, for a study of reminders.",
+          "standard: regulator"
+        )
+      ])["recipients"])
+    #expect(recipients.contains("The standards of regulators decide when."), "\(recipients)")
+  }
+
   @Test func aRepresentativeCanBeReached() throws {
     let who = try #require(
       try noticeSections(adding: [

@@ -85,7 +85,11 @@ extension NoticeComposer {
     guard let name = nameAndCategory(party) else { return nil }
     var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
     sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
-    if let body = party.standard?.followed().flatMap({ self.name($0) }) { sentences.append(say(.norm, body)) }
+    // Words on when data are given name the standards as well.
+    let hasWords = entry.when != nil || party.when != nil
+    if !hasWords, let body = party.standard?.followed().flatMap({ self.name($0) }) {
+      sentences.append(say(.norm, body))
+    }
     if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
     if let purposes = words(ofPurposes: entry.purposes, [activity]) { sentences.append(say(.why, purposes)) }
     sentences += passingOn(party) + [text(party.recordWords())].compactMap { $0 }
