@@ -95,7 +95,8 @@ func composeHeadline(_ slot: Int, of assessment: Assessment, messages: Messages)
 struct NoticeHeadline: Sendable {
   let title: PublicText
   let lede: PublicText?
-  let version: [PublicEntry]
+  /// The day from which it holds; nil where nobody knows it.
+  let inForce: PublicEntry?
   let organisation: PublicText
   let foot: PublicText
 }
@@ -121,7 +122,7 @@ private func composer(_ slot: Int, of assessment: Assessment, messages: Messages
 extension NoticeComposer {
   fileprivate var headline: NoticeHeadline {
     NoticeHeadline(
-      title: title, lede: lede, version: version, organisation: shortName(organisation) ?? say(.noticesTitle),
+      title: title, lede: lede, inForce: inForce, organisation: shortName(organisation) ?? say(.noticesTitle),
       foot: foot)
   }
 

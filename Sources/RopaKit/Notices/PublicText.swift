@@ -76,15 +76,15 @@ extension PublicText {
     self = address.flatMap { Link(address: $0.value.text) }.map { PublicText($0, words: words) } ?? words
   }
 
-  /// An e-mail address as a link, when it can be one.
+  /// An e-mail address as a link, when it can be one; nil when letters of it are hidden, because nobody could write to it.
   init?(email: Published<Line>?) {
-    guard let email else { return nil }
+    guard let email, !isMaskedAddress(email.value.text.utf8) else { return nil }
     self.init(email.value.text, link: Link(email: email.value.text))
   }
 
-  /// A telephone number as a link, when it can be one.
+  /// A telephone number as a link, when it can be one; nil when digits of it are hidden.
   init?(telephone: Published<Line>?) {
-    guard let telephone else { return nil }
+    guard let telephone, !isMaskedAddress(telephone.value.text.utf8) else { return nil }
     self.init(telephone.value.text, link: Link(telephone: telephone.value.text))
   }
 
@@ -109,6 +109,8 @@ extension PublicText {
 extension PublicText {
   /// The public words of a row; its title where it has none.
   init(law row: TermRow) { self.init(words: row.publicWords.utf8.isEmpty ? row.title : row.publicWords) }
+  /// The instrument that a row was read in.
+  init(sourceOf row: LawRow) { self.init(words: row.source) }
   init(law right: RightRow) { self.init(words: right.publicWords) }
   /// The name of a right.
   init(nameOf right: RightRow) { self.init(words: right.title) }
