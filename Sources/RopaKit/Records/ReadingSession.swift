@@ -82,6 +82,18 @@ package final class ReadingSession {
   /// A bit that two equal keys share and most others do not: a mapping without the bit has no such key.
   static func mark(_ length: Int32, _ start: UInt8) -> UInt64 { 1 << ((UInt64(start) &* 7 &+ UInt64(length)) & 63) }
 
+  /// How much has been noted so far, to be taken back when a value is read once more.
+  var reported: (diagnostics: Int, mentions: Int, questions: Int) {
+    (diagnostics.count, mentions.count, questions.count)
+  }
+
+  /// Forgets what was noted since.
+  func takeBack(to before: (diagnostics: Int, mentions: Int, questions: Int)) {
+    diagnostics.removeLast(diagnostics.count - before.diagnostics)
+    mentions.removeLast(mentions.count - before.mentions)
+    questions.removeLast(questions.count - before.questions)
+  }
+
   /// Finds a key among those on the stack from `first` on, beginning with the one at `cursor` and going round; marks it as read.
   func findKey(_ name: StaticString, first: Int, count: Int, marks: UInt64, from cursor: Int) -> Int? {
     let (length, start) = (Int32(name.utf8CodeUnitCount), name.utf8Start.pointee)
@@ -184,14 +196,18 @@ package final class ReadingSession {
   }
 
   func reportUnknownKey(_ name: String, key: NodeIndex, value: NodeIndex, known: [String]) {
+    reportUnknownKey(name, key: key, value: value, meant: meantField(name, among: known), known: known)
+  }
+
+  /// - Parameter meant: the field that was probably meant.
+  func reportUnknownKey(_ name: String, key: NodeIndex, value: NodeIndex, meant: String?, known: [String]) {
     if tree.isNull(value) && tree.range(value).start == tree.range(value).end && !name.utf8.allSatisfy(isNameByte) {
       report(
         "unknown-key", at: key, "'\(name)' is read as an empty key, most likely the rest of a sentence",
         hint: "inside { } and [ ] put text that contains a comma in quotes")
       return
     }
-    let hint =
-      nearMiss(name, among: known).map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
+    let hint = meant.map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
     report("unknown-key", at: key, "'\(name)' is not a field here", hint: hint)
   }
 
@@ -226,14 +242,26 @@ package final class ReadingSession {
   }
 
   private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
-    if let hint = answerHint(id) { return hint }
+    if let hint = answerHint(id) ?? vocabularyHint(id, space) { return hint }
     if let near = nearestID(to: id, in: space) ?? nearMiss(id, among: words) {
       return "did you mean '\(near)'?"
     }
     if id.utf8.contains(UInt8(ascii: ",")) { return "write several in square brackets: [\(id)]" }
+    // A title in place of an id.
+    let plain = hyphenatedWords(id)
+    if plain != id, let near = directory.record(plain, in: space) == nil ? nearestID(to: plain, in: space) : plain {
+      return "did you mean '\(near)'?"
+    }
+    if let hint = space.valueHint(id, directory) { return hint }
     guard isIdentifier(id), !reservedIDs.contains(id) else {
       return "write an id: small letters a to z, digits and hyphens"
     }
-    return "add a record \(space.folder)/\(id).yaml, or correct the id"
+    return suggestion(space.builtIn.map { directory.everydayNames(of: $0).near(id) } ?? [])
+      ?? "add a record \(space.folder)/\(id).yaml, or correct the id"
+  }
+
+  /// The word of the built-in vocabulary that people call so.
+  private func vocabularyHint(_ name: String, _ space: Space) -> String? {
+    space.builtIn.flatMap { suggestion(directory.everydayNames(of: $0).meant(by: name)) }
   }
 }

@@ -29,48 +29,59 @@ package struct Policy: Fielded {
   package static let defaultNoticeReviewInterval = Period("P12M")!
   package static let defaultAssessmentInterval = Period("P24M")!
   package static let defaultListingCheckInterval = Period("P12M")!
+  package static let defaultPolicyDocumentInterval = Period("P12M")!
+  package static let defaultDecisionInterval = Period("P24M")!
+  package static let defaultBreachTestInterval = Period("P12M")!
+  package static let defaultControlTestInterval = Period("P12M")!
+  package static let defaultDeletionCheckInterval = Period("P12M")!
+  package static let defaultDiligenceInterval = Period("P24M")!
+  package static let defaultSensitiveDiligenceInterval = Period("P12M")!
+  package static let defaultBreachNotice = Period("PT48H")!
+  package static let defaultDeletionAfterEnd = Period("P60D")!
   package static let defaultExpiryWarning = Period("P180D")!
   package static let defaultFeeWarning = Period("P30D")!
   package static let defaultCookieLifetime = Period("P13M")!
+  package static let defaultScanInterval = Period("P90D")!
+  package static let defaultRefusalLifetime = Period("P6M")!
 
   package init(from fields: inout FieldReader) {
-    reviewInterval = fields.internal("review-interval", .optional, "Time between reviews; P24M unless set")
+    reviewInterval = fields.internal("review-interval", .optional, "Time between reviews", unlessSet: Policy.defaultReviewInterval)
     sensitiveReviewInterval = fields.internal(
       "sensitive-review-interval", .optional,
-      "Time between reviews of activities with special category or criminal data; P12M unless set")
+      "Time between reviews of activities with special category or criminal data", unlessSet: Policy.defaultSensitiveReviewInterval)
     noticeReviewInterval = fields.internal(
-      "notice-review-interval", .optional, "Time between reviews of notices; P12M unless set")
+      "notice-review-interval", .optional, "Time between reviews of notices", unlessSet: Policy.defaultNoticeReviewInterval)
     assessmentInterval = fields.internal(
-      "assessment-interval", .optional, "Time between reviews of assessments; P24M unless set")
+      "assessment-interval", .optional, "Time between reviews of assessments", unlessSet: Policy.defaultAssessmentInterval)
     policyDocumentInterval = fields.internal(
-      "policy-document-interval", .optional, "Time between reviews of appropriate policy documents; P12M unless set")
+      "policy-document-interval", .optional, "Time between reviews of appropriate policy documents", unlessSet: Policy.defaultPolicyDocumentInterval)
     decisionInterval = fields.internal(
       "decision-interval", .optional,
-      "Time after which the decision against a data protection officer is looked at again; P24M unless set")
+      "Time after which the decision against a data protection officer is looked at again", unlessSet: Policy.defaultDecisionInterval)
     breachTestInterval = fields.internal(
-      "breach-test-interval", .optional, "Time between tries of the breach procedure; P12M unless set")
+      "breach-test-interval", .optional, "Time between tries of the breach procedure", unlessSet: Policy.defaultBreachTestInterval)
     controlTestInterval = fields.internal(
-      "control-test-interval", .optional, "Time between tests of a technical measure that names none; P12M unless set")
+      "control-test-interval", .optional, "Time between tests of a technical measure that names none", unlessSet: Policy.defaultControlTestInterval)
     deletionCheckInterval = fields.internal(
-      "deletion-check-interval", .optional, "Time between checks that deletion works; P12M unless set")
+      "deletion-check-interval", .optional, "Time between checks that deletion works", unlessSet: Policy.defaultDeletionCheckInterval)
     diligenceInterval = fields.internal(
-      "diligence-interval", .optional, "Time between examinations of a processor; P24M unless set")
+      "diligence-interval", .optional, "Time between examinations of a processor", unlessSet: Policy.defaultDiligenceInterval)
     sensitiveDiligenceInterval = fields.internal(
-      "sensitive-diligence-interval", .optional, "The same where it holds special category data; P12M unless set")
+      "sensitive-diligence-interval", .optional, "The same where it holds special category data", unlessSet: Policy.defaultSensitiveDiligenceInterval)
     listingCheckInterval = fields.internal(
-      "listing-check-interval", .optional, "Time between looks at a list that adequacy depends on; P12M unless set")
-    scanInterval = fields.internal("scan-interval", .optional, "Time between scans of a site; P90D unless set")
-    expiryWarning = fields.internal("expiry-warning", .optional, "How long before an expiry to warn; P180D unless set")
-    feeWarning = fields.internal("fee-warning", .optional, "How long before the fee runs out to warn; P30D unless set")
+      "listing-check-interval", .optional, "Time between looks at a list that adequacy depends on", unlessSet: Policy.defaultListingCheckInterval)
+    scanInterval = fields.internal("scan-interval", .optional, "Time between scans of a site", unlessSet: Policy.defaultScanInterval)
+    expiryWarning = fields.internal("expiry-warning", .optional, "How long before an expiry to warn", unlessSet: Policy.defaultExpiryWarning)
+    feeWarning = fields.internal("fee-warning", .optional, "How long before the fee runs out to warn", unlessSet: Policy.defaultFeeWarning)
     breachNotice = fields.internal(
-      "breach-notice", .optional, "Longest time for a processor to report a personal data breach; PT48H unless set")
+      "breach-notice", .optional, "Longest time for a processor to report a personal data breach", unlessSet: Policy.defaultBreachNotice)
     deletionAfterEnd = fields.internal(
       "deletion-after-end", .optional,
-      "Time after the end of a contract by which deletion is confirmed; P60D unless set")
+      "Time after the end of a contract by which deletion is confirmed", unlessSet: Policy.defaultDeletionAfterEnd)
     cookieLifetime = fields.internal(
-      "cookie-lifetime", .optional, "Longest time that something stays on a device; P13M unless set")
+      "cookie-lifetime", .optional, "Longest time that something stays on a device", unlessSet: Policy.defaultCookieLifetime)
     refusalLifetime = fields.internal(
-      "refusal-lifetime", .optional, "Shortest time that a refusal is remembered; P6M unless set")
+      "refusal-lifetime", .optional, "Shortest time that a refusal is remembered", unlessSet: Policy.defaultRefusalLifetime)
     conflictingRoles = fields.internal(
       "conflicting-roles", .optional, "Further roles that a data protection officer should not hold")
     knownTrackers = fields.internal("known-trackers", .optional, "Further names of cookies that follow people")
