@@ -57,7 +57,10 @@ extension TreeBuilder {
     switch fault.problem {
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       if fault.place < bytes.count, bytes[fault.place] == UInt8(ascii: ":") {
-        return ("A second `: ` in one value: the text before it has a colon of its own", "put text that contains `: ` in quotes")
+        return (
+          "A second `: ` in one value: the text before it has a colon of its own",
+          "put text that contains `: ` in quotes"
+        )
       }
       let isList = fault.problem == "did not find expected ',' or ']'"
       return (

@@ -80,7 +80,8 @@ struct RegistryOptions: ParsableArguments {
   mutating func validate() throws {
     if registry.isEmpty { throw ValidationError("--registry needs a folder, as in --registry registry") }
     if let folder, let folderOption {
-      throw ValidationError("the registry is named twice, as '\(folder)' and by --registry '\(folderOption)'; name it once")
+      throw ValidationError(
+        "the registry is named twice, as '\(folder)' and by --registry '\(folderOption)'; name it once")
     }
   }
 }

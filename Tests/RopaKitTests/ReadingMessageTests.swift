@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     ("operator: none", "dangling-reference: write {none: and why, in words}"),
-    ("operator: Mailer Ltd", "dangling-reference: write an id: small letters a to z, digits and hyphens"),
+    ("operator: Mailer Ltd", "dangling-reference: did you mean 'mailer'?"),
+    ("operator: Stranger Ltd", "dangling-reference: write an id: small letters a to z, digits and hyphens"),
     ("operator: public", "dangling-reference: write an id: small letters a to z, digits and hyphens"),
     (
       "controls: encrypted-storage, access-log",
@@ -176,7 +177,8 @@ import Testing
     ("lawful-bases", "article-9: health care", "health-or-social-care"),
     ("transfers", "mechanism: UK addendum", "uk-addendum"),
     ("transfers", "mechanism: Adequacy decision", "adequacy"), ("controls", "measure: MFA", "multi-factor"),
-    ("systems", "operator: Example Care", "example-care"), ("transfers", "regime: UK GDPR", "uk-gdpr"),
+    ("systems", "operator: Example Care", "example-care"), ("systems", "operator: Example Care Ltd.", "example-care"),
+    ("transfers", "regime: UK GDPR", "uk-gdpr"),
     ("organisations", "kind: Public body", "public-body"),
   ])
   func everydayNamesLeadToTheWord(_ kind: String, _ line: String, _ word: String) {
@@ -188,7 +190,11 @@ import Testing
     (
       "transfers", "mechanism: SCCs",
       "unknown-word: did you mean 'scc-2021-m1', 'scc-2021-m2', 'scc-2021-m3' or 'scc-2021-m4'?"
-    ), ("systems", "hosting: UK and Ireland", "unknown-country: write two capital letters (ISO 3166, as in GB), or EU or EEA"),
+    ),
+    (
+      "systems", "hosting: UK and Ireland",
+      "unknown-country: write two capital letters (ISO 3166, as in GB), or EU or EEA"
+    ),
     ("systems", "hosting: \"GB, IE\"", "unknown-country: write several in square brackets: [GB, IE]"),
     (
       "activities", "basis: consent",
@@ -215,7 +221,8 @@ import Testing
 
   @Test func ownEventsAreWordsNotIDs() {
     let hints = faults(("retention/tried.yaml", "title: Tried\nstarts: tax-year-end\nends: the end of the season\n"))
-    #expect(hints.count == 1 && hints[0].hasSuffix("or write words that can follow 'until', as in the end of the season"))
+    #expect(
+      hints.count == 1 && hints[0].hasSuffix("or write words that can follow 'until', as in the end of the season"))
   }
 
   /// Messages name what was typed, not the field that a short form stands for.

@@ -69,7 +69,8 @@ package final class Directory: Sendable {
         (law.areaNames[region.rawValue] ?? []).map { (name: $0, word: region.rawValue) }
       }
       let names = EverydayNames(
-        law.countries.flatMap { row in ([row.code, row.name, row.inText] + row.typed).map { ($0, row.code) } } + regions)
+        law.countries.flatMap { row in ([row.code, row.name, row.inText] + row.typed).map { ($0, row.code) } } + regions
+      )
       known = names
       return names
     }

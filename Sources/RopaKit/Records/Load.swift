@@ -221,7 +221,9 @@ private func severalRecords(below root: NodeIndex, _ kind: RecordKind, in tree: 
   }
   guard let first = ids.first else { return nil }
   let fields = Set(kind.fields.fields.map(\.name.description))
-  if ids.contains(where: { fields.contains(tree.text($0)) || tree.text($0).utf8.starts(with: "x-".utf8) }) { return nil }
+  if ids.contains(where: { fields.contains(tree.text($0)) || tree.text($0).utf8.starts(with: "x-".utf8) }) {
+    return nil
+  }
   if !inner.contains(where: { fields.contains(tree.text($0)) }) { return nil }
   let id = tree.text(first)
   let folder = kind.rawValue
@@ -233,7 +235,8 @@ private func severalRecords(below root: NodeIndex, _ kind: RecordKind, in tree: 
     range: tree.range(first),
     hint: ids.count == 1
       ? "remove this line and move the fields to the left, in \(folder)/\(id).yaml"
-      : "give each record a file named by its id, as in \(folder)/\(id).yaml; or move all to \(folder).yaml, which holds many")
+      : "give each record a file named by its id, as in \(folder)/\(id).yaml; or move all to \(folder).yaml, which holds many"
+  )
 }
 
 /// Which record a file holds, by its path.

@@ -242,7 +242,7 @@ package final class ReadingSession {
   }
 
   private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
-    if let hint = answerHint(id) ?? vocabularyHint(id, space) { return hint }
+    if let hint = answerHint(id) ?? wordHint(id, space, near: false) { return hint }
     if let near = nearestID(to: id, in: space) ?? nearMiss(id, among: words) {
       return "did you mean '\(near)'?"
     }
@@ -252,16 +252,28 @@ package final class ReadingSession {
     if plain != id, let near = directory.record(plain, in: space) == nil ? nearestID(to: plain, in: space) : plain {
       return "did you mean '\(near)'?"
     }
-    if let hint = space.valueHint(id, directory) { return hint }
-    guard isIdentifier(id), !reservedIDs.contains(id) else {
-      return "write an id: small letters a to z, digits and hyphens"
+    if let hint = space.valueHint(id, directory) ?? wordHint(id, space, near: true) { return hint }
+    if isIdentifier(id), !reservedIDs.contains(id) {
+      return "add a record \(space.folder)/\(id).yaml, or correct the id"
     }
-    return suggestion(space.builtIn.map { directory.everydayNames(of: $0).near(id) } ?? [])
-      ?? "add a record \(space.folder)/\(id).yaml, or correct the id"
+    return beginning(of: plain, space).map { "did you mean '\($0)'?" }
+      ?? "write an id: small letters a to z, digits and hyphens"
   }
 
-  /// The word of the built-in vocabulary that people call so.
-  private func vocabularyHint(_ name: String, _ space: Space) -> String? {
-    space.builtIn.flatMap { suggestion(directory.everydayNames(of: $0).meant(by: name)) }
+  /// The word of the built-in vocabulary that people call so, or nearly so.
+  private func wordHint(_ name: String, _ space: Space, near: Bool) -> String? {
+    guard let names = space.builtIn.map(directory.everydayNames) else { return nil }
+    return suggestion(near ? names.near(name) : names.meant(by: name))
+  }
+
+  /// The id that the first words of a name make: of `example-care-ltd` it is `example-care`.
+  private func beginning(of name: String, _ space: Space) -> String? {
+    var words = name.utf8.split(separator: UInt8(ascii: "-"))
+    while words.count > 1 {
+      words.removeLast()
+      let id = words.map { String(Substring($0)) }.joined(separator: "-")
+      if directory.record(id, in: space) != nil { return id }
+    }
+    return nil
   }
 }

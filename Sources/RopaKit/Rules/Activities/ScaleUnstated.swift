@@ -28,12 +28,21 @@ extension Rule {
     },
     examples: [
       Example(
-        "health data", ["activities/letters.yaml": exampleActivity(["data": "[name, health]", "basis": "care", "scale": ""])]),
+        "health data",
+        [
+          "activities/letters.yaml": exampleActivity(["data": "[name, health]", "basis": "care", "scale": ""]),
+          "lawful-bases/care.yaml": exampleCareBasis,
+        ]),
       Example("profiling", ["activities/letters.yaml": exampleActivity(["profiling": "true", "scale": ""])]),
       Example(
         "systematic monitoring",
-        ["activities/letters.yaml": exampleActivity(["monitoring": "{systematic: true, public-area: false}", "scale": ""])]),
-      Example("nothing that the scale decides", ["activities/letters.yaml": exampleActivity(["scale": ""])]),
+        [
+          "activities/letters.yaml": exampleActivity([
+            "monitoring": "{systematic: true, public-area: false}", "scale": "",
+          ])
+        ]),
+      Example(
+        "nothing that the scale decides", ["activities/letters.yaml": exampleActivity(["scale": ""], isMissed: false)]),
       Example("with its scale", ["activities/letters.yaml": exampleActivity(["profiling": "true", "scale": "small"])]),
       Example(
         "not known yet",

@@ -35,21 +35,39 @@ extension Rule {
         Observation(
           "'\(first.name.text)' is not one of the agreements with \(joined(first.bodies.map { registry.name(of: $0.common.record) }, "or"))",
           at: first.name.range,
-          hint: near ?? "add \(first.name.text): to agreements of \(header.kind.rawValue)/\(header.id), or correct the name",
+          hint: near
+            ?? "add \(first.name.text): to agreements of \(header.kind.rawValue)/\(header.id), or correct the name",
           notes: settled.dropFirst().map { Note(message: "'\($0.name.text)' neither", range: $0.name.range) },
           records: [activity.common.record] + first.bodies.map(\.common.record),
           evidence: [Evidence("agreement", first.name.text)]))
     },
     examples: [
-      Example("a misspelt agreement", ["activities/letters.yaml": exampleActivity(["recipients": entry("«sharin»")])]),
       Example(
-        "one that is nowhere", ["activities/letters.yaml": exampleActivity(["recipients": entry("«contract-2024»")])]),
-      Example("the one that is there", ["activities/letters.yaml": exampleActivity(["recipients": entry("sharing")])]),
+        "a misspelt agreement", ["activities/letters.yaml": exampleActivity(["recipients": entry("«sharin»")])],
+        also: transfer),
+      Example(
+        "one that is nowhere", ["activities/letters.yaml": exampleActivity(["recipients": entry("«contract-2024»")])],
+        also: transfer),
+      Example(
+        "the one that is there", ["activities/letters.yaml": exampleActivity(["recipients": entry("sharing")])],
+        also: transfer),
       Example(
         "not known yet",
         ["activities/letters.yaml": exampleActivity(["recipients": entry("{unknown: which contract}")])],
-        also: ["open-question"]),
+        also: transfer + ["open-question"]),
+      Example(
+        "an arrangement that the other controller's record does not have",
+        [
+          "organisations/clinics.yaml": ExampleRecords.clinicsWithArrangement,
+          "activities/letters.yaml": exampleActivity([
+            "controller": "[example-care, clinics]",
+            "joint-arrangement": "{agreement: «clinics-2025», essence: We answer requests.}",
+          ]),
+        ]),
     ])
+
+  /// The body is abroad.
+  private static let transfer = ["implied-transfer-recipient"]
 
   private static func entry(_ agreement: String) -> String {
     "{party: analytics-fr, role: controller, data: name, agreement: \(agreement)}"

@@ -25,7 +25,9 @@ extension Rule {
         case .nowhere: unknown.append(name)
         }
       }
-      guard let first = unknown.first else { return isOpen ? .notEvaluable("the purposes are an open question") : .clear }
+      guard let first = unknown.first else {
+        return isOpen ? .notEvaluable("the purposes are an open question") : .clear
+      }
       return .finding(
         Observation(
           "'\(first.name.text)' is not a purpose of \(registry.owners(of: first))", at: first.name.range,
