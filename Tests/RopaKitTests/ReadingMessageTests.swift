@@ -45,7 +45,12 @@ import Testing
   @Test(arguments: [
     ("operator: none", "dangling-reference: write {none: and why, in words}"),
     ("operator: Mailer Ltd", "dangling-reference: did you mean 'mailer'?"),
-    ("operator: Stranger Ltd", "dangling-reference: write an id: small letters a to z, digits and hyphens"),
+    (
+      "operator: Stranger Ltd",
+      "dangling-reference: write the id of an organisation, processor or recipient, as in stranger-ltd, and add organisations/stranger-ltd.yaml if there is none"
+    ), ("transfers: none", "unknown-key: records in transfers/ name what they are about; nothing is written here"),
+    ("name: Mail", "unknown-key: did you mean 'title'?"), ("security: good", "unknown-key: did you mean 'controls'?"),
+    ("controls: {title: Log}", "wrong-shape: write them in a record in controls/, and its id here"),
     ("operator: public", "dangling-reference: write an id: small letters a to z, digits and hyphens"),
     (
       "controls: encrypted-storage, access-log",
@@ -208,6 +213,18 @@ import Testing
       "systems", "controls: [access-log, firewall]",
       "dangling-reference: name a record of controls with measure: network-protection, or add one"
     ),
+    (
+      "systems", "controls: encryption",
+      "dangling-reference: name a record of controls with measure: encryption-at-rest or encryption-in-transit, or add one"
+    ),
+    (
+      "activities", "processors: [mailer]",
+      "unknown-key: name a supplier as operator: of a system, or among recipients:"
+    ),
+    (
+      "activities", "data: {video: true}",
+      "unknown-key: write category: video, or video alone as an entry of a list; known here: category, special, reason, why-needed"
+    ), ("notices", "activities: [all]", "wrong-shape: write all alone, without brackets and dashes"),
     (
       "retention", "ends: acount-closed", "unknown-word: did you mean 'account-closed'?"
     ), ("retention", "ends: Account_closed", "unknown-word: did you mean 'account-closed'?"),

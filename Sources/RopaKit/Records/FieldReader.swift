@@ -57,6 +57,8 @@ package struct FieldReader {
   private let key: NodeIndex?
   /// A scalar stands for this field.
   private let scalarField: StaticString?
+  /// The field that a scalar would stand for, in a mapping.
+  private var shortField: StaticString?
   /// The mapping's keys on the session's stack of keys.
   private var first = 0
   private var count = 0
@@ -87,6 +89,7 @@ package struct FieldReader {
     self.key = key
     if session.tree.kind(node) == .mapping {
       scalarField = nil
+      shortField = shorthand
       first = session.keys.count
       (count, marks) = session.pushKeys(of: node)
     } else {
@@ -182,7 +185,12 @@ package struct FieldReader {
     }
     defer {
       for (key, field) in zip(unknown, meant) {
-        session.reportUnknownKey(session.tree.text(key.key), key: key.key, value: key.value, meant: field, known: known)
+        if let shortField, field == nil, unknown.count == count, isIdentifier(session.tree.text(key.key)) {
+          session.reportKeyForValue(key.key, of: shortField, known)
+        } else {
+          session.reportUnknownKey(
+            session.tree.text(key.key), key: key.key, value: key.value, meant: field, known: known)
+        }
       }
       session.popKeys(count)
     }

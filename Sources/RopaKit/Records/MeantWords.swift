@@ -1,10 +1,12 @@
 import LocatedYAML
 
-/// The field that a key probably means: one that is spelt nearly so, or one whose name it lengthens, as `lawful-basis` does `basis`, or
-/// shortens, as `name` does `legal-name`; nil where none is near.
+/// The field that a key probably means: one that is spelt nearly so, that people call so, or whose name it lengthens, as `lawful-basis`
+/// does `basis`, or shortens, as `name` does `legal-name`; nil where none is near.
 func meantField(_ key: String, among known: [String]) -> String? {
   let plain = hyphenatedWords(key)
+  if isSupplier(plain, known) { return nil }
   if let near = nearMiss(key, among: known) ?? nearMiss(plain, among: known) { return near }
+  if let called = everydayFields[plain]?.first(where: known.contains) { return called }
   let words = plain.utf8.split(separator: UInt8(ascii: "-")).filter { $0.count >= 4 }.map { String(Substring($0)) }
   // What a compound is comes last: of `data-subjects` the subjects are meant.
   for word in words.reversed() {
@@ -15,6 +17,41 @@ func meantField(_ key: String, among known: [String]) -> String? {
   guard words.count == 1, plain == words[0] else { return nil }
   let longer = known.filter { $0.utf8.split(separator: UInt8(ascii: "-")).contains { $0.elementsEqual(plain.utf8) } }
   return longer.count == 1 ? longer[0] : nil
+}
+
+/// What people call fields; the first of those meant that there is counts.
+private let everydayFields: [String: [String]] = [
+  "name": ["title"], "heading": ["title"],
+  "measures": ["controls"], "safeguards": ["controls"], "security": ["controls"], "security-measures": ["controls"],
+  "toms": ["controls"],
+  "location": ["hosting", "country"], "locations": ["hosting", "country"], "place": ["hosting", "country"],
+  "email": ["contact", "contacts"], "telephone": ["contact", "contacts"], "phone": ["contact", "contacts"],
+  "dpia": ["screening"], "impact-assessment": ["screening"],
+  "categories": ["data"], "disclosures": ["recipients"], "shared-with": ["recipients"], "third-parties": ["recipients"],
+  "storage": ["retention", "keeps"], "deletion": ["retention", "action"], "duration": ["retention", "period"],
+  "comment": ["note"], "comments": ["note"], "remarks": ["note"], "summary": ["description", "note"],
+  "responsible": ["owner"], "contact-person": ["owner"], "department": ["owner"],
+]
+
+/// The key names suppliers where an activity is written, which names their systems.
+private func isSupplier(_ key: String, _ known: [String]) -> Bool {
+  ["processors", "suppliers", "supplier", "vendors", "vendor"].contains(key) && known.contains("systems")
+    && known.contains("recipients")
+}
+
+/// Where it is written what a key is about and no field here is; nil where nobody can tell.
+func placeElsewhere(_ key: String, among known: [String]) -> String? {
+  let plain = hyphenatedWords(key)
+  if isSupplier(plain, known) { return "name a supplier as operator: of a system, or among recipients:" }
+  for word in plain.utf8.split(separator: UInt8(ascii: "-")) {
+    guard let kind = RecordKind(rawValue: String(Substring(word))) else { continue }
+    switch kind {
+    case .assessments, .cookies, .notices, .statements, .transfers, .waivers:
+      return "records in \(kind.rawValue)/ name what they are about; nothing is written here"
+    default: continue
+    }
+  }
+  return nil
 }
 
 /// The words of a name as ids write them: `Date of birth`, `date_of_birth` and `date-of-birth` are the same. ASCII letters lose their
@@ -95,10 +132,10 @@ extension Space {
 }
 
 extension Directory {
-  /// The word of a table that a text is, or is called by everybody; nil for other texts and where several are.
+  /// The word of a table that a text is, or those that people call so; nil for other texts.
   fileprivate func word(_ text: String, in table: TermTable) -> String? {
     if words(of: table).contains(text) { return text }
     let meant = everydayNames(of: table).meant(by: text)
-    return meant.count == 1 ? meant[0] : nil
+    return meant.isEmpty ? nil : joined(meant, "or")
   }
 }

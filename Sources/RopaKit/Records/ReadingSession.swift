@@ -207,8 +207,19 @@ package final class ReadingSession {
         hint: "inside { } and [ ] put text that contains a comma in quotes")
       return
     }
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
+    let hint =
+      meant.map { "did you mean '\($0)'?" } ?? placeElsewhere(name, among: known)
+      ?? "known here: \(known.joined(separator: ", "))"
     report("unknown-key", at: key, "'\(name)' is not a field here", hint: hint)
+  }
+
+  /// Says of a key that is the value of a field, as in `- police: on request` for `- party: police`.
+  func reportKeyForValue(_ key: NodeIndex, of field: StaticString, _ known: [String]) {
+    let name = tree.text(key)
+    report(
+      "unknown-key", at: key, "'\(name)' is not a field here",
+      hint:
+        "write \(field): \(name), or \(name) alone as an entry of a list; known here: \(known.joined(separator: ", "))")
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D }
@@ -256,8 +267,10 @@ package final class ReadingSession {
     if isIdentifier(id), !reservedIDs.contains(id) {
       return "add a record \(space.folder)/\(id).yaml, or correct the id"
     }
-    return beginning(of: plain, space).map { "did you mean '\($0)'?" }
-      ?? "write an id: small letters a to z, digits and hyphens"
+    if let near = beginning(of: plain, space) { return "did you mean '\(near)'?" }
+    return isIdentifier(plain) && !reservedIDs.contains(plain)
+      ? "write the id of \(space.article), as in \(plain), and add \(space.folder)/\(plain).yaml if there is none"
+      : "write an id: small letters a to z, digits and hyphens"
   }
 
   /// The word of the built-in vocabulary that people call so, or nearly so.

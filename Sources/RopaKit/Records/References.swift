@@ -14,7 +14,7 @@ package struct Reference<Target: Referable>: Readable, Hashable {
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Reference? {
     guard session.tree.kind(node) == .scalar else {
-      _ = session.scalar(node)
+      session.reportDetails(node, Target.space)
       return nil
     }
     return session.resolve(node, space: Target.space).map { Reference(record: $0, range: session.tree.range(node)) }
@@ -120,6 +120,17 @@ extension ReadingSession {
       return nil
     }
     return tree.text(node)
+  }
+
+  /// Refuses a list, or the details of a record, where its id is wanted.
+  func reportDetails(_ node: NodeIndex, _ space: Space) {
+    guard tree.kind(node) == .mapping else {
+      _ = scalar(node)
+      return
+    }
+    report(
+      "wrong-shape", at: node, "'\(currentField)' takes the id of \(space.article), not its details",
+      hint: "write them in a record in \(space.folder)/, and its id here")
   }
 
   /// How to say what a word alone does not say where a value is expected; nil for other words.

@@ -88,7 +88,7 @@ extension Rule {
     claim: no-transfer
     area: GB
     about: \(about)
-    text: The mail system keeps your data in the United Kingdom.
+    text: The mail system keeps your data at home.
     """
   }
 }
