@@ -55,6 +55,24 @@ extension TreeBuilder {
 
   private func plainWords(_ fault: SyntaxProblem) -> (message: String, hint: String?) {
     switch fault.problem {
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      if fault.place < bytes.count, bytes[fault.place] == UInt8(ascii: ":") {
+        return (
+          "A second `: ` in one value: the text before it has a colon of its own",
+          "put text that contains `: ` in quotes"
+        )
+      }
+      let isList = fault.problem == "did not find expected ',' or ']'"
+      return (
+        "A `,` or the closing \(isList ? "`]` of the list" : "`}` of the mapping") was expected here",
+        "add what is missing, or put a text with commas in quotes"
+      )
+    default: return otherWords(fault)
+    }
+  }
+
+  private func otherWords(_ fault: SyntaxProblem) -> (message: String, hint: String?) {
+    switch fault.problem {
     case "mapping values are not allowed in this context":
       ("A second `: ` on this line, or a line indented too far", "put text that contains `: ` in quotes")
     case "could not find expected ':'":
@@ -63,16 +81,6 @@ extension TreeBuilder {
       ("A key was expected here", "check the indentation, and that nothing follows a closing quote")
     case "did not find expected '-' indicator":
       ("A list item, starting with `- `, was expected here", "check the indentation")
-    case "did not find expected ',' or ']'":
-      (
-        "A `,` or the closing `]` of the list was expected here",
-        "add what is missing, or put a text with commas in quotes"
-      )
-    case "did not find expected ',' or '}'":
-      (
-        "A `,` or the closing `}` of the mapping was expected here",
-        "add what is missing, or put a text with commas in quotes"
-      )
     case "block sequence entries are not allowed in this context":
       ("A list item cannot start here", "start the list on a line of its own")
     case "mapping keys are not allowed in this context":

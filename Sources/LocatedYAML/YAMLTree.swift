@@ -109,6 +109,21 @@ package struct YAMLTree: Sendable {
     return try text.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
+  /// The entry of a list, or the key and value of a mapping, that a place stands in; nil when there is none.
+  package func child(of node: NodeIndex, holding place: SourceRange) -> (key: NodeIndex?, value: NodeIndex)? {
+    let isMapping = kind(node) == .mapping
+    var next = firstChild(node)
+    while let child = next {
+      guard let value = isMapping ? nextSibling(child) : child else { return nil }
+      let own = range(value)
+      if own.file == place.file && own.start <= place.start && place.end <= own.end {
+        return (isMapping ? child : nil, value)
+      }
+      next = nextSibling(value)
+    }
+    return nil
+  }
+
   /// Calls `body` with every scalar below a node that is a value or an entry of a list, not a key, in document order.
   /// - Parameter skipping: a key whose value is left out, wherever it stands.
   package func forEachValue(below node: NodeIndex, skipping: StaticString, _ body: (NodeIndex) -> Void) {

@@ -94,6 +94,8 @@ func isInside(_ path: String, _ folder: String) -> Bool {
 
 private func explain(_ error: SystemError, opening folder: String) -> String {
   switch error.number {
+  case ENOENT where folder == "registry" && realPath("registry.yaml") != nil:
+    "there is no folder 'registry' here, and there is a registry.yaml: if this is the register itself, name it as ., as in ropa check ."
   case ENOENT:
     "there is no registry folder '\(folder)': run ropa in the folder that holds it, or name it with --registry DIR"
   case ENOTDIR:

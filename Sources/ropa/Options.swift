@@ -43,8 +43,11 @@ extension ColorChoice: ExpressibleByArgument {}
 
 /// Options of every command that reads a registry.
 struct RegistryOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds the records.", valueName: "dir"))
-  var registry = "registry"
+  @Argument(help: ArgumentHelp("The folder that holds the records; registry unless given.", valueName: "dir"))
+  var folder: String?
+
+  @Option(name: .customLong("registry"), help: ArgumentHelp("The same, as an option.", valueName: "dir"))
+  var folderOption: String?
 
   @Option(
     name: .customLong("as-of"),
@@ -71,7 +74,14 @@ struct RegistryOptions: ParsableArguments {
   /// The day to judge by: the one given, or today in UTC.
   var day: Day { asOf ?? .today() }
 
+  /// The folder that holds the records.
+  var registry: String { folder ?? folderOption ?? "registry" }
+
   mutating func validate() throws {
     if registry.isEmpty { throw ValidationError("--registry needs a folder, as in --registry registry") }
+    if let folder, let folderOption {
+      throw ValidationError(
+        "the registry is named twice, as '\(folder)' and by --registry '\(folderOption)'; name it once")
+    }
   }
 }

@@ -31,6 +31,10 @@ def test_help_and_version_are_answers():
     (["check", "--registry", "nothere"], "--registry DIR"),
     (["site", "--registry", "nothere"], "--registry DIR"),
     (["site", "--output", ""], "--output needs a folder"),
+    (["check", "nothere"], "no registry folder 'nothere'"),
+    (["site", "nothere"], "no registry folder 'nothere'"),
+    (["check", ""], "needs a folder"),
+    (["check", "a", "--registry", "b"], "named twice"),
 ])
 def test_wrong_usage_exits_with_2_and_says_what_to_do(tmp_path, arguments, words):
     result = ropa(*arguments, cwd=tmp_path)
@@ -44,6 +48,22 @@ def test_registry_that_is_a_file_is_refused(tmp_path):
     (tmp_path / "registry").write_text("")
     result = ropa("check", cwd=tmp_path)
     assert result.returncode == 2 and "not a folder" in result.stderr
+
+
+def test_the_registry_is_named_with_and_without_an_option(tmp_path, register):
+    common = ["--as-of", "2026-11-21", "--fail-on", "never", "--format", "json"]
+    named = ropa("check", "--registry", register, *common)
+    assert (named.returncode, named.stderr) == (0, "")
+    assert ropa("check", register, *common).stdout == named.stdout
+    inside = ropa("check", ".", *common, cwd=register)
+    assert inside.returncode == 0 and inside.stdout == named.stdout.replace(f"{register}/", "./")
+    built = ropa("site", register, "--output", tmp_path / "build", "--as-of", "2026-11-21")
+    assert built.returncode == 0 and (tmp_path / "build/register/index.html").exists()
+
+
+def test_inside_a_register_the_way_to_name_it_is_told(register):
+    result = ropa("check", cwd=register)
+    assert result.returncode == 2 and "ropa check ." in result.stderr
 
 
 def test_a_leap_day_is_a_day(tmp_path, register):

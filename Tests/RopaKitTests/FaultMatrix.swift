@@ -82,6 +82,15 @@ struct Fault: CustomStringConvertible, Sendable {
       "activities", "consents", "controls", "cookies", "data-categories", "data-subjects", "lawful-bases",
       "people", "registry", "retention", "waivers",
     ],
+    "country by its name": [
+      "activities", "consents", "controls", "cookies", "data-categories", "data-subjects", "lawful-bases",
+      "people", "registry", "retention", "waivers",
+    ],
+    "misspelt rule": RecordKind.allCases.map(\.rawValue).filter { $0 != "waivers" } + ["registry"],
+    "text where an id of a thing inside a record is wanted": [
+      "consents", "controls", "cookies", "data-categories", "data-subjects", "lawful-bases", "organisations", "people",
+      "processors", "recipients", "registry", "sites", "systems", "transfers", "waivers",
+    ],
     "duration in words": [
       "activities", "assessments", "consents", "data-categories", "data-subjects", "lawful-bases", "notices", "people",
       "sites", "statements", "transfers", "waivers",
@@ -146,6 +155,15 @@ struct Fault: CustomStringConvertible, Sendable {
       case .recordPath: ("activities/usez", "'activities/use'")
       default: nil
       }
+    },
+    Fault("misspelt rule", "unknown-word") {
+      if case .rule = $0.shape { ("owner-missin", "'owner-missing'") } else { nil }
+    },
+    Fault("text where an id of a thing inside a record is wanted", "id-malformed") {
+      if case .innerID = $0.shape { ("Our agreement", "'our-agreement'") } else { nil }
+    },
+    Fault("country by its name", "unknown-country") {
+      if case .country = $0.shape { ("United Kingdom", "'GB'") } else { nil }
     },
     Fault("none without braces", "dangling-reference") {
       if case .reference = $0.shape { ("none", "{none: and why, in words}") } else { nil }
@@ -229,7 +247,7 @@ extension FieldPlace {
     if isAlternative { return false }
     return switch shape {
     case .text, .line, .truth, .wholeNumber, .date, .duration, .country, .language, .word, .term, .reference,
-      .referenceOrWord, .recordPath:
+      .referenceOrWord, .recordPath, .innerID, .rule, .phrase:
       true
     default: false
     }

@@ -181,6 +181,24 @@ import Testing
     }
   }
 
+  /// The same of a field whose name is misspelt: the wrong name is reported, and no rule says besides that the field is missing.
+  @Test(arguments: RecordKind.allCases) func aMisspeltFieldIsToldOnce(_ kind: RecordKind) {
+    var misspelt: [[String]] = []
+    var open: [[String]] = []
+    for place in FieldPlace.all(in: kind.fields)
+    where place.path.count == 1 && place.path != ["title"] && place.path[0].utf8.count > 4 {
+      misspelt.append(["q" + place.path[0] + ": 1"])
+      open.append(place.lines("{unknown: which one, owner: canary-person, due: 2027-01-31}"))
+    }
+    let (told, asked) = (rules(kind, misspelt), rules(kind, open))
+    let absent = rules(kind, [[]])[0]
+    for index in misspelt.indices {
+      #expect(told[index].contains("unknown-key"))
+      let double = told[index].intersection(absent.subtracting(asked[index]))
+      #expect(double.isEmpty, "\(kind) \(misspelt[index]): \(double.sorted())")
+    }
+  }
+
   /// The rules that speak of each of some records, which stand together in one file over a register in which every field is given.
   private func rules(_ kind: RecordKind, _ records: [[String]]) -> [Set<String>] {
     var garden = Garden(.public, text: { $0 })

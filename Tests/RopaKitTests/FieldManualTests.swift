@@ -40,13 +40,23 @@ import Testing
     }
   }
 
-  /// Whoever writes one of these words gets a sentence in notices; another word is printed as it stands.
-  @Test func eventsWithASentenceAreInTheManual() throws {
-    let event = try #require(Self.fields.first { $0.path == "retention.ends.event" })
-    let meaning = event.field.meaning.description
+  /// Whoever writes one of these words gets a sentence in notices.
+  @Test func knownEventsAreThoseWithASentence() {
     let words = MessageKey.allCases.map(\.rawValue).filter { $0.hasPrefix("event-") && $0 != "event-of" }
-    #expect(words.count > 10)
-    #expect(words.filter { !meaning.contains($0.dropFirst("event-".count)) } == [])
+    #expect(Set(words) == Set(KnownEvent.allCases.map { "event-" + $0.rawValue }))
+  }
+
+  @Test func namesOfElementsAreThoseOfTheTable() {
+    let ids = shippedLaw.elements.map { String($0.id.dropFirst("n-".count)) } + ["cookies"]
+    #expect(Set(ElementName.allCases.map(\.rawValue)) == Set(ids))
+  }
+
+  /// An interval of the policy says what holds without it.
+  @Test func defaultsOfThePolicyAreInTheManual() throws {
+    let interval = try #require(FieldSet.of(Policy.self).field(named: "review-interval"))
+    #expect(interval.meaning == "Time between reviews; \(Policy.defaultReviewInterval.written) unless set")
+    let periods = FieldSet.of(Policy.self).fields.filter { if case .duration = $0.shape { true } else { false } }
+    #expect(periods.count > 15 && periods.allSatisfy { $0.unlessSet != nil })
   }
 
   @Test func everyFieldOfARecordHasItsLaw() {

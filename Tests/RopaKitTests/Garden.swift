@@ -195,6 +195,9 @@ struct Garden {
     case .reference(let space), .referenceOrWord(let space, _):
       return space == .party ? "guest" : RecordKind.allCases.first { $0.space == space }.flatMap { Garden.ids[$0] }
     case .recordPath: return "activities/use"
+    case .innerID: return "entry"
+    case .rule: return "owner-missing"
+    case .phrase: return "the end of it"
     case .list, .perRegime, .fields, .keyed, .mapped, .either: return nil
     }
   }

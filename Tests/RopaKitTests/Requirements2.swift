@@ -246,7 +246,7 @@ let groundsAndProtection: [Requirement] = [
     ],
     register: [
       "retention/health": ["8 years", "eight years from what", "Customer"],
-      "retention/site": ["subscription-end", "3 years", "Policy"],
+      "retention/site": ["Subscription end", "3 years", "Policy"],
       "retention/supplier": ["Return", "Anonymise", "6 years"],
     ],
     notice: .words(

@@ -110,7 +110,7 @@ extension Assessed {
         && (notice.sections.given == nil
           || notice.sections.elements().contains { section in
             section.section.given == .cookies && section.replace.given?.value != true
-              || section.elements.elements().contains { $0.text == "cookies" }
+              || section.elements.elements().contains(.cookies)
           })
     }
   }

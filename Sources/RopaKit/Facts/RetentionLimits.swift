@@ -33,9 +33,8 @@ extension Registry {
       for reference in references {
         guard let rule = retention(reference), rule.covers(data) else { continue }
         guard let length = rule.longest else { return .notComparable }
-        let event = rule.starts.given?.event.given?.text
-        let limit = RetentionLimit(
-          rule: rule, length: length, startsAtCollection: event == "collected" || event == "created")
+        let isCollection = if case .known(.collected)? = rule.starts.given?.event.given { true } else { false }
+        let limit = RetentionLimit(rule: rule, length: length, startsAtCollection: isCollection)
         if longest.map({ limit.isLonger(than: $0) }) ?? true { longest = limit }
       }
     }

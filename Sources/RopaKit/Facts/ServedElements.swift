@@ -48,7 +48,7 @@ extension Registry {
   func ownText(_ notice: Notice, names element: String) -> Bool {
     let word = element.utf8.starts(with: "n-".utf8) ? String(element.dropFirst(2)) : element
     return notice.sections.elements().contains { section in
-      section.elements.elements().contains { $0.text == element || $0.text == word }
+      section.elements.elements().contains { $0.text == word }
     }
   }
 

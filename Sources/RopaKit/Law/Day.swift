@@ -119,4 +119,11 @@ package struct Period: Hashable, Sendable {
     guard parts > 0 else { return nil }
     (self.months, self.days, self.hours) = (months, days, hours)
   }
+
+  /// As people type it, in months, days and hours: `P24M`, `P30D`, `PT48H`.
+  package var written: String {
+    let date = (months > 0 ? "\(months)M" : "") + (days > 0 ? "\(days)D" : "")
+    let time = hours > 0 ? "T\(hours)H" : ""
+    return date.utf8.isEmpty && time.utf8.isEmpty ? "P0D" : "P" + date + time
+  }
 }

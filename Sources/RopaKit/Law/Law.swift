@@ -28,6 +28,8 @@ package final class Law: Sendable {
   let adequacy: [AdequacyRow]
   let areas: [String: [CountryCode]]
   let formerMembers: [String: [FormerMember]]
+  /// By area: what people write where a place is asked for and mean the whole of it.
+  let areaNames: [String: [String]]
   let regimes: [Regime: [Dated<RegimeVersion>]]
   let citations: [String: [Regime: [Dated<String>]]]
   private let countryIndex: [String: CountryCode]
@@ -46,6 +48,7 @@ package final class Law: Sendable {
     let areas = try Law.areas(areaRows, codes)
     self.areas = areas
     formerMembers = try Law.formerMembers(areaRows, codes)
+    areaNames = Dictionary(uniqueKeysWithValues: areaRows.map { ($0.key, $0.value.texts("typed")) })
     home = try Law.each(try tables.entries("home")) { row throws(TableFault) in
       try HomeRow(row.value, areas: areas, codes)
     }
@@ -82,7 +85,8 @@ package final class Law: Sendable {
     var index: [String: CountryCode] = [:]
     for (position, row) in rows.enumerated() {
       let name = try row.value.required("name")
-      countries.append(Country(code: row.key, name: name, inText: row.value["in"]?.text ?? name))
+      countries.append(
+        Country(code: row.key, name: name, inText: row.value["in"]?.text ?? name, typed: row.value.texts("typed")))
       index[row.key] = CountryCode(row: Int16(position))
     }
     for alias in aliases { index[alias.key] = index[alias.value.text] }

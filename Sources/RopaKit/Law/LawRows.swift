@@ -4,6 +4,8 @@ package struct Country: Sendable {
   package let name: String
   /// The name in running text, with its article where it needs one.
   package let inText: String
+  /// What else people type for it: parts of the country, older names, longer codes.
+  let typed: [String]
 }
 
 /// A row of a table whose ids people type.
@@ -11,6 +13,8 @@ package struct TermRow: Sendable {
   package let id: String
   package let title: String
   package let aliases: [String]
+  /// What people call it and is no word of the table: offered when somebody types it.
+  let typed: [String]
   /// The words a public notice uses; empty where the table gives none.
   package let publicWords: String
 
@@ -18,6 +22,7 @@ package struct TermRow: Sendable {
     self.id = id
     title = try row.required("title")
     aliases = row.texts("alias")
+    typed = row.texts("typed")
     publicWords = row["public"]?.text ?? row["in-text"]?.text ?? row["plural"]?.text ?? ""
   }
 }

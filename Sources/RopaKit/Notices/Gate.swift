@@ -34,6 +34,8 @@ extension DataEntry: Ungated {}
 extension DecisionSafeguard: Ungated {}
 extension Embed: Ungated {}
 extension Event: Ungated {}
+extension EventName: Ungated {}
+extension InnerID: Ungated {}
 extension Language: Ungated {}
 extension Line: Ungated {}
 extension MarketingAudience: Ungated {}

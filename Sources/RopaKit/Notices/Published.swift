@@ -96,6 +96,11 @@ struct Published<Value: Sendable> {
     }
   }
 
+  /// The words of an event that notices have no sentence for.
+  func ownWords() -> Published<Line>? where Value == EventName {
+    if case .own(let words) = value { Published<Line>(words, isPossible: isPossible, projection) } else { nil }
+  }
+
   /// Whether the body works for an organisation under a contract in force on a day. No more than that is public of contracts.
   func hasProcessingAgreement(with organisation: RecordIndex, on day: Day) -> Bool where Value == Party {
     (value.agreements.given?.values ?? []).contains { agreement in

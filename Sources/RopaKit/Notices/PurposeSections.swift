@@ -22,7 +22,7 @@ extension NoticeComposer {
   }
 
   /// The purposes of some activities that ids name, as sentences; nil when there are none.
-  func words(ofPurposes ids: Published<List<Line>>?, _ activities: [CoveredActivity]) -> PublicText? {
+  func words(ofPurposes ids: Published<List<InnerID>>?, _ activities: [CoveredActivity]) -> PublicText? {
     guard let ids else { return nil }
     let named = ids.elements().map(\.value.text)
     let purposes = activities.flatMap { activity in

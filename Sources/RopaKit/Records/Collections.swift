@@ -92,6 +92,14 @@ extension ReadingSession {
   func reportMalformedID(_ key: NodeIndex) {
     report(
       "id-malformed", at: key, "'\(tree.text(key))' cannot be an id",
-      hint: "use small letters a to z, digits and hyphens, beginning with a letter or digit")
+      hint: idHint(tree.text(key)))
   }
+}
+
+/// How to write an id: as the one that was meant, where the text makes one.
+func idHint(_ text: String) -> String {
+  let meant = hyphenatedWords(text)
+  return meant != text && isIdentifier(meant) && !reservedIDs.contains(meant)
+    ? "write '\(meant)': ids have small letters a to z, digits and hyphens"
+    : "use small letters a to z, digits and hyphens, beginning with a letter or digit"
 }

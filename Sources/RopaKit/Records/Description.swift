@@ -29,14 +29,21 @@ package struct FieldDescription: Sendable {
   package let shape: ShapeDescription
   package let need: Need
   package let visibility: Visibility
-  package let meaning: StaticString
+  let words: StaticString
+  /// What holds where the field is absent; nil where nothing does.
+  var unlessSet: Period?
+  /// What the field says, without a full stop.
+  package var meaning: String {
+    unlessSet.map { "\(words); \($0.written) unless set" } ?? words.description
+  }
   /// False for the few fields that take no `unknown:` and no `none:`.
   package let takesAnswers: Bool
 
   /// The same field in a record of which nothing is published.
   var `internal`: FieldDescription {
     FieldDescription(
-      name: name, shape: shape, need: need, visibility: .internal, meaning: meaning, takesAnswers: takesAnswers)
+      name: name, shape: shape, need: need, visibility: .internal, words: words, unlessSet: unlessSet,
+      takesAnswers: takesAnswers)
   }
 }
 
@@ -73,6 +80,12 @@ package indirect enum ShapeDescription: Sendable {
   case either([ShapeDescription])
   /// A record of any kind, by folder and id: `activities/hub-registration`.
   case recordPath
+  /// An id of something inside a record, such as a purpose or an agreement.
+  case innerID
+  /// The id of a rule of the catalogue.
+  case rule
+  /// Several words that stand in a sentence.
+  case phrase
   /// Anything: the owner's own keys.
   case anything
 }

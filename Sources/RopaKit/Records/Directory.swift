@@ -7,13 +7,18 @@ package final class Directory: Sendable {
   private let unread: [UnreadRecords]
   private let terms: [TermTable: [String: TermIndex]]
   private let countries: [String: CountryCode]
+  /// Where the words of the tables and the countries come from, with the names that people give them.
+  private let law: Law
+  private let everyday = Mutex<[TermTable: EverydayNames]>([:])
+  private let everydayCountries = Mutex<EverydayNames?>(nil)
   /// By space; made when the first id that leads nowhere asks.
   private let nearIDs = Mutex<[Space: NearWords]>([:])
 
   init(
     spaces: [IDTable], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
-    countries: [String: CountryCode]
+    countries: [String: CountryCode], law: Law
   ) {
+    self.law = law
     self.spaces = spaces
     self.unread = unread
     self.terms = terms
@@ -43,6 +48,32 @@ package final class Directory: Sendable {
   /// The ids of a table, sorted, without the citations that are accepted as aliases.
   func words(of table: TermTable) -> [String] {
     (terms[table] ?? [:]).keys.filter { $0.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false }.sorted()
+  }
+  /// The names that people give the words of a table: titles, other words and what else they type.
+  func everydayNames(of table: TermTable) -> EverydayNames {
+    everyday.withLock { known in
+      if let names = known[table] { return names }
+      let names = EverydayNames(
+        law.terms(of: table).flatMap { row in
+          ([row.id, row.title, row.publicWords] + row.aliases + row.typed).map { ($0, row.id) }
+        })
+      known[table] = names
+      return names
+    }
+  }
+  /// The names that people give countries and regions.
+  func countryNames() -> EverydayNames {
+    everydayCountries.withLock { known in
+      if let names = known { return names }
+      let regions = Region.allCases.flatMap { region in
+        (law.areaNames[region.rawValue] ?? []).map { (name: $0, word: region.rawValue) }
+      }
+      let names = EverydayNames(
+        law.countries.flatMap { row in ([row.code, row.name, row.inText] + row.typed).map { ($0, row.code) } } + regions
+      )
+      known = names
+      return names
+    }
   }
   func country(_ code: String) -> CountryCode? { countries[code] }
   func countryCodes() -> [String] { countries.keys.sorted() }

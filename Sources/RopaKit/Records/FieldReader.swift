@@ -33,14 +33,16 @@ extension Fielded {
   /// Reads a value that stands under a key of its own.
   static func read(_ node: NodeIndex, key: NodeIndex?, in session: ReadingSession) -> Self? {
     if session.tree.kind(node) != .mapping && (shorthand == nil || session.tree.kind(node) == .sequence) {
+      let name = key.map(session.tree.text) ?? session.currentField.description
+      let isList = session.tree.kind(node) == .sequence
       session.report(
-        "wrong-shape", at: node, "A mapping of fields is expected here", hint: "known fields: \(knownFields)")
+        "wrong-shape", at: node,
+        "'\(name)' takes \(shorthand == nil ? "fields" : "one value, or fields"), not a \(isList ? "list" : "single value")",
+        hint: "known fields: \(knownFields)")
       return nil
     }
     var reader = FieldReader(reading: node, key: key, shorthand: shorthand, session: session)
-    let value = Self(from: &reader)
-    reader.finish { FieldSet.of(Self.self) }
-    return value
+    return reader.value { Self(from: &$0) }
   }
 
   private static var knownFields: String {
@@ -55,6 +57,8 @@ package struct FieldReader {
   private let key: NodeIndex?
   /// A scalar stands for this field.
   private let scalarField: StaticString?
+  /// The field that a scalar would stand for, in a mapping.
+  private var shortField: StaticString?
   /// The mapping's keys on the session's stack of keys.
   private var first = 0
   private var count = 0
@@ -62,6 +66,8 @@ package struct FieldReader {
   private var marks: UInt64 = 0
   private var cursor = 0
   private var recordAnchor: SourceRange?
+  /// Fields that keys of the mapping probably mean and misspell, with the places of their values.
+  private var misspelt: [(field: String, range: SourceRange)] = []
   package private(set) var described = FieldSet()
 
   init(describing: Void) {
@@ -83,6 +89,7 @@ package struct FieldReader {
     self.key = key
     if session.tree.kind(node) == .mapping {
       scalarField = nil
+      shortField = shorthand
       first = session.keys.count
       (count, marks) = session.pushKeys(of: node)
     } else {
@@ -114,25 +121,33 @@ package struct FieldReader {
   }
 
   /// Declares and reads a field that never leaves the register.
+  /// - Parameter unlessSet: what holds where the field is absent, for the manual of fields.
   @discardableResult
   package mutating func `internal`<Value: Readable>(
-    _ name: StaticString, _ need: Need, _ meaning: StaticString, as type: Value.Type = Value.self
+    _ name: StaticString, _ need: Need, _ meaning: StaticString, unlessSet: Period? = nil,
+    as type: Value.Type = Value.self
   ) -> Internal<Value> {
-    Internal(answer: answer(name, need, meaning, .internal))
+    Internal(answer: answer(name, need, meaning, .internal, unlessSet))
   }
 
   private mutating func answer<Value: Readable>(
-    _ name: StaticString, _ need: Need, _ meaning: StaticString, _ visibility: Visibility
+    _ name: StaticString, _ need: Need, _ meaning: StaticString, _ visibility: Visibility, _ unlessSet: Period? = nil
   ) -> Answer<Value> {
     guard let session else {
       described.fields.append(
         FieldDescription(
-          name: name, shape: Value.shape, need: need, visibility: visibility, meaning: meaning,
+          name: name, shape: Value.shape, need: need, visibility: visibility, words: meaning, unlessSet: unlessSet,
           takesAnswers: Value.takesAnswers))
       return .absent
     }
-    guard let value = find(name, session) else { return .absent }
-    return session.answer(value, field: name)
+    guard let value = find(name, session) else { return misspelt.isEmpty ? .absent : unread(name) }
+    // A scalar stands for a field that nobody typed; what was typed is the name of the field outside.
+    return session.answer(value, field: scalarField == nil ? name : session.currentField)
+  }
+
+  /// What is said of a field that no key names rightly.
+  private func unread<Value>(_ name: StaticString) -> Answer<Value> {
+    misspelt.first { $0.field == name.description }.map { .unusable($0.range) } ?? .absent
   }
 
   /// Keys usually stand in the order of the declarations, so the search goes on after the last one found.
@@ -148,19 +163,52 @@ package struct FieldReader {
     return session.keys[first + position].value
   }
 
-  /// Reports keys that no declaration asked for, with the nearest known one.
-  func finish(_ fields: () -> FieldSet) {
-    guard let session, scalarField == nil else { return }
-    var names: [String]?
-    for position in 0..<count where !session.keys[first + position].isRead {
-      let (key, value) = (session.keys[first + position].key, session.keys[first + position].value)
-      let name = session.tree.text(key)
-      if name.utf8.starts(with: "x-".utf8) || isRepeated(position, session) { continue }
-      let known = names ?? fields().fields.map(\.name.description)
-      names = known
-      session.reportUnknownKey(name, key: key, value: value, known: known)
+  /// Reads a value by its initialiser, which asks for one field after the other, and reports keys that no declaration asked for.
+  ///
+  /// A field that a misspelt key probably means is not absent: what the record says of it is open. So the value is read once more, with
+  /// these fields unusable, and rules have nothing to say of them besides.
+  mutating func value<Value>(_ make: (inout FieldReader) -> Value) -> Value {
+    guard let session, scalarField == nil else { return make(&self) }
+    let before = session.reported
+    let value = make(&self)
+    let unknown = unknownKeys(session)
+    guard !unknown.isEmpty else {
+      session.popKeys(count)
+      return value
     }
-    session.popKeys(count)
+    var describing = FieldReader(describing: ())
+    _ = make(&describing)
+    let known = describing.described.fields.map(\.name.description)
+    let meant = unknown.map { meantField(session.tree.text($0.key), among: known) }
+    for (key, field) in zip(unknown, meant) {
+      if let field { misspelt.append((field, session.tree.range(key.value))) }
+    }
+    defer {
+      for (key, field) in zip(unknown, meant) {
+        if let shortField, field == nil, unknown.count == count, isIdentifier(session.tree.text(key.key)) {
+          session.reportKeyForValue(key.key, of: shortField, known)
+        } else {
+          session.reportUnknownKey(
+            session.tree.text(key.key), key: key.key, value: key.value, meant: field, known: known)
+        }
+      }
+      session.popKeys(count)
+    }
+    if misspelt.isEmpty { return value }
+    session.takeBack(to: before)
+    cursor = 0
+    return make(&self)
+  }
+
+  private func unknownKeys(_ session: ReadingSession) -> [ReadKey] {
+    var unknown: [ReadKey] = []
+    for position in 0..<count where !session.keys[first + position].isRead {
+      let key = session.keys[first + position]
+      if !session.tree.withText(key.key, { $0.starts(with: "x-".utf8) }) && !isRepeated(position, session) {
+        unknown.append(key)
+      }
+    }
+    return unknown
   }
 
   /// The key stands above too, or was read below, which has been reported where the file was parsed.

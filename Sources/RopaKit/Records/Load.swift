@@ -106,7 +106,7 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
     let file = files[number]
     let start = SourceRange(file: UInt32(number), start: 0, end: 0)
     guard let place = RecordPlace(path: file.path) else {
-      parsed.diagnostics.append(RecordPlace.fault(path: file.path, at: start))
+      parsed.addMisnamed(file, at: start)
       continue
     }
     let before = parsed.diagnostics.count
@@ -136,16 +136,18 @@ extension ParsedChunk {
 
   mutating func add(_ root: NodeIndex, place: RecordPlace, chunk: Int32) {
     guard tree.kind(root) == .mapping else {
-      diagnostics.append(
-        Diagnostic(
-          rule: "wrong-shape", message: "A record is a mapping of fields", range: tree.range(root),
-          hint: "write each field as name: value on a line of its own"))
+      diagnostics.append(place.notAMapping(tree.range(root)))
       noteUnread(place)
       return
     }
     switch place {
     case .settings: settings = root
     case .record(let kind, let id):
+      if let fault = severalRecords(below: root, kind, in: tree) {
+        diagnostics.append(fault)
+        noteUnread(.map(kind))
+        return
+      }
       let anchor = tree.firstChild(root).map { tree.range($0) } ?? tree.range(root)
       entries.append(RecordEntry(kind: kind, id: id, chunk: chunk, node: root, range: anchor))
     case .map(let kind): addEach(of: root, kind: kind, chunk: chunk)
@@ -183,7 +185,58 @@ func malformedID(_ id: String, _ range: SourceRange) -> Diagnostic {
     rule: "id-malformed",
     message: reservedIDs.contains(id)
       ? "'\(id)' means something in a value and cannot be an id" : "'\(id)' cannot be an id",
-    range: range, hint: "use small letters a to z, digits and hyphens, beginning with a letter or digit")
+    range: range, hint: idHint(id))
+}
+
+extension ParsedChunk {
+  /// A file whose path names no record. What it may hold is told by its text, so that mentions of it are no faults of their own.
+  fileprivate mutating func addMisnamed(_ file: SourceFile, at start: SourceRange) {
+    guard let (kind, stem) = RecordPlace.misnamed(path: file.path) else {
+      diagnostics.append(RecordPlace.fault(path: file.path, at: start))
+      return
+    }
+    var own = YAMLTree()
+    var faults: [Diagnostic] = []
+    let root = own.parse(file, number: start.file, diagnostics: &faults)
+    if let several = root.flatMap({ severalRecords(below: $0, kind, in: own) }) {
+      diagnostics.append(several)
+      noteUnread(.map(kind))
+    } else {
+      diagnostics.append(malformedID(stem, start))
+      noteUnread(.record(kind, hyphenatedWords(stem)))
+    }
+  }
+}
+
+/// The fault of a file in the folder of a kind that is written as if it held records by their ids; nil for a record.
+private func severalRecords(below root: NodeIndex, _ kind: RecordKind, in tree: YAMLTree) -> Diagnostic? {
+  var ids: [NodeIndex] = []
+  var inner: [NodeIndex] = []
+  var next = tree.firstChild(root)
+  while let key = next, let value = tree.nextSibling(key) {
+    guard tree.kind(value) == .mapping else { return nil }
+    ids.append(key)
+    if let field = tree.firstChild(value) { inner.append(field) }
+    next = tree.nextSibling(value)
+  }
+  guard let first = ids.first else { return nil }
+  let fields = Set(kind.fields.fields.map(\.name.description))
+  if ids.contains(where: { fields.contains(tree.text($0)) || tree.text($0).utf8.starts(with: "x-".utf8) }) {
+    return nil
+  }
+  if !inner.contains(where: { fields.contains(tree.text($0)) }) { return nil }
+  let id = tree.text(first)
+  let folder = kind.rawValue
+  return Diagnostic(
+    rule: "several-records",
+    message: ids.count == 1
+      ? "The fields of the record stand below its id '\(id)', and in \(folder)/ the name of the file is the id"
+      : "This file holds \(ids.count) records by their ids, and each file in \(folder)/ is one record",
+    range: tree.range(first),
+    hint: ids.count == 1
+      ? "remove this line and move the fields to the left, in \(folder)/\(id).yaml"
+      : "give each record a file named by its id, as in \(folder)/\(id).yaml; or move all to \(folder).yaml, which holds many"
+  )
 }
 
 /// Which record a file holds, by its path.
@@ -210,11 +263,29 @@ enum RecordPlace {
     }
   }
 
-  /// Says what is wrong with a path that names no record.
+  /// The kind and the name of a file that stands in the folder of a kind and whose name is no id; nil for other paths.
+  static func misnamed(path: String) -> (kind: RecordKind, stem: String)? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String($0)! }
+    guard parts.count == 2, let kind = RecordKind(rawValue: parts[0]) else { return nil }
+    return (kind, String(parts[1].utf8.dropLast(5)) ?? parts[1])
+  }
+
+  /// Says that a file holds a list or a text.
+  func notAMapping(_ range: SourceRange) -> Diagnostic {
+    if case .map(let kind) = self {
+      return Diagnostic(
+        rule: "wrong-shape", message: "\(kind.rawValue).yaml is a mapping from ids to records", range: range,
+        hint: "write the id of each record with a colon, and its fields below it, indented")
+    }
+    return Diagnostic(
+      rule: "wrong-shape", message: "A record is a mapping of fields", range: range,
+      hint: "write each field as name: value on a line of its own")
+  }
+
+  /// Says what is wrong with a path that names no kind of record.
   static func fault(path: String, at range: SourceRange) -> Diagnostic {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String($0)! }
     let stem = parts.last.map { String($0.utf8.dropLast(5)) ?? $0 } ?? ""
-    if parts.count == 2, RecordKind(rawValue: parts[0]) != nil { return malformedID(stem, range) }
     let kinds = RecordKind.allCases.map(\.rawValue)
     let name = parts.count == 1 ? stem : parts.first ?? ""
     let near = nearMiss(name, among: kinds)

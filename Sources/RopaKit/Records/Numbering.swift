@@ -28,7 +28,7 @@ func number(
   addVocabulary(law.dataCategories.map(\.term.id), .dataCategories, &headers, &spaces)
   addVocabulary(law.dataSubjects.map(\.term.id), .dataSubjects, &headers, &spaces)
   let (terms, countries) = law.vocabulary
-  return (headers, Directory(spaces: spaces, unread: unread, terms: terms, countries: countries))
+  return (headers, Directory(spaces: spaces, unread: unread, terms: terms, countries: countries, law: law))
 }
 
 /// The entries by folder and id; of the same id the first that was read goes first.

@@ -19,16 +19,27 @@ package enum Territory: Readable, Hashable {
     guard let word = session.scalar(node) else { return nil }
     if let region = Region(rawValue: word) { return .region(region) }
     if let code = session.directory.country(word) { return .country(code) }
-    // Among codes of two letters every one is near another, so that only the case of the letters tells what was meant.
-    let capitals = word.uppercased()
-    let isKnown = Region(rawValue: capitals) != nil || session.directory.country(capitals) != nil
     session.report(
-      "unknown-country", at: node, "'\(word)' is not a country code",
-      hint: session.answerHint(word) ?? (isKnown ? "did you mean '\(capitals)'?" : codeHint))
+      "unknown-country", at: node, "'\(word)' is not a country code", hint: hint(for: word, in: session))
     return nil
   }
 
-  private static let codeHint = "write two capital letters (ISO 3166, as in GB), or EU or EEA"
+  private static func hint(for word: String, in session: ReadingSession) -> String {
+    if let answer = session.answerHint(word) { return answer }
+    // Among codes of two letters every one is near another, so that only the case of the letters tells what was meant.
+    let capitals = word.uppercased()
+    if Region(rawValue: capitals) != nil || session.directory.country(capitals) != nil {
+      return "did you mean '\(capitals)'?"
+    }
+    let names = session.directory.countryNames()
+    let meant = names.meant(by: word)
+    if let hint = suggestion(meant.isEmpty ? names.near(word) : meant) { return hint }
+    let parts = word.utf8.split(separator: UInt8(ascii: ",")).map { names.meant(by: String(Substring($0))) }
+    if parts.count > 1, parts.allSatisfy({ $0.count == 1 }) {
+      return "write several in square brackets: [\(parts.joined().joined(separator: ", "))]"
+    }
+    return "write two capital letters (ISO 3166, as in GB), or EU or EEA"
+  }
 }
 
 /// Regions that people name when the country is not known.

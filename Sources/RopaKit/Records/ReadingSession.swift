@@ -82,6 +82,18 @@ package final class ReadingSession {
   /// A bit that two equal keys share and most others do not: a mapping without the bit has no such key.
   static func mark(_ length: Int32, _ start: UInt8) -> UInt64 { 1 << ((UInt64(start) &* 7 &+ UInt64(length)) & 63) }
 
+  /// How much has been noted so far, to be taken back when a value is read once more.
+  var reported: (diagnostics: Int, mentions: Int, questions: Int) {
+    (diagnostics.count, mentions.count, questions.count)
+  }
+
+  /// Forgets what was noted since.
+  func takeBack(to before: (diagnostics: Int, mentions: Int, questions: Int)) {
+    diagnostics.removeLast(diagnostics.count - before.diagnostics)
+    mentions.removeLast(mentions.count - before.mentions)
+    questions.removeLast(questions.count - before.questions)
+  }
+
   /// Finds a key among those on the stack from `first` on, beginning with the one at `cursor` and going round; marks it as read.
   func findKey(_ name: StaticString, first: Int, count: Int, marks: UInt64, from cursor: Int) -> Int? {
     let (length, start) = (Int32(name.utf8CodeUnitCount), name.utf8Start.pointee)
@@ -184,6 +196,11 @@ package final class ReadingSession {
   }
 
   func reportUnknownKey(_ name: String, key: NodeIndex, value: NodeIndex, known: [String]) {
+    reportUnknownKey(name, key: key, value: value, meant: meantField(name, among: known), known: known)
+  }
+
+  /// - Parameter meant: the field that was probably meant.
+  func reportUnknownKey(_ name: String, key: NodeIndex, value: NodeIndex, meant: String?, known: [String]) {
     if tree.isNull(value) && tree.range(value).start == tree.range(value).end && !name.utf8.allSatisfy(isNameByte) {
       report(
         "unknown-key", at: key, "'\(name)' is read as an empty key, most likely the rest of a sentence",
@@ -191,8 +208,18 @@ package final class ReadingSession {
       return
     }
     let hint =
-      nearMiss(name, among: known).map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
+      meant.map { "did you mean '\($0)'?" } ?? placeElsewhere(name, among: known)
+      ?? "known here: \(known.joined(separator: ", "))"
     report("unknown-key", at: key, "'\(name)' is not a field here", hint: hint)
+  }
+
+  /// Says of a key that is the value of a field, as in `- police: on request` for `- party: police`.
+  func reportKeyForValue(_ key: NodeIndex, of field: StaticString, _ known: [String]) {
+    let name = tree.text(key)
+    report(
+      "unknown-key", at: key, "'\(name)' is not a field here",
+      hint:
+        "write \(field): \(name), or \(name) alone as an entry of a list; known here: \(known.joined(separator: ", "))")
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D }
@@ -226,14 +253,40 @@ package final class ReadingSession {
   }
 
   private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
-    if let hint = answerHint(id) { return hint }
+    if let hint = answerHint(id) ?? wordHint(id, space, near: false) { return hint }
     if let near = nearestID(to: id, in: space) ?? nearMiss(id, among: words) {
       return "did you mean '\(near)'?"
     }
     if id.utf8.contains(UInt8(ascii: ",")) { return "write several in square brackets: [\(id)]" }
-    guard isIdentifier(id), !reservedIDs.contains(id) else {
-      return "write an id: small letters a to z, digits and hyphens"
+    // A title in place of an id.
+    let plain = hyphenatedWords(id)
+    if plain != id, let near = directory.record(plain, in: space) == nil ? nearestID(to: plain, in: space) : plain {
+      return "did you mean '\(near)'?"
     }
-    return "add a record \(space.folder)/\(id).yaml, or correct the id"
+    if let hint = space.valueHint(id, directory) ?? wordHint(id, space, near: true) { return hint }
+    if isIdentifier(id), !reservedIDs.contains(id) {
+      return "add a record \(space.folder)/\(id).yaml, or correct the id"
+    }
+    if let near = beginning(of: plain, space) { return "did you mean '\(near)'?" }
+    return isIdentifier(plain) && !reservedIDs.contains(plain)
+      ? "write the id of \(space.article), as in \(plain), and add \(space.folder)/\(plain).yaml if there is none"
+      : "write an id: small letters a to z, digits and hyphens"
+  }
+
+  /// The word of the built-in vocabulary that people call so, or nearly so.
+  private func wordHint(_ name: String, _ space: Space, near: Bool) -> String? {
+    guard let names = space.builtIn.map(directory.everydayNames) else { return nil }
+    return suggestion(near ? names.near(name) : names.meant(by: name))
+  }
+
+  /// The id that the first words of a name make: of `example-care-ltd` it is `example-care`.
+  private func beginning(of name: String, _ space: Space) -> String? {
+    var words = name.utf8.split(separator: UInt8(ascii: "-"))
+    while words.count > 1 {
+      words.removeLast()
+      let id = words.map { String(Substring($0)) }.joined(separator: "-")
+      if directory.record(id, in: space) != nil { return id }
+    }
+    return nil
   }
 }

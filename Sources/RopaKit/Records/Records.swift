@@ -93,23 +93,23 @@ package struct Records: Sendable {
 
   mutating func read(_ kind: RecordKind, from fields: inout FieldReader) {
     switch kind {
-    case .activities: activities.append(Activity(from: &fields))
-    case .assessments: assessments.append(AssessmentRecord(from: &fields))
-    case .consents: consents.append(Consent(from: &fields))
-    case .controls: controls.append(Control(from: &fields))
-    case .cookies: cookies.append(Cookie(from: &fields))
-    case .dataCategories: dataCategories.append(DataCategory(from: &fields))
-    case .dataSubjects: dataSubjects.append(DataSubjects(from: &fields))
-    case .lawfulBases: lawfulBases.append(LawfulBasis(from: &fields))
-    case .notices: notices.append(Notice(from: &fields))
-    case .organisations, .processors, .recipients: parties.append(Party(from: &fields, face: kind))
-    case .people: people.append(Person(from: &fields))
-    case .retention: retention.append(RetentionRule(from: &fields))
-    case .sites: sites.append(Site(from: &fields))
-    case .statements: statements.append(Statement(from: &fields))
-    case .systems: systems.append(System(from: &fields))
-    case .transfers: transfers.append(Transfer(from: &fields))
-    case .waivers: waivers.append(Waiver(from: &fields))
+    case .activities: activities.append(fields.value { Activity(from: &$0) })
+    case .assessments: assessments.append(fields.value { AssessmentRecord(from: &$0) })
+    case .consents: consents.append(fields.value { Consent(from: &$0) })
+    case .controls: controls.append(fields.value { Control(from: &$0) })
+    case .cookies: cookies.append(fields.value { Cookie(from: &$0) })
+    case .dataCategories: dataCategories.append(fields.value { DataCategory(from: &$0) })
+    case .dataSubjects: dataSubjects.append(fields.value { DataSubjects(from: &$0) })
+    case .lawfulBases: lawfulBases.append(fields.value { LawfulBasis(from: &$0) })
+    case .notices: notices.append(fields.value { Notice(from: &$0) })
+    case .organisations, .processors, .recipients: parties.append(fields.value { Party(from: &$0, face: kind) })
+    case .people: people.append(fields.value { Person(from: &$0) })
+    case .retention: retention.append(fields.value { RetentionRule(from: &$0) })
+    case .sites: sites.append(fields.value { Site(from: &$0) })
+    case .statements: statements.append(fields.value { Statement(from: &$0) })
+    case .systems: systems.append(fields.value { System(from: &$0) })
+    case .transfers: transfers.append(fields.value { Transfer(from: &$0) })
+    case .waivers: waivers.append(fields.value { Waiver(from: &$0) })
     }
   }
 }
@@ -148,7 +148,6 @@ func bind(
     session.record = RecordIndex(index)
     var reader = FieldReader(reading: header.node, anchor: header.range, session: session)
     bound.records.read(header.kind, from: &reader)
-    reader.finish { header.kind.fields }
   }
   bound.mentions = session.mentions
   bound.questions = session.questions

@@ -14,7 +14,7 @@ package struct Reference<Target: Referable>: Readable, Hashable {
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Reference? {
     guard session.tree.kind(node) == .scalar else {
-      _ = session.scalar(node)
+      session.reportDetails(node, Target.space)
       return nil
     }
     return session.resolve(node, space: Target.space).map { Reference(record: $0, range: session.tree.range(node)) }
@@ -87,7 +87,8 @@ package struct Term<Source: Table>: Readable {
     if let index = session.directory.term(word, in: Source.table) {
       return Term(index: index, range: session.tree.range(node))
     }
-    session.reportUnknownWord(word, at: node, known: session.directory.words(of: Source.table))
+    let names = session.directory.everydayNames(of: Source.table)
+    session.reportUnknownWord(word, at: node, known: session.directory.words(of: Source.table), called: names)
     return nil
   }
 }
@@ -121,15 +122,39 @@ extension ReadingSession {
     return tree.text(node)
   }
 
+  /// Refuses a list, or the details of a record, where its id is wanted.
+  func reportDetails(_ node: NodeIndex, _ space: Space) {
+    guard tree.kind(node) == .mapping else {
+      _ = scalar(node)
+      return
+    }
+    report(
+      "wrong-shape", at: node, "'\(currentField)' takes the id of \(space.article), not its details",
+      hint: "write them in a record in \(space.folder)/, and its id here")
+  }
+
   /// How to say what a word alone does not say where a value is expected; nil for other words.
   func answerHint(_ word: String) -> String? {
     ["none", "unknown", "not-applicable"].contains(word) ? "write {\(word): and why, in words}" : nil
   }
 
-  func reportUnknownWord(_ word: String, at node: NodeIndex, known: [String]) {
-    let near = answerHint(word) ?? nearMiss(word, among: known).map { "did you mean '\($0)'?" }
+  /// - Parameter names: what people call the words.
+  func reportUnknownWord(_ word: String, at node: NodeIndex, known: [String], called names: EverydayNames? = nil) {
+    var hint = answerHint(word) ?? suggestion(names?.meant(by: word) ?? [])
+    if hint == nil {
+      let plain = hyphenatedWords(word)
+      let near = known.contains(plain) ? plain : nearMiss(word, among: known) ?? nearMiss(plain, among: known)
+      hint = suggestion(near.map { [$0] } ?? names?.near(word) ?? [])
+    }
     report(
       "unknown-word", at: node, "'\(word)' is not one of the words for '\(currentField)'",
-      hint: near ?? "choose one of: \(known.joined(separator: ", "))")
+      hint: hint ?? listHint(word, known) ?? "choose one of: \(known.joined(separator: ", "))")
+  }
+
+  /// How to write several words that stand side by side; nil unless each of them is known.
+  private func listHint(_ word: String, _ known: [String]) -> String? {
+    let parts = word.utf8.split(separator: UInt8(ascii: ",")).map { hyphenatedWords(String(Substring($0))) }
+    return parts.count > 1 && parts.allSatisfy(known.contains)
+      ? "write several in square brackets: [\(parts.joined(separator: ", "))]" : nil
   }
 }

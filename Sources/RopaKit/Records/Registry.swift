@@ -1,4 +1,5 @@
 package import LocatedYAML
+import Synchronization
 
 /// The register: all records, linked both ways. One object, because everything asks it.
 package final class Registry: Sendable {
@@ -16,6 +17,8 @@ package final class Registry: Sendable {
   private let inbound: [Mention]
   private let inboundStart: [Int32]
   let basesOfActivities: BasesOfActivities
+  /// See ``purposeNames``.
+  let gatheredPurposes = Mutex<PurposeNames?>(nil)
 
   init(_ loaded: Loaded) {
     files = loaded.files
@@ -58,6 +61,19 @@ package final class Registry: Sendable {
       if tree.withText(node, test) { found.append(tree.range(node)) }
     }
     return found
+  }
+
+  /// The keys from a record down to a value in it: `hosting`, `by`.
+  func keys(to place: SourceRange, in header: RecordHeader) -> [String] {
+    guard !header.isBuiltIn else { return [] }
+    let tree = trees[Int(header.chunk)]
+    var keys: [String] = []
+    var node = header.node
+    while let (key, value) = tree.child(of: node, holding: place) {
+      if let key { keys.append(tree.text(key)) }
+      node = value
+    }
+    return keys
   }
 
   /// The text of a file at a place, as it is written.

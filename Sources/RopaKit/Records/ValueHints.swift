@@ -44,19 +44,23 @@ enum ValueHints {
 
   /// How to write a duration: the one that was meant, where it can be told.
   static func duration(_ word: String) -> String {
-    let plain = "write P6Y for six years, P18M for months, P30D for days, PT24H for hours"
+    period(word).map { "write \($0)" } ?? "write P6Y for six years, P18M for months, P30D for days, PT24H for hours"
+  }
+
+  /// The duration that was meant; nil where it cannot be told.
+  static func period(_ word: String) -> String? {
     let parts = parts(word, separators: " ,")
-    if parts.count == 1, Period(word.uppercased()) != nil { return "write \(word.uppercased())" }
+    if parts.count == 1, Period(word.uppercased()) != nil { return word.uppercased() }
     guard parts.count == 2, let number = Int(parts[0]) ?? numberWords.firstIndex(of: parts[0]).map({ $0 + 1 }),
       (1...9999).contains(number)
-    else { return plain }
+    else { return nil }
     switch parts[1] {
-    case "year", "years": return "write P\(number)Y"
-    case "month", "months": return "write P\(number)M"
-    case "week", "weeks": return "write P\(number)W"
-    case "day", "days": return "write P\(number)D"
-    case "hour", "hours": return "write PT\(number)H"
-    default: return plain
+    case "year", "years": return "P\(number)Y"
+    case "month", "months": return "P\(number)M"
+    case "week", "weeks": return "P\(number)W"
+    case "day", "days": return "P\(number)D"
+    case "hour", "hours": return "PT\(number)H"
+    default: return nil
     }
   }
 

@@ -132,6 +132,18 @@ enum ExampleRecords {
     """
   }
 
+  /// The sound register's customers, with an arrangement as joint controllers.
+  static let clinicsWithArrangement = """
+    title: Clinics that are our customers
+    kind: class
+    category: clinics
+    members: list of customers in the contracts folder
+    contacts:
+      privacy-leads: {for: privacy questions, role: Privacy lead of each clinic, email: privacy@clinics.example.org}
+    agreements:
+      clinics-2026: {kind: joint, with: example-care, status: in-force, reference: CT-7, signed: 2026-01-15}
+    """
+
   /// The sound register's transfer to its research partner with another ending.
   static func studyTransfer(countries: String = "[FR]", _ ending: String) -> String {
     """

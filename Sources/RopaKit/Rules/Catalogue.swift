@@ -2,11 +2,13 @@ extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] =
     readingRules + [
+      agreementUnknown,
       contactUnknown,
       danglingReference,
       disputedRecord,
       openQuestion,
       placeholderText,
+      purposeUnknown,
       controllerIdentityIncomplete,
       regimeUndeclared,
       feeRegistrationMissing,
@@ -19,6 +21,7 @@ extension Rule {
       purposeMissing,
       recipientsUndeclared,
       roleMissing,
+      scaleUnstated,
       sourceMissing,
       subjectsMissing,
       processorRecordIncomplete,

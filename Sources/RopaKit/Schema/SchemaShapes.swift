@@ -115,8 +115,12 @@ extension SchemaDefinitions {
     case .referenceOrWord(let space, let words): [.words(words), id(space)]
     case .list(let inner), .perRegime(let inner): scalarForms(of: inner)
     case .recordPath: [value("record-path")]
+    case .innerID: [value("id")]
+    case .rule: [value("rule")]
+    case .phrase: [value("phrase")]
     case .anything: [value("anything")]
-    case .fields, .keyed, .mapped, .either: []
+    case .either(let shapes): shapes.flatMap { scalarForms(of: $0) }
+    case .fields, .keyed, .mapped: []
     }
   }
 

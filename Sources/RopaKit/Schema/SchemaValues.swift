@@ -25,6 +25,8 @@ enum SchemaValues {
       pattern(
         "^(" + RecordKind.allCases.map(\.rawValue).joined(separator: "|") + ")/[a-z0-9][a-z0-9-]*$",
         "A record: folder and id")
+    case "value.rule": words(Rule.catalogue.map(\.id), "A rule")
+    case "value.phrase": pattern(#"\S\s+\S"#, "Several words of your own")
     case "value.country": words(["EU", "EEA"] + law.vocabulary.countries.keys.sorted(), "A country or region")
     case "value.outside": outside
     case "value.text": text

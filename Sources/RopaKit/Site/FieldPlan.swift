@@ -78,8 +78,8 @@ indirect enum ShapePlan: Sendable {
   init(_ shape: ShapeDescription) {
     switch shape {
     case .text: self = .prose
-    case .line: self = .line
-    case .wholeNumber, .language: self = .plain
+    case .line, .phrase: self = .line
+    case .wholeNumber, .language, .innerID, .rule: self = .plain
     case .truth: self = .truth
     case .date: self = .date
     case .duration: self = .duration

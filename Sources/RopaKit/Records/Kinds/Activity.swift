@@ -197,20 +197,20 @@ package final class RecipientEntry: Fielded {
   package let when: Public<Text>
   package let certainty: Public<Certainty>
   package let range: SourceRange
-  package let purposes: Public<List<Line>>
-  package let agreement: Internal<Line>
+  package let purposes: Public<List<InnerID>>
+  package let agreement: Internal<InnerID>
 
   package init(from fields: inout FieldReader) {
     range = fields.anchor
     party = fields.public("party", .required, "The body")
     role = fields.public("role", .optional, "controller, joint, processor, public-body, internal")
     data = fields.public("data", .optional, "Which data")
-    purposes = fields.public("purposes", .optional, "For which purposes")
+    purposes = fields.public("purposes", .optional, "For which purposes of the activity, by their ids")
     services = fields.public("services", .optional, "Which services")
     anonymous = fields.public("state", .optional, "anonymous makes it no recipient of personal data")
     when = fields.public("when", .optional, "When")
     certainty = fields.public("certainty", .optional, "How sure this is")
-    agreement = fields.internal("agreement", .optional, "Which agreement")
+    agreement = fields.internal("agreement", .optional, "Which of the agreements with the body, by its id")
   }
   package static var shorthand: StaticString? { "party" }
 }

@@ -2,11 +2,11 @@ import LocatedYAML
 
 package struct JointArrangement: Fielded {
   package let essence: Public<Text>
-  package let agreement: Internal<Line>
+  package let agreement: Internal<InnerID>
   package let contact: Public<Line>
 
   package init(from fields: inout FieldReader) {
-    agreement = fields.internal("agreement", .everyday, "Which agreement")
+    agreement = fields.internal("agreement", .everyday, "Which agreement of one of the controllers, by its id")
     essence = fields.public("essence", .everyday, "Who does what, in public words")
     contact = fields.public("contact", .optional, "Contact point for people")
   }

@@ -32,7 +32,7 @@ package final class AssessmentRecord: Record, Referable {
   package let specialConsidered: Internal<Truth>
   package let retention: Internal<Text>
   package let conditions: Internal<List<Text>>
-  package let purposes: Internal<List<Line>>
+  package let purposes: Internal<List<InnerID>>
   package let minimumAge: Internal<WholeNumber>
   package let cite: Internal<Line>
 
@@ -70,7 +70,8 @@ package final class AssessmentRecord: Record, Referable {
       "special-considered", .when("kind transfer"), "Whether special category data were considered")
     retention = fields.internal("retention", .when("kind policy-document"), "Where the policy speaks of retention")
     conditions = fields.internal("conditions", .when("kind policy-document"), "Schedule 1 conditions that it covers")
-    purposes = fields.internal("purposes", .when("kind compatibility"), "Purposes that were compared")
+    purposes = fields.internal(
+      "purposes", .when("kind compatibility"), "Purposes that were compared, by their ids in the activities")
     minimumAge = fields.internal("minimum-age", .when("kind children"), "Youngest age of users, in years")
     cite = fields.internal("cite", .when("kind notice-exemption"), "The provision that is relied on")
   }

@@ -65,14 +65,14 @@ package struct ClaimScope: Fielded {
   package let systems: Internal<List<Reference<System>>>
   package let parties: Internal<List<Reference<Party>>>
   package let data: Internal<List<Reference<DataCategory>>>
-  package let purposes: Internal<List<Line>>
+  package let purposes: Internal<List<InnerID>>
 
   package init(from fields: inout FieldReader) {
     activities = fields.internal("activities", .optional, "Activities")
     systems = fields.internal("systems", .optional, "Systems")
     parties = fields.internal("parties", .optional, "Bodies, with everything below them")
     data = fields.internal("data", .optional, "Data categories")
-    purposes = fields.internal("purposes", .optional, "Purposes")
+    purposes = fields.internal("purposes", .optional, "Purposes, by their ids in the activities")
   }
 }
 

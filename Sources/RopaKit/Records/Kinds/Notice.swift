@@ -52,7 +52,14 @@ package enum ActivitySelection: Readable {
   package static var shape: ShapeDescription { .either([.word(["all"]), .list(.reference(.activity))]) }
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> ActivitySelection? {
-    if session.tree.kind(node) == .scalar && session.tree.equals(node, "all") { return .all }
+    let tree = session.tree
+    if tree.kind(node) == .scalar && tree.equals(node, "all") { return .all }
+    if let first = tree.firstChild(node), tree.equals(first, "all"), tree.kind(node) == .sequence {
+      session.report(
+        "wrong-shape", at: first, "'all' means every activity, so it cannot stand in a list",
+        hint: "write all alone, without brackets and dashes")
+      return nil
+    }
     return List<Reference<Activity>>.read(node, in: session).map { .some($0.elements) }
   }
 }

@@ -7,7 +7,7 @@ package struct NoticeSection: Fielded {
   package let activities: Internal<List<Reference<Activity>>>
   package let statements: Public<List<Reference<Statement>>>
   package let replace: Internal<Truth>
-  package let elements: Internal<List<Line>>
+  package let elements: Internal<List<ElementName>>
   package let explains: Internal<Truth>
   package let text: Public<Text>
   package let range: SourceRange
@@ -35,7 +35,7 @@ package struct NoticeSection: Fielded {
 /// What an own text names, so that it can be compared with the records.
 package final class NamedInText: Fielded {
   package let bases: Internal<List<Reference<LawfulBasis>>>
-  package let purposes: Internal<List<Line>>
+  package let purposes: Internal<List<InnerID>>
   package let recipients: Internal<List<Reference<Party>>>
   package let countries: Internal<List<Territory>>
   package let mechanisms: Internal<List<Term<MechanismTable>>>

@@ -29,51 +29,73 @@ package struct Policy: Fielded {
   package static let defaultNoticeReviewInterval = Period("P12M")!
   package static let defaultAssessmentInterval = Period("P24M")!
   package static let defaultListingCheckInterval = Period("P12M")!
+  package static let defaultPolicyDocumentInterval = Period("P12M")!
+  package static let defaultDecisionInterval = Period("P24M")!
+  package static let defaultBreachTestInterval = Period("P12M")!
+  package static let defaultControlTestInterval = Period("P12M")!
+  package static let defaultDeletionCheckInterval = Period("P12M")!
+  package static let defaultDiligenceInterval = Period("P24M")!
+  package static let defaultSensitiveDiligenceInterval = Period("P12M")!
+  package static let defaultBreachNotice = Period("PT48H")!
+  package static let defaultDeletionAfterEnd = Period("P60D")!
   package static let defaultExpiryWarning = Period("P180D")!
   package static let defaultFeeWarning = Period("P30D")!
   package static let defaultCookieLifetime = Period("P13M")!
   package static let defaultScanInterval = Period("P90D")!
+  package static let defaultRefusalLifetime = Period("P6M")!
 
   package init(from fields: inout FieldReader) {
-    reviewInterval = fields.internal("review-interval", .optional, "Time between reviews; P24M unless set")
-    sensitiveReviewInterval = fields.internal(
-      "sensitive-review-interval", .optional,
-      "Time between reviews of activities with special category or criminal data; P12M unless set")
-    noticeReviewInterval = fields.internal(
-      "notice-review-interval", .optional, "Time between reviews of notices; P12M unless set")
-    assessmentInterval = fields.internal(
-      "assessment-interval", .optional, "Time between reviews of assessments; P24M unless set")
-    policyDocumentInterval = fields.internal(
-      "policy-document-interval", .optional, "Time between reviews of appropriate policy documents; P12M unless set")
-    decisionInterval = fields.internal(
-      "decision-interval", .optional,
-      "Time after which the decision against a data protection officer is looked at again; P24M unless set")
-    breachTestInterval = fields.internal(
-      "breach-test-interval", .optional, "Time between tries of the breach procedure; P12M unless set")
-    controlTestInterval = fields.internal(
-      "control-test-interval", .optional, "Time between tests of a technical measure that names none; P12M unless set")
-    deletionCheckInterval = fields.internal(
-      "deletion-check-interval", .optional, "Time between checks that deletion works; P12M unless set")
-    diligenceInterval = fields.internal(
-      "diligence-interval", .optional, "Time between examinations of a processor; P24M unless set")
-    sensitiveDiligenceInterval = fields.internal(
-      "sensitive-diligence-interval", .optional, "The same where it holds special category data; P12M unless set")
-    listingCheckInterval = fields.internal(
-      "listing-check-interval", .optional, "Time between looks at a list that adequacy depends on; P12M unless set")
-    scanInterval = fields.internal("scan-interval", .optional, "Time between scans of a site; P90D unless set")
-    expiryWarning = fields.internal("expiry-warning", .optional, "How long before an expiry to warn; P180D unless set")
-    feeWarning = fields.internal("fee-warning", .optional, "How long before the fee runs out to warn; P30D unless set")
-    breachNotice = fields.internal(
-      "breach-notice", .optional, "Longest time for a processor to report a personal data breach; PT48H unless set")
-    deletionAfterEnd = fields.internal(
-      "deletion-after-end", .optional,
-      "Time after the end of a contract by which deletion is confirmed; P60D unless set")
-    cookieLifetime = fields.internal(
-      "cookie-lifetime", .optional, "Longest time that something stays on a device; P13M unless set")
-    refusalLifetime = fields.internal(
-      "refusal-lifetime", .optional, "Shortest time that a refusal is remembered; P6M unless set")
+    reviewInterval = fields.interval("review-interval", "Time between reviews", Policy.defaultReviewInterval)
+    sensitiveReviewInterval = fields.interval(
+      "sensitive-review-interval", "Time between reviews of activities with special category or criminal data",
+      Policy.defaultSensitiveReviewInterval)
+    noticeReviewInterval = fields.interval(
+      "notice-review-interval", "Time between reviews of notices", Policy.defaultNoticeReviewInterval)
+    assessmentInterval = fields.interval(
+      "assessment-interval", "Time between reviews of assessments", Policy.defaultAssessmentInterval)
+    policyDocumentInterval = fields.interval(
+      "policy-document-interval", "Time between reviews of appropriate policy documents",
+      Policy.defaultPolicyDocumentInterval)
+    decisionInterval = fields.interval(
+      "decision-interval", "Time after which the decision against a data protection officer is looked at again",
+      Policy.defaultDecisionInterval)
+    breachTestInterval = fields.interval(
+      "breach-test-interval", "Time between tries of the breach procedure", Policy.defaultBreachTestInterval)
+    controlTestInterval = fields.interval(
+      "control-test-interval", "Time between tests of a technical measure that names none",
+      Policy.defaultControlTestInterval)
+    deletionCheckInterval = fields.interval(
+      "deletion-check-interval", "Time between checks that deletion works", Policy.defaultDeletionCheckInterval)
+    diligenceInterval = fields.interval(
+      "diligence-interval", "Time between examinations of a processor", Policy.defaultDiligenceInterval)
+    sensitiveDiligenceInterval = fields.interval(
+      "sensitive-diligence-interval", "The same where it holds special category data",
+      Policy.defaultSensitiveDiligenceInterval)
+    listingCheckInterval = fields.interval(
+      "listing-check-interval", "Time between looks at a list that adequacy depends on",
+      Policy.defaultListingCheckInterval)
+    scanInterval = fields.interval("scan-interval", "Time between scans of a site", Policy.defaultScanInterval)
+    expiryWarning = fields.interval("expiry-warning", "How long before an expiry to warn", Policy.defaultExpiryWarning)
+    feeWarning = fields.interval("fee-warning", "How long before the fee runs out to warn", Policy.defaultFeeWarning)
+    breachNotice = fields.interval(
+      "breach-notice", "Longest time for a processor to report a personal data breach", Policy.defaultBreachNotice)
+    deletionAfterEnd = fields.interval(
+      "deletion-after-end", "Time after the end of a contract by which deletion is confirmed",
+      Policy.defaultDeletionAfterEnd)
+    cookieLifetime = fields.interval(
+      "cookie-lifetime", "Longest time that something stays on a device", Policy.defaultCookieLifetime)
+    refusalLifetime = fields.interval(
+      "refusal-lifetime", "Shortest time that a refusal is remembered", Policy.defaultRefusalLifetime)
     conflictingRoles = fields.internal(
       "conflicting-roles", .optional, "Further roles that a data protection officer should not hold")
     knownTrackers = fields.internal("known-trackers", .optional, "Further names of cookies that follow people")
+  }
+}
+
+extension FieldReader {
+  /// Declares and reads an interval; `usual` holds where the register sets none.
+  fileprivate mutating func interval(_ name: StaticString, _ meaning: StaticString, _ usual: Period) -> Internal<Period>
+  {
+    `internal`(name, .optional, meaning, unlessSet: usual)
   }
 }

@@ -48,15 +48,12 @@ package final class RetentionRule: Record, Referable {
 package enum RetentionAction: String, Word { case delete, anonymise, archive, `return` }
 package enum RetentionSource: String, Word { case law, code, contract, customer, policy }
 
-/// Something that happens and starts or ends a period. Words of the register's own are allowed.
+/// Something that happens and starts or ends a period.
 package struct Event: Fielded {
-  package let event: Public<Line>
+  package let event: Public<EventName>
   package let of: Public<Reference<Party>>
   package init(from fields: inout FieldReader) {
-    event = fields.public(
-      "event", .required,
-      "collected, last-contact, account-closed, service-end, subscription-end, contract-end, purpose-met, use-end, request, supplier-exit, death, decision, consent-withdrawn, objection; or own words that can follow 'until'"
-    )
+    event = fields.public("event", .required, "What happens: a word for it, or own words that can follow 'until'")
     of = fields.public("of", .optional, "Whose: a body")
   }
   package static var shorthand: StaticString? { "event" }
@@ -65,13 +62,13 @@ package struct Event: Fielded {
 package struct RetentionScope: Fielded {
   package let data: Public<List<Reference<DataCategory>>>
   package let subjects: Public<List<Reference<DataSubjects>>>
-  package let purposes: Public<List<Line>>
+  package let purposes: Public<List<InnerID>>
   package let parties: Public<List<Reference<Party>>>
 
   package init(from fields: inout FieldReader) {
     data = fields.public("data", .optional, "Data categories")
     subjects = fields.public("subjects", .optional, "Data subjects")
-    purposes = fields.public("purposes", .optional, "Purposes")
+    purposes = fields.public("purposes", .optional, "Purposes, by their ids in the activities that use the rule")
     parties = fields.public("parties", .optional, "Bodies")
   }
 }

@@ -5,7 +5,7 @@ package final class Waiver: Record, Referable {
   package static var space: Space { .waiver }
   package let common: CommonFields
   package let kind: Internal<Settled<WaiverKind>>
-  package let rule: Internal<Settled<Line>>
+  package let rule: Internal<Settled<RuleName>>
   package let subject: Internal<Settled<RecordPath>>
   package let regime: Internal<Regime>
   package let facts: Internal<Line>

@@ -44,9 +44,10 @@ extension Rule {
       Example(
         "an agreement whose essence nobody wrote down",
         [
+          "organisations/clinics.yaml": ExampleRecords.clinicsWithArrangement,
           "activities/letters.yaml": exampleActivity([
-            "controller": "[example-care, clinics]", "joint-arrangement": "«{agreement: CT-7}»",
-          ])
+            "controller": "[example-care, clinics]", "joint-arrangement": "«{agreement: clinics-2026}»",
+          ]),
         ]),
       Example(
         "an essence without an agreement",
@@ -58,10 +59,12 @@ extension Rule {
       Example(
         "agreed and told",
         [
+          "organisations/clinics.yaml": ExampleRecords.clinicsWithArrangement,
           "activities/letters.yaml": exampleActivity([
             "controller": "[example-care, clinics]",
-            "joint-arrangement": "{agreement: CT-7, essence: We answer requests; the clinics write the letters.}",
-          ])
+            "joint-arrangement":
+              "{agreement: clinics-2026, essence: We answer requests; the clinics write the letters.}",
+          ]),
         ]),
       Example(
         "the agreement is an open question",

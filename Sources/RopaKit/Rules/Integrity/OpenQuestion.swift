@@ -22,7 +22,7 @@ extension Rule {
       let until = due.map { isLate ? "overdue since \($0)" : "open until \($0)" } ?? "open without a day"
       return .finding(
         Observation(
-          "\(recorded.question.question.first): \(until), \(person.map { "with \($0)" } ?? "without an owner")",
+          "\(registry.fieldWords(of: recorded)): \(recorded.question.question.first); \(until), \(person.map { "with \($0)" } ?? "without an owner")",
           at: recorded.question.range, hint: hint(isLate: isLate, hasDay: due != nil, hasOwner: person != nil),
           severity: isLate ? .warning : nil, records: recorded.record.isResolved ? [recorded.record] : [],
           evidence: [Evidence("field", recorded.field.description), Evidence("due", due?.description ?? "not given")]))
@@ -67,4 +67,22 @@ extension Rule {
     if !hasDay { return "add due: to the question, or questions: {owner, due} to registry.yaml" }
     return hasOwner ? "write the answer in place of the question" : "add owner: to the question"
   }
+}
+
+extension Registry {
+  /// The field that a question stands in, as pages call it, with those below it: "Hosting, by".
+  fileprivate func fieldWords(of recorded: RecordedQuestion) -> String {
+    var keys: [String] = []
+    if recorded.record.isResolved {
+      keys = self.keys(to: recorded.question.range, in: header(recorded.record)).filter { $0 != "unknown" }
+    }
+    guard let first = keys.first else { return label(of: recorded.field.description) }
+    return ([label(of: first)] + keys.dropFirst().map(lowercaseLabel)).joined(separator: ", ")
+  }
+}
+
+/// A label behind another one: without the capital at its beginning, unless it begins with initials.
+private func lowercaseLabel(_ name: String) -> String {
+  let label = label(of: name)
+  return label.dropFirst().first?.isUppercase ?? false ? label : label.prefix(1).lowercased() + label.dropFirst()
 }

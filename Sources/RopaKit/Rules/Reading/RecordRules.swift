@@ -35,6 +35,21 @@ extension Rule {
         "no registry.yaml",
         ["registry.yaml": "", "activities/a-first-file.yaml": "«»title: Old mailing list\nstatus: retired\n"])),
     reading(
+      "several-records", title: "A file of a folder holds records by their ids",
+      rationale: """
+        In the folder of a kind a file is one record, and its name is the id; a mapping from ids to records is read as a record whose \
+        fields nobody knows.
+        """,
+      remedy: "Give each record a file of its own, named by its id, or move all of them to one file beside the folder.",
+      Example(
+        "two people in one file",
+        [
+          "people/all.yaml":
+            "«service-desk»:\n  title: Service desk\n  contact: desk@example.org\nstand-in:\n  title: Stand-in\n"
+        ]),
+      Example("one record below its id", ["people/stand-in.yaml": "«stand-in»:\n  title: Stand-in\n"]),
+      Example("a file of many", ["people.yaml": "service-desk:\n  title: Service desk\n"])),
+    reading(
       "unknown-key", title: "A field is not known here",
       rationale: "A misspelt field would be passed over, and the record would look as if the field were absent.",
       remedy: "Correct the name; a field of your own begins with x-.",

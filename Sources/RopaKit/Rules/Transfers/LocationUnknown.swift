@@ -57,6 +57,7 @@ extension Rule {
           kind: company
           category: research partner
           when: Once a month, for a study of reminders.
+          agreements: {sharing: {kind: sharing, status: in-force, signed: 2026-01-15}}
           """
         ]),
       Example(
@@ -89,6 +90,7 @@ extension Rule {
           kind: class
           category: research partners
           when: Once a month, for a study of reminders.
+          agreements: {sharing: {kind: sharing, status: in-force, signed: 2026-01-15}}
           """
         ]),
     ])
