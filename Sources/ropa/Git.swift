@@ -12,10 +12,11 @@ struct Commit: Sendable, Equatable {
 
 /// Asks git about a folder; nil where git is absent, the folder is in no repository, or nothing is committed yet.
 func commit(of folder: String) async -> Commit? {
-  let head = await git(["rev-parse", "--short=10", "--verify", "HEAD"], in: folder)
-  guard case .output(let hash) = head, !hash.isEmpty else { return nil }
+  async let head = git(["rev-parse", "--short=10", "--verify", "HEAD"], in: folder)
+  async let status = git(["status", "--porcelain", "--untracked-files=normal", "--", "."], in: folder)
+  guard case .output(let hash) = await head, !hash.isEmpty else { return nil }
   let isChanged =
-    switch await git(["status", "--porcelain", "--untracked-files=normal", "--", "."], in: folder) {
+    switch await status {
     case .output(let lines): !lines.isEmpty
     case .moreThanWanted: true
     case .failed: false
@@ -45,19 +46,23 @@ private func git(_ arguments: [String], in folder: String) async -> Answer {
   }
 }
 
-/// Runs asynchronous work to its end; the thread that asks waits for it.
-func waiting<Result: Sendable>(for work: @escaping @Sendable () async -> Result) -> Result {
-  let done = DispatchSemaphore(value: 0)
-  let box = ResultBox<Result>()
-  Task.detached {
-    let result = await work()
-    box.value.withLock { $0 = result }
-    done.signal()
-  }
-  done.wait()
-  return box.value.withLock { $0! }
-}
+/// Asynchronous work that has begun; whoever wants its result waits for it, once.
+final class Asked<Value: Sendable>: Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private let result = Mutex<Value?>(nil)
 
-private final class ResultBox<Value: Sendable>: Sendable {
-  let value = Mutex<Value?>(nil)
+  /// Begins the work.
+  init(_ work: @escaping @Sendable () async -> Value) {
+    Task.detached {
+      let value = await work()
+      self.result.withLock { $0 = value }
+      self.done.signal()
+    }
+  }
+
+  /// Waits for the end of the work.
+  func answer() -> Value {
+    done.wait()
+    return result.withLock { $0! }
+  }
 }
