@@ -20,7 +20,7 @@ func runSite(_ command: SiteCommand) -> Int32 {
     if let summary = source.summaryOfUnchanged(output, jobs: command.common.jobs) {
       clock.finish("compare with the last run")
       tell(PublishOutcome(kept: summary.pages), summary.findings, command.output, messages)
-      if command.common.timings { clock.print() }
+      if command.common.timings { clock.printUnchanged() }
       return Exit.success
     }
     return try build(source, command, output, clock, messages)
@@ -71,7 +71,7 @@ private func build(
   let options = command.common
   var judged = try Judged(source.read, options, day: source.day, history: source.history, clock: clock)
   let report = judged.assessment.report
-  if report.stopsPublication { return try stop(judged, options) }
+  if report.stopsPublication { return stop(judged, options) }
   let withheld = command.strict ? judged.assessment.withheldNotices : []
   let site = try pages(of: judged, withholding: Set(withheld.map(\.notice)), theme: source.theme)
   judged.clock.finish("list pages")
@@ -103,11 +103,12 @@ private func openOutput(_ command: SiteCommand) throws(Failure) -> OutputFolder 
 }
 
 /// Files that cannot be read leave it open what is true, so the last good site stays.
-private func stop(_ judged: Judged, _ options: RegistryOptions) throws(Failure) -> Int32 {
+private func stop(_ judged: Judged, _ options: RegistryOptions) -> Int32 {
   let output = Terminal(descriptor: 1, color: options.color)
   try? output.write(judged.assessment.textReport(folder: judged.folder, style: ReportStyle(output)))
   Terminal(descriptor: 2, color: options.color).say(
     "Nothing was published: some records could not be read. A site published before is as it was.")
+  if options.timings { judged.clock.print(judged.assessment) }
   return Exit.findings
 }
 
