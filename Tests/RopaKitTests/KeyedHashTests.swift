@@ -14,7 +14,9 @@ import Testing
   func wholeWordsGiveSipHash(_ length: Int, _ expected: String) {
     var hash = KeyedHash(Self.key)
     for start in stride(from: 0, to: length, by: 8) {
-      hash.add((0..<8).reduce(0) { $0 | UInt64((start + $1) & 255) << (8 * UInt64($1)) })
+      var word: UInt64 = 0
+      for place in 0..<8 { word |= UInt64((start + place) & 255) << UInt64(8 * place) }
+      hash.add(word)
     }
     #expect(hexadecimal(hash.value) == expected)
   }
@@ -25,8 +27,9 @@ import Testing
       var expected = KeyedHash(Self.key)
       expected.add(UInt64(length))
       for start in stride(from: 0, to: length, by: 8) {
-        expected.add(
-          (start..<min(length, start + 8)).reduce(0) { $0 | UInt64(bytes[$1]) << (8 * UInt64($1 - start)) })
+        var word: UInt64 = 0
+        for place in start..<min(length, start + 8) { word |= UInt64(bytes[place]) << UInt64(8 * (place - start)) }
+        expected.add(word)
       }
       var hash = KeyedHash(Self.key)
       hash.add(bytes)
@@ -63,7 +66,14 @@ import Testing
   }
 
   private func hexadecimal(_ value: KeyedHash.Value) -> String {
-    [value.first, value.second].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) } }
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    var digits = ""
+    for word in [value.first, value.second] {
+      for byte in 0..<16 {
+        // Two digits for each byte, the lowest byte first.
+        let shift = UInt64(8 * (byte / 2) + (byte % 2 == 0 ? 4 : 0))
+        digits += String((word >> shift) & 15, radix: 16)
+      }
+    }
+    return digits
   }
 }
