@@ -10,7 +10,7 @@ from conftest import DAY, MANIFEST, SMALL_REGISTER, program, ropa, site, stamps,
 from register_edits import OPTION_MOVES, RECORD_MOVES, SITE_MOVES, Desk
 
 # Rounds of the differential test; ROPA_EDIT_ROUNDS asks for more, ROPA_EDIT_SEED for others.
-ROUNDS = int(os.environ.get("ROPA_EDIT_ROUNDS", 60))
+ROUNDS = int(os.environ.get("ROPA_EDIT_ROUNDS", 30))
 SEED = int(os.environ.get("ROPA_EDIT_SEED", 1))
 
 

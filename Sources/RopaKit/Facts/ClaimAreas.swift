@@ -6,8 +6,7 @@ package enum AreaAnswer: Sendable {
 }
 
 extension Assessed {
-  /// How a place stands to the area of a claim; without an area the claim is about third countries. Nil where the claim is about
-  /// something other than places.
+  /// How a place stands to the area of a claim; without an area the claim is about third countries.
   func answer(of area: Answer<ClaimArea>, for reached: ReachedPlace) -> AreaAnswer {
     let place = reached.place.territory
     switch area {
