@@ -8,6 +8,7 @@ BUILD ?= .build
 REGISTRY ?= registry
 OUTPUT ?= site/build
 SWIFT_FLAGS ?=
+BENCH_FLAGS ?=
 ROPA = $(BUILD)/release/ropa
 # Fewer tests than this mean that a filter or a target went wrong, not that all is well.
 LEAST_TESTS ?= 180
@@ -19,7 +20,7 @@ help:
 	@echo "make check   report what is missing or contradictory in $(REGISTRY)"
 	@echo "make test    run all tests"
 	@echo "make lint    check the layout and the rules of the sources"
-	@echo "make bench   measure speed against the floor programs"
+	@echo "make bench   measure speed against the floor programs; BENCH_FLAGS=\"--sizes 1000,10000,50000\""
 	@echo "make bless   accept the changed reference outputs of the tests"
 	@echo "make clean   remove what was built"
 
@@ -48,7 +49,7 @@ lint:
 	@scripts/lint
 
 bench: build
-	@scripts/bench "$(BUILD)"
+	@scripts/bench "$(BUILD)" $(BENCH_FLAGS)
 
 bless: set-up
 	@UPDATE_GOLDENS=1 swift test --scratch-path "$(BUILD)" --disable-xctest

@@ -34,6 +34,8 @@ struct RegistryFiles: Sendable {
   var files: [SourceFile] = []
   /// The files that were not, in the same order.
   var faults: [ReadingFault] = []
+  /// Of paths and bytes of the files, where a key was given.
+  var fingerprint = KeyedHash.Value()
 }
 
 /// The registry folder itself cannot be used.
@@ -58,7 +60,8 @@ func openRegistry(at folder: String) throws(RegistryError) -> OpenFolder {
 ///
 /// Hidden files and folders and files with another ending are passed over, except `.yml`, which is a fault. A link to
 /// a file inside the registry is read like a file. One unreadable file never hides the others: each is a fault.
-func readRegistry(at folder: String, jobs: Int) throws(RegistryError) -> RegistryFiles {
+/// - Parameter key: for the fingerprint of the files, where one is wanted.
+func readRegistry(at folder: String, jobs: Int, key: KeyedHash.Key? = nil) throws(RegistryError) -> RegistryFiles {
   let root = try openRegistry(at: folder)
   var walk = RegistryWalk(realPath: realPath(folder) ?? folder)
   walk.walk(root.descriptor)
@@ -67,6 +70,9 @@ func readRegistry(at folder: String, jobs: Int) throws(RegistryError) -> Registr
   let chunks = inChunks(of: found.count, jobs: jobs, state: {}) { range, _ in
     var outcome = RegistryFiles()
     for file in found[range] { read(file, in: root.number, into: &outcome) }
+    if let key {
+      for file in outcome.files { outcome.fingerprint.join(fingerprint(of: file.path, file.bytes, key: key)) }
+    }
     return outcome
   }
   var all = RegistryFiles(faults: walk.faults)
@@ -74,6 +80,7 @@ func readRegistry(at folder: String, jobs: Int) throws(RegistryError) -> Registr
   for chunk in chunks {
     all.files += chunk.files
     all.faults += chunk.faults
+    all.fingerprint.join(chunk.fingerprint)
   }
   all.faults.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   return all

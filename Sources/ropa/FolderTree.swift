@@ -17,6 +17,12 @@ struct FolderTree {
   /// How many of `files` are links, pipes and the like.
   private(set) var oddities = 0
 
+  /// The files but marker and manifest.
+  var pages: [[CChar]] {
+    let (marker, manifest) = (siteMarker.utf8CString, siteManifest.utf8CString)
+    return files.filter { !$0.elementsEqual(marker) && !$0.elementsEqual(manifest) }
+  }
+
   /// Lists all that lies below an open folder.
   init(below root: borrowing Descriptor) throws(SystemError) {
     try add(entries(of: root), in: [])

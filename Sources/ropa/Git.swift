@@ -12,10 +12,11 @@ struct Commit: Sendable, Equatable {
 
 /// Asks git about a folder; nil where git is absent, the folder is in no repository, or nothing is committed yet.
 func commit(of folder: String) async -> Commit? {
-  let head = await git(["rev-parse", "--short=10", "--verify", "HEAD"], in: folder)
-  guard case .output(let hash) = head, !hash.isEmpty else { return nil }
+  async let head = git(["rev-parse", "--short=10", "--verify", "HEAD"], in: folder)
+  async let status = git(["status", "--porcelain", "--untracked-files=normal", "--", "."], in: folder)
+  guard case .output(let hash) = await head, !hash.isEmpty else { return nil }
   let isChanged =
-    switch await git(["status", "--porcelain", "--untracked-files=normal", "--", "."], in: folder) {
+    switch await status {
     case .output(let lines): !lines.isEmpty
     case .moreThanWanted: true
     case .failed: false
@@ -45,22 +46,22 @@ private func git(_ arguments: [String], in folder: String) async -> Answer {
   }
 }
 
-/// Asynchronous work that goes on beside the thread that will ask for its result.
-final class Awaited<Result: Sendable>: Sendable {
-  private let result = Mutex<Result?>(nil)
+/// Asynchronous work that has begun; whoever wants its result waits for it, once.
+final class Asked<Value: Sendable>: Sendable {
   private let done = DispatchSemaphore(value: 0)
+  private let result = Mutex<Value?>(nil)
 
-  /// Starts the work.
-  init(_ work: @escaping @Sendable () async -> Result) {
+  /// Begins the work.
+  init(_ work: @escaping @Sendable () async -> Value) {
     Task.detached {
-      let result = await work()
-      self.result.withLock { $0 = result }
+      let value = await work()
+      self.result.withLock { $0 = value }
       self.done.signal()
     }
   }
 
-  /// Waits for the end of the work; to be called once.
-  func wait() -> Result {
+  /// Waits for the end of the work.
+  func answer() -> Value {
     done.wait()
     return result.withLock { $0! }
   }

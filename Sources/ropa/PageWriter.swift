@@ -1,3 +1,5 @@
+import RopaKit
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -13,6 +15,8 @@ struct ChunkOutcome: Sendable {
   var replaced = 0
   /// The folders of all the pages.
   var folders: Set<String> = []
+  /// Of the pages, as the system knows them now.
+  var fingerprint = KeyedHash.Value()
   var failure: PublishingError?
 
   /// Joins the outcome of a later chunk; the first failure stays.
@@ -21,6 +25,7 @@ struct ChunkOutcome: Sendable {
     written += other.written
     replaced += other.replaced
     folders.formUnion(other.folders)
+    fingerprint.join(other.fingerprint)
     failure = failure ?? other.failure
   }
 
@@ -41,15 +46,19 @@ struct ChunkOutcome: Sendable {
 struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
   private let old: OpenFolder?
   private let staging: StagingFolder
+  private let key: KeyedHash.Key
   private var buffer = Buffer()
   private var comparison: [UInt8] = []
   private var oldFolders = FolderCache()
   private var newFolders = FolderCache()
 
-  /// - Parameter old: the old site, or nil where there is none.
-  init(old: OpenFolder?, staging: StagingFolder) {
+  /// - Parameters:
+  ///   - old: the old site, or nil where there is none.
+  ///   - key: for the fingerprint of the pages.
+  init(old: OpenFolder?, staging: StagingFolder, key: KeyedHash.Key) {
     self.old = old
     self.staging = staging
+    self.key = key
   }
 
   /// Makes the pages of a range; stops at the first that cannot be written.
@@ -62,14 +71,13 @@ struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
         buffer.removeAll()
         files.render(index, &buffer)
         switch try compare(page) {
-        case .same: outcome.kept.append(index)
-        case .different:
-          try write(page)
+        case .same(let status):
+          outcome.kept.append(index)
+          outcome.fingerprint.join(fingerprint(of: page.full, status, key: key))
+        case let other:
+          outcome.fingerprint.join(fingerprint(of: page.full, try write(page), key: key))
           outcome.written += 1
-          outcome.replaced += 1
-        case .absent:
-          try write(page)
-          outcome.written += 1
+          if case .different = other { outcome.replaced += 1 }
         }
       }
     } catch {
@@ -78,16 +86,18 @@ struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
     return outcome
   }
 
-  private mutating func write(_ page: PagePath) throws(PublishingError) {
+  private mutating func write(_ page: PagePath) throws(PublishingError) -> stat {
     var failure: PublishingError?
+    var status = stat()
     // One closure cannot hold two parts of self for changing; so the cache steps outside.
     var cache = FolderCache()
     swap(&cache, &newFolders)
     buffer.withBytes { bytes in
-      do throws(PublishingError) { try staging.write(page, bytes, cache: &cache) } catch { failure = error }
+      do throws(PublishingError) { status = try staging.write(page, bytes, cache: &cache) } catch { failure = error }
     }
     swap(&cache, &newFolders)
     if let failure { throw failure }
+    return status
   }
 
   /// Whether the first bytes of the old file are those of the new one. Both hold so many.
@@ -100,7 +110,10 @@ struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
     }
   }
 
-  private enum Comparison { case same, different, absent }
+  private enum Comparison {
+    case same(stat)
+    case different, absent
+  }
 
   private mutating func compare(_ page: PagePath) throws(PublishingError) -> Comparison {
     guard let old else { return .absent }
@@ -120,7 +133,7 @@ struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
         do throws(SystemError) { read = try file.fill(wanted) } catch { failure = error }
       }
       if let failure { throw failure }
-      return read == size && isBufferEqual(count: size) ? .same : .different
+      return read == size && isBufferEqual(count: size) ? .same(status) : .different
     } catch {
       switch error.number {
       case ENOENT, ENOTDIR: return .absent

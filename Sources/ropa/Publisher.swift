@@ -32,6 +32,16 @@ struct SiteFiles<Buffer: ByteBuffer & ~Copyable>: Sendable {
   let render: @Sendable (Int, inout Buffer) -> Void
 }
 
+/// What publishing notes for the next run.
+struct BuildRecord: Sendable {
+  /// For all fingerprints.
+  let key: KeyedHash.Key
+  /// Of what went in; nil where the next run shall do everything again.
+  let inputs: KeyedHash.Value?
+  /// Findings by severity, gravest first.
+  let findings: [Int]
+}
+
 /// What publishing did.
 struct PublishOutcome: Sendable {
   /// Files that are new or whose bytes differ from the site before.
@@ -56,14 +66,15 @@ extension OutputFolder {
   /// exchanged in one step. Where nothing differs, nothing is touched.
   ///
   /// - Parameters:
+  ///   - record: what the manifest says of where the files come from.
   ///   - jobs: threads, at least 1; the bytes do not depend on it.
   ///   - progress: told now and then, on any thread, of how many more files are done.
   func publish<Buffer: ByteBuffer & ~Copyable>(
-    _ files: SiteFiles<Buffer>, jobs: Int, progress: @Sendable (Int) -> Void = { _ in }
+    _ files: SiteFiles<Buffer>, record: BuildRecord, jobs: Int, progress: @Sendable (Int) -> Void = { _ in }
   ) throws(PublishingError) -> PublishOutcome {
     let staging = StagingFolder(of: self)
     do throws(PublishingError) {
-      return try replace(with: files, in: staging, jobs: jobs, progress: progress)
+      return try replace(with: files, in: staging, record: record, jobs: jobs, progress: progress)
     } catch {
       // What cannot be removed now, the next run removes.
       if staging.isMade { try? removeSite(named: stagingName, in: parent.number, jobs: jobs) }
@@ -72,12 +83,36 @@ extension OutputFolder {
   }
 
   private func replace<Buffer: ByteBuffer & ~Copyable>(
-    with files: SiteFiles<Buffer>, in staging: StagingFolder, jobs: Int, progress: @Sendable (Int) -> Void
+    with files: SiteFiles<Buffer>, in staging: StagingFolder, record: BuildRecord, jobs: Int,
+    progress: @Sendable (Int) -> Void
   ) throws(PublishingError) -> PublishOutcome {
     let old = try openOldSite()
+    let all = write(files, old: old, in: staging, key: record.key, jobs: jobs, progress: progress)
+    if let failure = all.failure { throw failure }
+    let manifest = Manifest(record, all)
+    var outcome = PublishOutcome(written: all.written, kept: all.kept.count)
+    if let old {
+      let tree = try systemCall(at: path) { () throws(SystemError) in try FolderTree(below: old.descriptor) }
+      outcome.removed = max(0, tree.pages.count - all.kept.count - all.replaced)
+      outcome.cleared = tree.oddities > 0 || tree.folders.count != all.foldersWithAncestors.count
+      if outcome.isUnchanged {
+        manifest?.write(in: old.number)
+        return outcome
+      }
+    }
+    let areLinked = try linkKept(all.kept, of: files, from: old, into: staging, jobs: jobs)
+    if areLinked { manifest?.write(in: try staging.folder()) }
+    outcome.leftover = try exchange(staging, jobs: jobs)
+    return outcome
+  }
+
+  private func write<Buffer: ByteBuffer & ~Copyable>(
+    _ files: SiteFiles<Buffer>, old: OpenFolder?, in staging: StagingFolder, key: KeyedHash.Key, jobs: Int,
+    progress: @Sendable (Int) -> Void
+  ) -> ChunkOutcome {
     let isStopped = Atomic(false)
     let chunks = inChunks(
-      of: files.count, jobs: jobs, state: { PageWriter<Buffer>(old: old, staging: staging) },
+      of: files.count, jobs: jobs, state: { PageWriter<Buffer>(old: old, staging: staging, key: key) },
       body: { range, writer in
         if isStopped.load(ordering: .relaxed) { return ChunkOutcome() }
         let outcome = writer.write(files, range)
@@ -87,18 +122,7 @@ extension OutputFolder {
       })
     var all = ChunkOutcome()
     for chunk in chunks { all.add(chunk) }
-    if let failure = all.failure { throw failure }
-    var outcome = PublishOutcome(written: all.written, kept: all.kept.count)
-    if let old {
-      let tree = try systemCall(at: path) { () throws(SystemError) in try FolderTree(below: old.descriptor) }
-      // The marker is no page.
-      outcome.removed = max(0, tree.files.count - 1 - all.kept.count - all.replaced)
-      outcome.cleared = tree.oddities > 0 || tree.folders.count != all.foldersWithAncestors.count
-      if outcome.isUnchanged { return outcome }
-    }
-    try linkKept(all.kept, of: files, from: old, into: staging, jobs: jobs)
-    outcome.leftover = try exchange(staging, jobs: jobs)
-    return outcome
+    return all
   }
 
   private func openOldSite() throws(PublishingError) -> OpenFolder? {
@@ -106,19 +130,24 @@ extension OutputFolder {
     return try systemCall(at: path) { () throws(SystemError) in try OpenFolder(name, in: parent.number) }
   }
 
+  /// Takes over the pages that are the same; false where the disk refused links and some are copies.
   private func linkKept<Buffer: ByteBuffer & ~Copyable>(
     _ kept: [Int], of files: SiteFiles<Buffer>, from old: OpenFolder?, into staging: StagingFolder, jobs: Int
-  ) throws(PublishingError) {
-    guard let old else { return }
-    let failures = inChunks(of: kept.count, jobs: jobs, state: { FolderCache() }) { range, cache in
-      do throws(PublishingError) {
-        for index in kept[range] { try staging.link(files.path(index), from: old, cache: &cache) }
-        return PublishingError?.none
-      } catch {
-        return error
+  ) throws(PublishingError) -> Bool {
+    guard let old else { return true }
+    let chunks = inChunks(of: kept.count, jobs: jobs, state: { FolderCache() }) { range, cache in
+      Result { () throws(PublishingError) in
+        var areLinked = true
+        for index in kept[range] {
+          let isLinked = try staging.link(files.path(index), from: old, cache: &cache)
+          areLinked = areLinked && isLinked
+        }
+        return areLinked
       }
     }
-    for case let failure? in failures { throw failure }
+    var areLinked = true
+    for chunk in chunks { areLinked = try chunk.get() && areLinked }
+    return areLinked
   }
 
   /// Puts the new site in its place and removes the old one; an old site that resists is told of, not thrown.

@@ -13,26 +13,39 @@ struct Judged {
   let folder: String
   var clock: StageClock
 
-  /// Reads, derives and checks.
-  /// - Parameter history: what version control knows; asked for when the files have been read.
-  init(
-    _ options: RegistryOptions, history: () -> History = { History(commit: nil, hasUncommittedChanges: false) }
-  ) throws(Failure) {
-    clock = StageClock()
-    folder = withoutTrailingSlashes(options.registry)
-    let read: RegistryFiles
-    do throws(RegistryError) { read = try readRegistry(at: options.registry, jobs: options.jobs) } catch {
-      throw Failure(message: error.message)
-    }
+  /// Reads, derives and checks, without asking version control.
+  init(_ options: RegistryOptions) throws(Failure) {
+    var clock = StageClock()
+    let read = try readRecords(options)
     clock.finish("read files")
+    try self.init(
+      read, options, day: options.day, history: History(commit: nil, hasUncommittedChanges: false), clock: clock)
+  }
+
+  /// Derives and checks what was read.
+  /// - Parameters:
+  ///   - day: the day to judge by.
+  ///   - history: what version control knows.
+  ///   - clock: the stages until now.
+  init(_ read: RegistryFiles, _ options: RegistryOptions, day: Day, history: History, clock: StageClock) throws(Failure)
+  {
+    self.clock = clock
+    folder = withoutTrailingSlashes(options.registry)
     let law = try shippedLaw()
-    clock.finish("read law tables")
+    self.clock.finish("read law tables")
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: options.day, history: history(), jobs: options.jobs,
-      clock: options.timings ? StageClock.nanoseconds : nil)
-    clock.add(assessment.times)
+      law: law, day: day, history: history, jobs: options.jobs, clock: options.timings ? StageClock.nanoseconds : nil)
+    self.clock.add(assessment.times)
+  }
+}
+
+/// Reads the files of the register.
+/// - Parameter key: for their fingerprint, where one is wanted.
+func readRecords(_ options: RegistryOptions, key: KeyedHash.Key? = nil) throws(Failure) -> RegistryFiles {
+  do throws(RegistryError) { return try readRegistry(at: options.registry, jobs: options.jobs, key: key) } catch {
+    throw Failure(message: error.message)
   }
 }
 

@@ -9,33 +9,85 @@ import RopaKit
 
 extension HTMLBuffer: ByteBuffer {}
 
-/// `ropa site`: judges the register and publishes both trees in one exchange.
+/// `ropa site`: judges the register and publishes both trees in one exchange; where nothing changed since the last run, it only
+/// says so.
 func runSite(_ command: SiteCommand) -> Int32 {
   do throws(Failure) {
-    let options = command.common
-    let messages = Terminal(descriptor: 2, color: options.color)
+    let messages = Terminal(descriptor: 2, color: command.common.color)
     let output = try openOutput(command)
-    let registry = options.registry
-    let head = Awaited { await commit(of: registry) }
-    var judged = try Judged(options) {
-      let head = head.wait()
-      return History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
+    var clock = StageClock()
+    let source = try SiteSource(command, last: output.manifest(), clock: &clock)
+    if let summary = source.summaryOfUnchanged(output, jobs: command.common.jobs) {
+      clock.finish("compare with the last run")
+      tell(PublishOutcome(kept: summary.pages), summary.findings, command.output, messages)
+      if command.common.timings { clock.printUnchanged() }
+      return Exit.success
     }
-    if judged.assessment.report.stopsPublication { return try stop(judged, options) }
-    let withheld = command.strict ? judged.assessment.withheldNotices : []
-    let catalogue = try messageCatalogue()
-    let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: command.theme)
-    judged.clock.finish("list pages")
-    let outcome = try publish(site, to: output, jobs: options.jobs, messages)
-    judged.clock.finish("render and publish")
-    tell(outcome, judged, command.output, messages)
-    tellNotices(of: judged.assessment, withheld, catalogue, messages)
-    if options.timings { judged.clock.print(judged.assessment) }
-    // Everything is published and said. Giving back each record and page one by one would take longer than ending does.
-    exit(withheld.isEmpty ? Exit.success : Exit.findings)
+    return try build(source, command, output, clock, messages)
   } catch {
     return fail(error.message, color: command.common.color)
   }
+}
+
+/// What a site is made from, with the fingerprint of all of it.
+private struct SiteSource {
+  let read: RegistryFiles
+  let theme: Theme
+  let day: Day
+  let history: History
+  let key: KeyedHash.Key
+  let inputs: KeyedHash.Value?
+  private let last: Manifest?
+
+  /// Reads files and theme, and asks git meanwhile.
+  /// - Parameter last: what the last run left; its key serves again, so that the files are gone through once.
+  init(_ command: SiteCommand, last: Manifest?, clock: inout StageClock) throws(Failure) {
+    let options = command.common
+    let registry = options.registry
+    let asked = Asked { await commit(of: registry) }
+    self.last = last
+    key = last?.key ?? .random()
+    day = options.day
+    read = try readRecords(options, key: key)
+    theme = try ropa.theme(from: command.theme)
+    clock.finish("read files")
+    let head = asked.answer()
+    history = History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
+    inputs = fingerprint(of: read, theme: theme, day: day, history: history, isStrict: command.strict, key: key)
+    clock.finish("wait for git")
+  }
+
+  /// What the last run said, where everything that went into it and every file that came out is still the same.
+  func summaryOfUnchanged(_ output: borrowing OutputFolder, jobs: Int) -> SiteSummary? {
+    guard let last, last.inputs == inputs, last.files == output.fingerprint(key: key, jobs: jobs) else { return nil }
+    return last.summary
+  }
+}
+
+private func build(
+  _ source: SiteSource, _ command: SiteCommand, _ output: borrowing OutputFolder, _ clock: StageClock,
+  _ messages: Terminal
+) throws(Failure) -> Int32 {
+  let options = command.common
+  var judged = try Judged(source.read, options, day: source.day, history: source.history, clock: clock)
+  let report = judged.assessment.report
+  if report.stopsPublication { return stop(judged, options) }
+  let withheld = command.strict ? judged.assessment.withheldNotices : []
+  let catalogue = try messageCatalogue()
+  let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme)
+  judged.clock.finish("list pages")
+  let remarks = remarks(on: judged.assessment, withheld, catalogue)
+  // What is said of notices is said again each time, and a manifest holds no names; so such a run leaves none.
+  let record = BuildRecord(
+    key: source.key, inputs: remarks.isEmpty ? source.inputs : nil,
+    findings: Severity.allCases.reversed().map(report.count))
+  let outcome = try publish(site, to: output, record: record, jobs: options.jobs, messages)
+  judged.clock.finish("render and publish")
+  tell(outcome, record.findings, command.output, messages)
+  for remark in remarks { messages.say(remark) }
+  if options.timings { judged.clock.print(judged.assessment) }
+  // The system takes the memory back at once; taking the register apart would take longer.
+  withExtendedLifetime((judged, site)) { exit(withheld.isEmpty ? Exit.success : Exit.findings) }
 }
 
 private func openOutput(_ command: SiteCommand) throws(Failure) -> OutputFolder {
@@ -51,11 +103,12 @@ private func openOutput(_ command: SiteCommand) throws(Failure) -> OutputFolder 
 }
 
 /// Files that cannot be read leave it open what is true, so the last good site stays.
-private func stop(_ judged: Judged, _ options: RegistryOptions) throws(Failure) -> Int32 {
+private func stop(_ judged: Judged, _ options: RegistryOptions) -> Int32 {
   let output = Terminal(descriptor: 1, color: options.color)
   try? output.write(judged.assessment.textReport(folder: judged.folder, style: ReportStyle(output)))
   Terminal(descriptor: 2, color: options.color).say(
     "Nothing was published: some records could not be read. A site published before is as it was.")
+  if options.timings { judged.clock.print(judged.assessment) }
   return Exit.findings
 }
 
@@ -66,11 +119,23 @@ private func messageCatalogue() throws(Failure) -> MessageCatalogue {
 }
 
 private func pages(
-  of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme folder: String?
+  of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme: Theme
 ) throws(Failure) -> [Page] {
-  let theme = try theme(from: folder)
-  return registerPages(of: judged.assessment, theme: theme, manual: try shippedManual())
+  registerPages(of: judged.assessment, theme: theme, manual: try shippedManual())
     + publicPages(of: judged.assessment, messages: messages, theme: theme, withholding: withholding)
+}
+
+/// Of every notice that readers do not find, or find without a day, why that is so.
+private func remarks(
+  on assessment: Assessment, _ withheld: [WithheldNotice], _ catalogue: MessageCatalogue
+) -> [String] {
+  func remarks(_ words: String, _ notices: [WithheldNotice]) -> [String] {
+    notices.map { "\(words): \(assessment.registry.path(of: $0.notice)), because \($0.reason)" }
+  }
+  let held = Set(withheld.map(\.notice))
+  return remarks("withheld", withheld) + remarks("not published", assessment.notPublished(catalogue))
+    + remarks(
+      "published without a day", assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) })
 }
 
 /// The built-in theme, each file of it replaced by the one of that name in the user's folder.
@@ -88,21 +153,20 @@ private func theme(from folder: String?) throws(Failure) -> Theme {
 }
 
 private func publish(
-  _ pages: [Page], to output: borrowing OutputFolder, jobs: Int, _ messages: Terminal
+  _ pages: [Page], to output: borrowing OutputFolder, record: BuildRecord, jobs: Int, _ messages: Terminal
 ) throws(Failure) -> PublishOutcome {
   let progress = Progress(on: messages, title: "Pages", total: pages.count)
   defer { progress.finish() }
   let files = SiteFiles<HTMLBuffer>(count: pages.count, path: { pages[$0].path }, render: { pages[$0].write(&$1) })
   do throws(PublishingError) {
-    return try output.publish(files, jobs: jobs) { progress.add($0) }
+    return try output.publish(files, record: record, jobs: jobs) { progress.add($0) }
   } catch {
     throw Failure(message: error.message)
   }
 }
 
-private func tell(_ outcome: PublishOutcome, _ judged: Judged, _ output: String, _ messages: Terminal) {
-  let report = judged.assessment.report
-  let counts = Severity.allCases.reversed().map { "\(report.count($0)) \($0.word)" }.joined(separator: ", ")
+private func tell(_ outcome: PublishOutcome, _ findings: [Int], _ output: String, _ messages: Terminal) {
+  let counts = zip(findings, Severity.allCases.reversed()).map { "\($0) \($1.word)" }.joined(separator: ", ")
   if outcome.isUnchanged {
     messages.say("\(output) is up to date: \(outcome.kept) files unchanged. Findings: \(counts).")
   } else {
@@ -113,19 +177,4 @@ private func tell(_ outcome: PublishOutcome, _ judged: Judged, _ output: String,
   if let leftover = outcome.leftover {
     messages.say("The site is published, but the old one could not be removed: \(leftover.message)")
   }
-}
-
-/// Says of every notice that readers do not find, or find without a day, why that is so.
-private func tellNotices(
-  of assessment: Assessment, _ withheld: [WithheldNotice], _ catalogue: MessageCatalogue, _ messages: Terminal
-) {
-  func tell(_ words: String, _ notices: [WithheldNotice]) {
-    for notice in notices {
-      messages.say("\(words): \(assessment.registry.path(of: notice.notice)), because \(notice.reason)")
-    }
-  }
-  let held = Set(withheld.map(\.notice))
-  tell("withheld", withheld)
-  tell("not published", assessment.notPublished(catalogue))
-  tell("published without a day", assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) })
 }

@@ -31,10 +31,21 @@ struct StageClock {
     last = StageClock.nanoseconds()
   }
 
-  /// Prints the stages and the rules that took longest, on standard error. Times of rules add up those of all threads.
-  func print(_ assessment: Assessment) {
+  /// Prints the stages of a run that found nothing to do, on standard error.
+  func printUnchanged() {
+    printStages()
+    Terminal(descriptor: 2, color: .never).say("no rule was asked: nothing changed since the last run")
+  }
+
+  private func printStages() {
     let terminal = Terminal(descriptor: 2, color: .never)
     for stage in stages { terminal.say("\(padded(stage.nanoseconds)) ms  \(stage.name)") }
+  }
+
+  /// Prints the stages and the rules that took longest, on standard error. Times of rules add up those of all threads.
+  func print(_ assessment: Assessment) {
+    printStages()
+    let terminal = Terminal(descriptor: 2, color: .never)
     let rules = zip(Rule.catalogue, assessment.report.counts).sorted { $0.1.nanoseconds > $1.1.nanoseconds }
     terminal.say("rules, all threads together:")
     for (rule, count) in rules where count.nanoseconds > 0 {

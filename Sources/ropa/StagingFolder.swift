@@ -44,25 +44,29 @@ final class StagingFolder: Sendable {
     }
   }
 
-  /// Writes a new file, with its folder.
-  func write(_ page: PagePath, _ bytes: UnsafeRawBufferPointer, cache: inout FolderCache) throws(PublishingError) {
+  /// Writes a new file, with its folder, and returns what the system knows of it then.
+  func write(_ page: PagePath, _ bytes: UnsafeRawBufferPointer, cache: inout FolderCache) throws(PublishingError)
+    -> stat
+  {
     let root = try folder()
-    try systemCall(at: shown(page)) { () throws(SystemError) in
+    return try systemCall(at: shown(page)) { () throws(SystemError) in
       try writeFile(named: page.name, in: cache.make(page.folder, below: root), bytes)
     }
   }
 
   /// Gives a file of the old site a second name here; copies it where the disk refuses links.
-  func link(_ path: String, from old: OpenFolder, cache: inout FolderCache) throws(PublishingError) {
+  /// - Returns: whether it is the same file, not a copy.
+  func link(_ path: String, from old: OpenFolder, cache: inout FolderCache) throws(PublishingError) -> Bool {
     let root = try folder()
     let page = try PagePath(path)
-    try systemCall(at: shown(page)) { () throws(SystemError) in
+    return try systemCall(at: shown(page)) { () throws(SystemError) in
       let target = try cache.make(page.folder, below: root)
-      if linkat(old.number, path, target, page.name, 0) == 0 { return }
+      if linkat(old.number, path, target, page.name, 0) == 0 { return true }
       guard [EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS].contains(errno) else { throw SystemError.last }
       let source = try Descriptor(opening: path, in: old.number, O_RDONLY | O_NOFOLLOW)
       let bytes = try source.contents(size: Int(try source.status().st_size), limit: .max)
       try writeFile(named: page.name, in: target, bytes)
+      return false
     }
   }
 
@@ -72,18 +76,23 @@ final class StagingFolder: Sendable {
 private let markerText = Array(
   "Made by ropa site, which replaces this folder as a whole. Keep nothing of your own in it.\n".utf8)
 
-private func writeFile(named name: String, in folder: Int32, _ bytes: [UInt8]) throws(SystemError) {
+/// Writes a file that is not there yet.
+func writeFile(named name: String, in folder: Int32, _ bytes: [UInt8], mode: mode_t = 0o644) throws(SystemError) {
   var failure: SystemError?
   bytes.withUnsafeBytes { bytes in
-    do throws(SystemError) { try writeFile(named: name, in: folder, bytes) } catch { failure = error }
+    do throws(SystemError) { _ = try writeFile(named: name, in: folder, bytes, mode: mode) } catch { failure = error }
   }
   if let failure { throw failure }
 }
 
-private func writeFile(named name: String, in folder: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
-  let file = try Descriptor(opening: name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+private func writeFile(
+  named name: String, in folder: Int32, _ bytes: UnsafeRawBufferPointer, mode: mode_t = 0o644
+) throws(SystemError) -> stat {
+  let file = try Descriptor(opening: name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
   try file.write(bytes)
+  let status = try file.status()
   try file.finish()
+  return status
 }
 
 /// The path of a page, cut into folder and name.
@@ -93,13 +102,15 @@ struct PagePath {
   let folder: String
   let name: String
 
-  /// Refuses a path that could leave the site or take the marker's place.
+  /// Refuses a path that could leave the site or take the place of marker or manifest.
   init(_ path: String) throws(PublishingError) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isSound = parts.allSatisfy { part in
       !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8) && !part.contains(0)
     }
-    guard isSound, let last = parts.last, !path.utf8.elementsEqual(siteMarker.utf8) else {
+    guard isSound, let last = parts.last, !path.utf8.elementsEqual(siteMarker.utf8),
+      !path.utf8.elementsEqual(siteManifest.utf8)
+    else {
       throw PublishingError(
         path: path, reason: "a page cannot be written under this name",
         advice: "this is a fault of ropa; please report it")

@@ -1,17 +1,22 @@
 #!/usr/bin/env python3
 """Write a register of N activities, for measurements.
 
-usage: generate.py OUT_DIR N [--seed S] [--faulty PERCENT]
+usage: generate.py OUT_DIR N [--seed S] [--faulty PERCENT] [--rich PERCENT] [--fields FILE]
 
 For N activities there are N/10 processors, N/5 systems, N/10 transfers, N/20 controls and N/50 notices, one file each, and
-small kinds in one file each. The same N, seed and percentage always give the same bytes; --reverse creates the files in
-the opposite order. About PERCENT of the activities get one fault that a checker finds, none of them a fault of reading.
+small kinds in one file each. PERCENT of the activities are those of the manual of fields, in which every field is written, each
+with the records around it; and with FILE, the answer of `ropa fields --format json`, there is one record in 500 of each kind in
+which every field is written at once. The same N, seed and percentages always give the same bytes; --reverse creates the files
+in the opposite order. About PERCENT of the other activities get one fault that a checker finds, none of them a fault of reading.
 Standard library only.
 """
 import argparse
+import json
 import os
 import random
 import sys
+
+import described
 
 OBJECTS = ["appointments", "referrals", "training records", "support requests", "invoices", "clinic accounts", "feedback forms",
            "complaints", "research panels", "staff rotas", "visitor logs", "newsletters", "equipment loans", "waiting lists"]
@@ -140,7 +145,7 @@ def processor(register, i, count):
     register.put("processors/processor-%05d.yaml" % i, lines)
 
 
-def other_records(register, n):
+def other_records(register, n, everyday):
     parties = max(1, n // 10)
     for i in range(1, max(1, n // 5) + 1):
         r = register.random("system", i)
@@ -165,17 +170,16 @@ def other_records(register, n):
         register.put("controls/control-%05d.yaml" % i, [
             "title: Measure %d" % i, "measure: " + ("encryption-at-rest" if i == 1 else r.choice(MEASURES)), "status: implemented", "tested: 2026-04-01",
             "test-every: P1Y", "note: |"] + wrapped(r, 2, "  "))
-    for i in range(1, max(1, n // 50) + 1):
+    for i in range(1, (everyday + 49) // 50 + 1):
         first = (i - 1) * 50 + 1
         register.put("notices/notice-%05d.yaml" % i, [
             "title: Privacy notice %d" % i, "owner: role-01", "audience: " + listed(SUBJECTS),
-            "activities: " + listed("activity-%05d" % k for k in range(first, min(n, first + 49) + 1)),
+            "activities: " + listed("activity-%05d" % k for k in range(first, min(everyday, first + 49) + 1)),
             "effective: 2026-01-01", "reviewed: 2026-01-01"])
 
 
 def fixed_records(register):
-    register.put("registry.yaml", ["title: Register for measurements", "organisations: example-care", "languages: en",
-                                   "questions: {owner: role-01, due: 2027-01-31}"])
+    register.put("registry.yaml", described.settings("example-care"))
     register.put("people.yaml", [line for i in range(1, 21) for line in ("role-%02d:" % i, "  title: Role number %d" % i)])
     register.put("organisations/example-care.yaml", [
         "title: Example Care", "legal-name: Example Care Ltd", "country: GB", "address: |", "  1 High Street", "  Cambridge",
@@ -211,16 +215,24 @@ def main():
     arguments.add_argument("n", type=int)
     arguments.add_argument("--seed", type=int, default=30)
     arguments.add_argument("--faulty", type=float, default=2.0)
+    arguments.add_argument("--rich", type=float, default=4.0)
+    arguments.add_argument("--fields")
     arguments.add_argument("--reverse", action="store_true")
     a = arguments.parse_args()
     os.mkdir(a.out)
     register = Register(a.out, a.seed)
     fixed_records(register)
-    for i in range(1, a.n + 1):
+    # Two activities come with each copy.
+    described.put_copies(register, max(1, round(a.n * a.rich / 200)))
+    if a.fields:
+        with open(a.fields, encoding="utf-8") as file:
+            described.put_complete(register, json.load(file), max(1, a.n // 500))
+    everyday = max(1, a.n - round(a.n * a.rich / 100))
+    for i in range(1, everyday + 1):
         activity(register, i, a.n, a.faulty)
     for i in range(1, max(1, a.n // 10) + 1):
         processor(register, i, max(1, a.n // 10))
-    other_records(register, a.n)
+    other_records(register, a.n, everyday)
     register.write(a.reverse)
     size = sum(len(text.encode()) for _, text in register.files)
     print("%d files, %d bytes, %d bytes per activity" % (len(register.files), size, size // a.n), file=sys.stderr)

@@ -13,6 +13,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOUND = ROOT / "Tests/RopaKitTests/Fixtures/sound"
 SMALL_REGISTER = {str(path.relative_to(SOUND)): path.read_text() for path in sorted(SOUND.rglob("*.yaml"))}
 
+# What a site leaves for the next run: fingerprints under a key of its own, so it differs from run to run.
+MANIFEST = ".ropa-manifest"
+
 # The day on which the sound register is sound.
 DAY = "2026-11-21"
 
@@ -50,14 +53,19 @@ def write_register(folder, files):
 
 
 def tree(folder):
-    """Every path below a folder with the bytes of files, or None for folders; None where there is no folder."""
+    """Every path below a folder but a manifest, with the bytes of files or None for folders; None where there is no folder."""
     folder = pathlib.Path(folder)
     if not folder.exists():
         return None
     return {
         str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
-        for path in sorted(folder.rglob("*"))
+        for path in sorted(folder.rglob("*")) if path != folder / MANIFEST
     }
+
+
+def stamps(folder):
+    """What shows whether somebody wrote to a file or folder, for each path below a folder and the folder itself."""
+    return {path: (path.lstat().st_ino, path.lstat().st_mtime_ns) for path in [folder, *folder.rglob("*")]}
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import fcntl
 import os
 
-from conftest import DAY, SMALL_REGISTER, ropa, site, tree, write_register
+from conftest import DAY, MANIFEST, SMALL_REGISTER, ropa, site, stamps, tree, write_register
 
 
 def refused(result, *words):
@@ -100,10 +100,6 @@ def test_second_run_at_the_same_time_is_refused(tmp_path, register):
     assert site(register, tmp_path / "site" / "build").returncode == 0
 
 
-def stamps(folder):
-    return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in [folder, *folder.rglob("*")]}
-
-
 def test_unchanged_site_is_not_touched(tmp_path, register):
     output = tmp_path / "site" / "build"
     assert site(register, output).returncode == 0
@@ -180,6 +176,9 @@ def test_files_and_folders_have_ordinary_permissions(tmp_path, register):
         assert site(register, output).returncode == 0
     finally:
         os.umask(old)
+    # The manifest holds a key.
+    assert (output / MANIFEST).stat().st_mode & 0o777 == 0o600
+    (output / MANIFEST).unlink()
     assert {path.stat().st_mode & 0o777 for path in output.rglob("*") if path.is_file()} == {0o640}
     assert {path.stat().st_mode & 0o777 for path in [output, *output.rglob("*")] if path.is_dir()} == {0o750}
 

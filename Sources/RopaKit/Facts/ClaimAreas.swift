@@ -6,9 +6,8 @@ package enum AreaAnswer: Sendable {
 }
 
 extension Assessed {
-  /// How a place stands to the area of a claim; without an area the claim is about third countries. Nil where the claim is about
-  /// something other than places.
-  func answer(of area: Answer<ClaimArea>, for reached: ReachedPlace) -> AreaAnswer? {
+  /// How a place stands to the area of a claim; without an area the claim is about third countries.
+  func answer(of area: Answer<ClaimArea>, for reached: ReachedPlace) -> AreaAnswer {
     let place = reached.place.territory
     switch area {
     case .given(.territories(let territories), _):
@@ -24,7 +23,15 @@ extension Assessed {
       case .notCovered: return .outside
       }
     case .absent: return reached.regimes.contains { law.isThird(place, $0) } ? .outside : .inside
-    case .given(.systems, _), .none, .notApplicable, .unknown, .unusable: return nil
+    case .given(.systems, _), .none, .notApplicable, .unknown, .unusable: return .open
+    }
+  }
+
+  /// Whether an area can be compared with the places that data reach; asked first, because finding those takes time.
+  func isOfCountries(_ area: Answer<ClaimArea>) -> Bool {
+    switch area {
+    case .given(.territories, _), .given(.notAdequate, _), .absent: true
+    case .given(.systems, _), .none, .notApplicable, .unknown, .unusable: false
     }
   }
 

@@ -24,7 +24,7 @@ extension Assessed {
     var places: [ReachedPlace] = []
     var isOpen = statement.about.answer.isOpen
     var seen: Set<ReachKey> = []
-    for slot in registry.records.activities.indices {
+    for slot in activities(near: statement) {
       for way in ways(statement, ofActivity: slot) {
         let leg = way[way.count - 1]
         isOpen = isOpen || leg.hasUnknownPlace
@@ -45,6 +45,38 @@ extension Assessed {
     }
     addOwnSystems(statement, &places, &isOpen)
     return (places, isOpen)
+  }
+
+  /// The places, among the register's activities, of those that a statement may speak of: a register can hold many statements, and
+  /// each would walk all activities.
+  private func activities(near statement: Statement) -> [Int] {
+    guard let about = statement.about.given else {
+      return statement.about.answer.isAbsent ? Array(registry.records.activities.indices) : []
+    }
+    var records = about.activities.elements().map(\.record)
+    for system in about.systems.elements() where system.record.isResolved {
+      records += registry.mentions(of: system.record).map(\.from)
+    }
+    var found = Set(slots(of: records, .activities))
+    for party in about.parties.elements() where party.record.isResolved {
+      for leg in facts.flowIndex.legs(to: party.record) { found.insert(Int(facts.flows.legs[Int(leg)].activity)) }
+    }
+    return found.sorted()
+  }
+
+  /// The same for systems: those that it names and those of the activities that it names.
+  private func systems(near statement: Statement) -> [Int] {
+    guard let about = statement.about.given else {
+      return statement.about.answer.isAbsent ? Array(registry.records.systems.indices) : []
+    }
+    let used = slots(of: about.activities.elements().map(\.record), .activities)
+      .flatMap { registry.records.activities[$0].systems.elements() }
+    return Set(slots(of: (about.systems.elements() + used).map(\.record), .systems)).sorted()
+  }
+
+  private func slots(of records: [RecordIndex], _ kind: RecordKind) -> [Int] {
+    records.filter(\.isResolved).map { registry.header($0) }.filter { $0.kind == kind && $0.slot >= 0 }
+      .map { Int($0.slot) }
   }
 
   /// The ways of an activity that a statement speaks of. The activity is walked again, because a leg that two systems share says
@@ -83,7 +115,7 @@ extension Assessed {
 
   /// Systems that we run ourselves are on no leg; their places count all the same.
   private func addOwnSystems(_ statement: Statement, _ places: inout [ReachedPlace], _ isOpen: inout Bool) {
-    for system in registry.records.systems {
+    for system in systems(near: statement).map({ registry.records.systems[$0] }) {
       guard let operatorRecord = system.operator_.given?.record, registry.isOurs(operatorRecord) else { continue }
       let users = users(of: system, statement)
       guard !users.isEmpty,

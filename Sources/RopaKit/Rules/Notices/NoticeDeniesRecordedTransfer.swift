@@ -17,15 +17,17 @@ extension Rule {
       else { return .notApplicable }
       let kind = statement.kind.given?.value ?? .claim
       guard kind == .claim || kind == .promise else { return .notApplicable }
+      guard assessed.isOfCountries(statement.area.answer) else {
+        return .notEvaluable("the area is not one of countries")
+      }
       let reach = assessed.reach(of: statement)
       var outside: [ReachedPlace] = []
       var isOpen = reach.isOpen
       for reached in reach.places {
         switch assessed.answer(of: statement.area.answer, for: reached) {
-        case .outside?: outside.append(reached)
-        case .inside?: break
-        case .open?: isOpen = true
-        case nil: return .notEvaluable("the area is not one of countries")
+        case .outside: outside.append(reached)
+        case .inside: break
+        case .open: isOpen = true
         }
       }
       guard let first = outside.first(where: { !$0.isPossible }) ?? outside.first else {
