@@ -9,6 +9,7 @@ extension Rule {
     text.add("Group     \(group.title)\n")
     if !citations.isEmpty { text.add("Law       \(citations.joined(separator: "; "))\n") }
     if !yieldsTo.isEmpty { text.add("Yields to \(yieldsTo.joined(separator: ", "))\n") }
+    text.add("Decisions \(permittedDecisions)\n")
     text.add("\nWhy\n\(wrapped(rationale))\nWhat to do\n\(wrapped(remedy))")
     for example in examples {
       text.add("\nExample: \(example.title)\(example.asOf.map { " (as at \($0))" } ?? "")\n")

@@ -131,8 +131,14 @@ extension Rule {
       cookieLifetimeLong,
       cookieUnclassified,
       ownerMissing,
+      ownerInactive,
       reviewOverdue,
+      reviewUnplanned,
       waiverExpired,
+      waiverInvalid,
+      waiverUnused,
+      remediationOverdue,
+      rulePolicyRefused,
     ]
 
   /// The place of each rule in the catalogue, by id.

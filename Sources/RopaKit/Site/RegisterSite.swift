@@ -84,6 +84,9 @@ final class RegisterSite: Sendable {
     for finding in assessment.report.findings {
       for record in finding.records { counts[Int(record.value)].add(finding.severity) }
     }
+    for finding in assessment.report.settled {
+      for record in finding.records { counts[Int(record.value)].addDecided() }
+    }
     self.counts = counts
     plans = RecordKind.allCases.map { FieldPlan.plans(of: $0.fields) }
     ranges = RecordKind.allCases.map { kind in
@@ -183,6 +186,10 @@ struct SeverityCounts: Sendable {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var advice = 0
+  /// Accepted or dismissed.
+  private(set) var decided = 0
+
+  mutating func addDecided() { decided += 1 }
 
   mutating func add(_ severity: Severity) {
     switch severity {
@@ -207,5 +214,10 @@ struct SeverityCounts: Sendable {
     part(warnings, "<b class=\"warning\">", "warning", "warnings", &page)
     part(advice, "<b class=\"advice\">", "advice", "advice", &page)
     if isFirst { page.html("<b class=\"none\">None</b>") }
+    if decided > 0 {
+      page.html(" <small>and ")
+      page.number(decided)
+      page.html(" decided</small>")
+    }
   }
 }

@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Add the signed contract or other binding act to the record of the processor.",
     citations: ["Art 28(3)", "Art 28(9)"],
+    isWaivable: false,
     check: .parties { party, assessed in
       guard let use = assessed.processorUse(of: party) else { return .notApplicable }
       let standing = party.agreements.answer.standing(anchor: party.common.anchor, noneCounts: false)

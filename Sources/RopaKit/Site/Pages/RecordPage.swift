@@ -48,6 +48,25 @@ extension RegisterSite {
       more(findings.count - RegisterSite.mostFindingsOfRecord, &page)
     }
     pending(all.count - findings.count, &page)
+    decided(assessment.report.settled(on: record), withRule: true, on: record, from: .folder, &page)
+    decisions(about: record, &page)
+  }
+
+  /// Decisions about the record that are not in force: what was decided before, or is asked for.
+  private func decisions(about record: RecordIndex, _ page: inout HTMLBuffer) {
+    let others = assessment.report.decisions.about(record).filter { !$0.isInForce }
+    guard !others.isEmpty else { return }
+    page.html("<h3>Other decisions <small>")
+    page.number(others.count)
+    page.html("</small></h3>\n<ul>")
+    for judged in others {
+      page.html("<li>")
+      mention(judged.record, from: .folder, &page)
+      page.html(": ")
+      standing(judged.standing, &page)
+      page.html("</li>")
+    }
+    page.html("</ul>\n")
   }
 
   /// The fields below show each question with its owner and its day, so that here they are only counted.
@@ -63,6 +82,7 @@ extension RegisterSite {
     switch kind {
     case .activities: derived(activity: slot, &page)
     case .notices: derived(notice: slot, &page)
+    case .waivers: derived(waiver: record, &page)
     case .organisations, .processors, .recipients: reach(of: record, &page)
     default: break
     }
