@@ -71,6 +71,10 @@ struct CheckCommand: ParsableCommand {
     for path in [baseline, writeBaseline] where path?.isEmpty ?? false {
       throw ValidationError("a baseline needs a path, as in --baseline baseline.yaml")
     }
+    if writeBaseline != nil && !(select.isEmpty && ignore.isEmpty) {
+      throw ValidationError(
+        "a baseline is of all rules; leave --select and --ignore out, or ignore rules in registry.yaml")
+    }
     do throws(UnknownRule) { _ = try selection() } catch { throw ValidationError(error.message) }
   }
 

@@ -93,11 +93,14 @@ private func publish(
 private func tell(_ outcome: PublishOutcome, _ judged: Judged, _ output: String, _ messages: Terminal) {
   let report = judged.assessment.report
   let counts = Severity.allCases.reversed().map { "\(report.count($0)) \($0.word)" }.joined(separator: ", ")
+  let states = [FindingState.acknowledged, .accepted, .dismissed].map { "\(report.states[$0]) \($0.rawValue)" }
+  let findings = "Findings: \(counts); \(states.joined(separator: ", "))."
   if outcome.isUnchanged {
-    messages.say("\(output) is up to date: \(outcome.kept) files unchanged. Findings: \(counts).")
+    messages.say("\(output) is up to date: \(outcome.kept) files unchanged. \(findings)")
   } else {
     messages.say(
-      "Published to \(output): \(outcome.written) files written, \(outcome.kept) unchanged, \(outcome.removed) removed. Findings: \(counts)."
+      "Published to \(output): \(outcome.written) files written, \(outcome.kept) unchanged, \(outcome.removed) removed. "
+        + findings
     )
   }
   if let leftover = outcome.leftover {

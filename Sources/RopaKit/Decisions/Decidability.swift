@@ -21,13 +21,23 @@ extension Rule {
   }
 
   /// Whether people may decide about its findings in this way.
-  package func permits(_ kind: WaiverKind) -> Bool { kind == .acknowledge || whyOnlyAcknowledged == nil }
+  package func permits(_ kind: WaiverKind) -> Bool {
+    !isAboutDecisions && (kind == .acknowledge || whyOnlyAcknowledged == nil)
+  }
 
-  /// Which decisions may be taken, as a sentence of the manual.
+  /// It looks at decisions, so that none can be taken about what it finds.
+  package var isAboutDecisions: Bool {
+    switch check {
+    case .decisions, .rulePolicies: true
+    default: false
+    }
+  }
+
+  /// Which decisions may be taken, as the manual lists them.
   package var permittedDecisions: String {
-    if let why = whyOnlyAcknowledged { return "may be acknowledged only: \(why)" }
+    if let why = whyOnlyAcknowledged { return "\(isAboutDecisions ? "none" : "acknowledge only"), because \(why)" }
     let days = WaiverTerm.longest(severity)
-    return "may be acknowledged, accepted or dismissed as misread, each for at most \(days) days"
+    return "acknowledge, accept, or dismiss as misread; each for at most \(days) days"
   }
 }
 

@@ -113,7 +113,7 @@ private struct WaiverJudge {
   init(_ findings: [Finding], _ assessed: Assessed, rules: [Rule]) {
     self.assessed = assessed
     self.rules = rules
-    fingerprints = Fingerprints(assessed)
+    fingerprints = Fingerprints(assessed, rules: rules)
     officers = assessed.registry.officers
     numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     let waivers = assessed.registry.records.waivers

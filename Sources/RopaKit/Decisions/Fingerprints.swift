@@ -18,6 +18,7 @@ package struct Fingerprint: Hashable, Sendable {
 /// Makes fingerprints; what several findings share is computed once.
 package struct Fingerprints {
   private let assessed: Assessed
+  private let rules: [Rule]
   private let places: RecordPlaces
   private lazy var tables = LawReferences(assessed.law.law.tables)
   /// By citation: the tables that hold it.
@@ -25,8 +26,10 @@ package struct Fingerprints {
   /// By table: its rows in force.
   private var rowsByTable: [String: UInt64] = [:]
 
-  init(_ assessed: Assessed) {
+  /// - Parameter rules: those that the findings number.
+  init(_ assessed: Assessed, rules: [Rule] = Rule.catalogue) {
     self.assessed = assessed
+    self.rules = rules
     places = RecordPlaces(assessed.registry)
   }
 
@@ -38,7 +41,7 @@ package struct Fingerprints {
   func facts(of finding: Finding) -> String {
     var digest = Digest()
     let own = finding.records.first
-    digest.add(Rule.catalogue[finding.rule].id)
+    digest.add(rules[finding.rule].id)
     for evidence in finding.evidence {
       digest.add(evidence.what)
       digest.add(evidence.value)
@@ -56,7 +59,7 @@ package struct Fingerprints {
   /// The part that comes from the rule and the law of the day.
   private mutating func law(of finding: Finding) -> String {
     var digest = Digest()
-    let rule = Rule.catalogue[finding.rule]
+    let rule = rules[finding.rule]
     digest.add(String(rule.version))
     var seen: Set<String> = []
     for citation in finding.citations + rule.citations {

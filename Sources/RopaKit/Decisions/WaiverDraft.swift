@@ -39,7 +39,7 @@ extension Assessment {
       throw DraftFault(message: "there is no rule '\(rule)'; \(near ?? "run ropa explain for the list")")
     }
     let record = try record(named: path)
-    if case .decisions = Rule.catalogue[number].check {
+    if Rule.catalogue[number].isAboutDecisions {
       throw DraftFault(message: "'\(rule)' is about decisions themselves; mend the waiver that it names")
     }
     if let why = Rule.catalogue[number].whyOnlyAcknowledged, kind != .acknowledge {

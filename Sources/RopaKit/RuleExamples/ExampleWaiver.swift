@@ -5,9 +5,9 @@ enum ExampleWaiver {
   /// A rule that speaks with an error.
   static let errorRule = "owner-missing"
   /// The fingerprints of the findings, as `ropa waive` gives them; they change when what the rules look at changes.
-  static let facts = "FACTS"
-  static let errorFacts = "ERRORFACTS"
-  static let factsOfMissingData = "DATAFACTS"
+  static let facts = "ea5e27bdc93f-71b4ad"
+  static let errorFacts = "f5b1839a8ba3-71b4ad"
+  static let factsOfMissingData = "d8ad33a1bb1b-f42864"
 
   /// A waiver in force, with fields replaced, or left out.
   /// - Parameter isFaulty: the place of a fault is the first key, for what is missing.
@@ -39,7 +39,8 @@ enum ExampleWaiver {
   ) -> KeyValuePairs<String, String> {
     [
       "people/head-of-service.yaml": "title: Director of services\n",
-      "retention/messages.yaml": "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n\(finding)\n",
+      "retention/messages.yaml": "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n"
+        + (finding.isEmpty ? "" : finding + "\n"),
       "waivers/messages.yaml": waiver(changes, isFaulty: isFaulty),
     ]
   }

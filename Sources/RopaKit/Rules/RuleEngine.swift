@@ -129,7 +129,7 @@ extension Checked {
     _ assessed: Assessed, _ rules: [Rule], _ faults: [Finding], _ clock: (@Sendable () -> UInt64)?
   ) {
     guard !assessed.registry.records.waivers.isEmpty else { return }
-    decisions = Decisions(standing(findings, beside: faults), assessed, rules: rules)
+    decisions = Decisions(standing(findings, beside: faults, rules: rules), assessed, rules: rules)
     guard assessed.law.hasRulePack else { return }
     for (number, rule) in rules.enumerated() {
       guard case .decisions(let check) = rule.check else { continue }
@@ -144,8 +144,8 @@ extension Checked {
 
 /// One root cause, one finding: a rule is silent about a record of which a rule it yields to has spoken, and every rule about a value
 /// that could not be read. The faults come first.
-func standing(_ findings: [Finding], beside faults: [Finding]) -> [Finding] {
-  let names = Rule.numbers
+func standing(_ findings: [Finding], beside faults: [Finding], rules: [Rule] = Rule.catalogue) -> [Finding] {
+  let names = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
   let unreadable = Set(faults.map(\.range))
   var spoken: [Int: Set<RecordIndex>] = [:]
   for finding in findings {
@@ -155,7 +155,7 @@ func standing(_ findings: [Finding], beside faults: [Finding]) -> [Finding] {
     + findings.filter { finding in
       if unreadable.contains(finding.range) { return false }
       guard let record = finding.records.first else { return true }
-      return !Rule.catalogue[finding.rule].yieldsTo.contains {
+      return !rules[finding.rule].yieldsTo.contains {
         names[$0].map { spoken[$0]?.contains(record) ?? false } ?? false
       }
     }

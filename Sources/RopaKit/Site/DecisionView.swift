@@ -2,11 +2,9 @@ import LocatedYAML
 
 extension RegisterSite {
   /// The states of findings, all of them, as a line of facts.
-  /// - Parameters:
-  ///   - open: the open findings that the page shows, acknowledged or not.
-  ///   - settled: those that people have decided about.
-  func states(_ states: StateCounts, from depth: PageDepth, _ page: inout HTMLBuffer) {
-    page.html("<p class=\"facts\"><span>")
+  /// - Parameter isLinked: leads to the page of all decisions.
+  func states(_ states: StateCounts, from depth: PageDepth, isLinked: Bool = true, _ page: inout HTMLBuffer) {
+    page.html("<p class=\"facts\"><span>Findings: ")
     page.number(states[.open])
     page.html(" open</span><span>")
     page.number(states[.acknowledged])
@@ -15,7 +13,7 @@ extension RegisterSite {
     page.html(" accepted</span><span>")
     page.number(states[.dismissed])
     page.html(" dismissed</span>")
-    if !registry.records.waivers.isEmpty {
+    if isLinked && !registry.records.waivers.isEmpty {
       page.html("<span><a href=\"")
       page.html(depth.up)
       page.html("waivers/index.html\">Decisions</a></span>")
@@ -40,7 +38,8 @@ extension RegisterSite {
   /// What every page with decisions carries.
   func disclaimer(_ page: inout HTMLBuffer) {
     page.html(
-      "<p><small>A recorded acceptance is a decision of the management. It changes no duty under the law.</small></p>\n")
+      "<p><small>A recorded acceptance is a decision of the management. It changes no duty under the law.</small></p>\n"
+    )
   }
 
   /// Who decided what about a finding, until when and why.
@@ -99,9 +98,9 @@ extension RegisterSite {
     page.html("</ul></section>\n")
   }
 
-  /// Where a decision stands, on its own page.
-  func derived(waiver record: RecordIndex, _ page: inout HTMLBuffer) {
-    guard let judged = assessment.report.decisions.judged(record) else { return }
+  /// Where a decision stands, on its own page; nothing for other records.
+  func standing(of record: RecordIndex, _ page: inout HTMLBuffer) {
+    guard kinds[Int(record.value)] == .waivers, let judged = assessment.report.decisions.judged(record) else { return }
     page.html("<h2 id=\"standing\">Where it stands</h2>\n<p>")
     standing(judged.standing, &page)
     page.html(". ")
@@ -152,9 +151,9 @@ extension RegisterSite {
     guard !all.isEmpty else { return }
     page.html(
       """
-      <div class="scroll" role="region" aria-label="Decisions" tabindex="0"><table>
-      <thead><tr><th scope="col">Decision</th><th scope="col">About</th><th scope="col">Stands</th><th scope="col">Until</th>\
-      <th scope="col">Decided by</th></tr></thead>
+      <div class="scroll" role="region" aria-label="Decisions" tabindex="0"><table class="stack">
+      <thead><tr><th scope="col">Decision about</th><th scope="col">What</th><th scope="col">Stands</th>\
+      <th scope="col">Until</th><th scope="col">By</th></tr></thead>
       <tbody>
 
       """)
@@ -169,32 +168,22 @@ extension RegisterSite {
     let waiver = judged.waiver
     page.html("<tr><th scope=\"row\">")
     mention(judged.record, from: .folder, &page)
-    page.html("<br><small>")
+    page.html("</th><td data-label=\"What\">")
     switch waiver.kind.given?.value {
-    case .acknowledge: page.html("acknowledges")
-    case .accept: page.html("accepts")
-    case .falsePositive: page.html("dismisses")
-    case nil: page.html("says not what")
+    case .acknowledge: page.html("Being mended")
+    case .accept: page.html("Accepted for a time")
+    case .falsePositive: page.html("Dismissed as misread")
+    case nil: page.html("<b class=\"absent\">Not given</b>")
     }
-    page.html("</small></th><td>")
-    if let number = waiver.rule.given.flatMap({ Rule.numbers[$0.value.text] }) {
-      rule(number, from: .folder, &page)
-    } else {
-      page.text(waiver.rule.given?.value.text ?? "")
-    }
-    if let subject = waiver.subject.given?.value.record, subject.isResolved {
-      page.html(" on ")
-      mention(subject, from: .folder, &page)
-    }
-    page.html("</td><td>")
+    page.html("</td><td data-label=\"Stands\">")
     standing(judged.standing, &page)
-    page.html("</td><td>")
+    page.html("</td><td data-label=\"Until\">")
     if let day = waiver.kind.given?.value == .acknowledge ? waiver.fixBy.given : waiver.expires.given {
       page.day(day)
     } else {
       page.html("<b class=\"absent\">Not given</b>")
     }
-    page.html("</td><td>")
+    page.html("</td><td data-label=\"By\">")
     let person = waiver.kind.given?.value == .acknowledge ? waiver.fixOwner.given : waiver.approvedBy.given
     if let person, person.record.isResolved {
       mention(person.record, from: .folder, &page)

@@ -133,8 +133,14 @@ final class RegisterSite: Sendable {
       // Their titles also stand inside the sentences of notices, so they may begin with a small letter.
       case .dataCategories, .dataSubjects: return sentenceCase(registry.name(of: record))
       // Mostly without a title: their ids say what they are.
-      case .cookies, .waivers:
+      case .cookies:
         return registry.common(record)?.title.given?.value.first ?? label(of: header.id)
+      case .waivers:
+        let waiver = header.slot >= 0 ? registry.records.waivers[Int(header.slot)] : nil
+        guard let waiver, waiver.common.title.given == nil, let rule = waiver.rule.given?.value.text,
+          let subject = waiver.subject.given?.value.record, subject.isResolved
+        else { return registry.common(record)?.title.given?.value.first ?? label(of: header.id) }
+        return "\(rule) on \(registry.name(of: subject))"
       default: break
       }
       return registry.name(of: record)

@@ -31,7 +31,8 @@ package final class Waiver: Record, Referable {
     subject = fields.internal("subject", .required, "The record of the finding: folder and id")
     regime = fields.internal("regime", .optional, "Only if it holds under one regime")
     facts = fields.internal(
-      "facts", .everyday, "Fingerprint of the facts judged, as ropa waive and the JSON report give it; a change ends it")
+      "facts", .everyday, "Fingerprint of the facts judged, as ropa waive and the JSON report give it; a change ends it"
+    )
     reason = fields.internal("reason", .required, "Why, and which alternatives were considered")
     compensating = fields.internal("compensating", .optional, "Measures that reduce the risk meanwhile")
     risk = fields.internal("risk", .when("accept"), "Risk to the people concerned, not to the organisation")

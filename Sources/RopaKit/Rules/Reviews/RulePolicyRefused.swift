@@ -39,15 +39,16 @@ extension Rule {
       return .clear
     },
     examples: [
-      Example("a misspelt rule", ["registry.yaml": exampleSettings("ignore: {«owner-misisng»: We keep owners elsewhere.}")]),
+      Example(
+        "a misspelt rule", ["registry.yaml": exampleSettings("ignore: {«owner-misisng»: We keep owners elsewhere.}")]),
       Example(
         "what no signature can make up for",
         ["registry.yaml": exampleSettings("ignore: {«lawful-basis-missing»: We are still looking.}")]),
       Example("the same, lowered", ["registry.yaml": exampleSettings("severity: {«lawful-basis-missing»: advice}")]),
       Example("reading", ["registry.yaml": exampleSettings("ignore: {«reading»: Too many.}")]),
-      Example("raised", ["registry.yaml": exampleSettings("severity: {«purpose-vague»: advice, «disputed-record»: warning}")]),
+      Example("raised", ["registry.yaml": exampleSettings("severity: {«disputed-record»: warning}")]),
       Example("lowered", ["registry.yaml": exampleSettings("severity: {review-overdue: advice, cookies: warning}")]),
-      Example("a group without a subject here", ["registry.yaml": exampleSettings("ignore: {cookies: We keep no site.}")]),
+      Example("a group", ["registry.yaml": exampleSettings("ignore: {cookies: We keep no site.}")]),
     ])
 
   private static func exampleSettings(_ policy: String) -> String {

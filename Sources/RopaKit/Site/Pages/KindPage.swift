@@ -16,7 +16,11 @@ extension RegisterSite {
     page.html("</span><span><a href=\"../fields/")
     page.text(kind.rawValue)
     page.html(".html\">What may be written here</a></span></p>\n")
-    if !records.isEmpty { states(states(of: records), from: .folder, &page) }
+    if kind == .waivers {
+      states(assessment.report.states, from: .folder, isLinked: false, &page)
+    } else if !records.isEmpty {
+      states(states(of: records), from: .folder, &page)
+    }
     page.html("</div>\n")
     if records.isEmpty {
       page.html("<p><b class=\"none\">None</b> recorded.</p>\n")

@@ -21,6 +21,7 @@ extension RegisterSite {
     let mentioning = mentioning(record)
     page.html(mentioning.isEmpty ? "<div><div>\n" : "<div class=\"columns\"><div>\n")
     findings(on: record, &page)
+    standing(of: record, &page)
     page.html("<h2 id=\"fields\">Fields <small><a href=\"../fields/")
     page.text(kind.rawValue)
     page.html(".html\">What each one means</a></small></h2>\n")
@@ -48,7 +49,10 @@ extension RegisterSite {
       more(findings.count - RegisterSite.mostFindingsOfRecord, &page)
     }
     pending(all.count - findings.count, &page)
-    decided(assessment.report.settled(on: record), withRule: true, on: record, from: .folder, &page)
+    let settled = assessment.report.settled(on: record)
+    let counts = StateCounts(all, settled)
+    if counts[.open] < all.count + settled.count { states(counts, from: .folder, &page) }
+    decided(settled, withRule: true, on: record, from: .folder, &page)
     decisions(about: record, &page)
   }
 
@@ -82,7 +86,6 @@ extension RegisterSite {
     switch kind {
     case .activities: derived(activity: slot, &page)
     case .notices: derived(notice: slot, &page)
-    case .waivers: derived(waiver: record, &page)
     case .organisations, .processors, .recipients: reach(of: record, &page)
     default: break
     }

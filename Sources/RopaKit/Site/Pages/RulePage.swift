@@ -20,7 +20,7 @@ extension RegisterSite {
     page.text(rule.rationale)
     page.html("</p>\n<h2>How to fix</h2>\n<p>")
     page.text(rule.remedy)
-    page.html("</p>\n<p>Its findings ")
+    page.html("</p>\n<p>Decisions that may be taken about its findings: ")
     page.text(rule.permittedDecisions)
     page.html(".</p>\n")
     citations(rule, &page)
