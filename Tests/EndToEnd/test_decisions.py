@@ -299,6 +299,13 @@ def test_select_and_ignore_take_rules_and_groups(register):
     assert check(register, "--ignore", "cookies", "--fail-on", "warning").returncode == 1
 
 
+def test_groups_are_listed(register):
+    groups = ropa("explain").stdout.split("policies: ")[1].splitlines()[0].split(",")
+    assert len(groups) > 10
+    for group in groups:
+        assert check(register, "--select", group.strip()).returncode == 0, group
+
+
 def test_faults_of_reading_are_always_reported(register):
     (register / "people/dpo.yaml").write_text("tilte: Data protection officer\n")
     assert "[unknown-key]" in check(register, "--select", "cookies").stdout

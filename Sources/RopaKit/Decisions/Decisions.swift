@@ -56,21 +56,27 @@ package struct Decisions: Sendable {
   /// In the order of the records.
   package let waivers: [JudgedWaiver]
   private let byFinding: [ObjectIdentifier: Int]
+  /// By record: the decisions about it, in the order of their ids.
+  private let bySubject: [RecordIndex: [Int]]
+  /// By the waiver's own record.
+  private let byRecord: [RecordIndex: Int]
 
   /// None at all.
-  init() { (waivers, byFinding) = ([], [:]) }
+  init() { (waivers, byFinding, bySubject, byRecord) = ([], [:], [:], [:]) }
 
   /// - Parameter findings: those that stand after yields, faults of reading among them.
   init(_ findings: [Finding], _ assessed: Assessed, rules: [Rule]) {
     let all = assessed.registry.records.waivers
     guard !all.isEmpty else {
-      (waivers, byFinding) = ([], [:])
+      self.init()
       return
     }
     var judge = WaiverJudge(findings, assessed, rules: rules)
     let judged = all.map { judge.judge($0) }
     var byFinding: [ObjectIdentifier: Int] = [:]
+    var bySubject: [RecordIndex: [Int]] = [:]
     for (number, waiver) in judged.enumerated() {
+      if let subject = waiver.waiver.subject.given?.value.record { bySubject[subject, default: []].append(number) }
       guard case .inForce = waiver.standing else { continue }
       for finding in waiver.covered {
         // A decision that takes a finding out goes before an acknowledgement of it; otherwise the first one holds.
@@ -78,8 +84,14 @@ package struct Decisions: Sendable {
         if known == nil || known == .acknowledge { byFinding[ObjectIdentifier(finding)] = number }
       }
     }
-    waivers = judged
-    self.byFinding = byFinding
+    self.init(judged, byFinding, bySubject)
+  }
+
+  private init(
+    _ waivers: [JudgedWaiver], _ byFinding: [ObjectIdentifier: Int], _ bySubject: [RecordIndex: [Int]]
+  ) {
+    (self.waivers, self.byFinding, self.bySubject) = (waivers, byFinding, bySubject)
+    byRecord = Dictionary(uniqueKeysWithValues: waivers.enumerated().map { ($1.record, $0) })
   }
 
   /// The decision in force about a finding.
@@ -89,11 +101,11 @@ package struct Decisions: Sendable {
 
   /// The decisions about a record, in the order of their ids.
   package func about(_ record: RecordIndex) -> [JudgedWaiver] {
-    waivers.filter { $0.waiver.subject.given?.value.record == record }
+    (bySubject[record] ?? []).map { waivers[$0] }
   }
 
   /// What became of one waiver.
-  package func judged(_ record: RecordIndex) -> JudgedWaiver? { waivers.first { $0.record == record } }
+  package func judged(_ record: RecordIndex) -> JudgedWaiver? { byRecord[record].map { waivers[$0] } }
 }
 
 /// Judges waivers one by one against the findings of the day.
@@ -101,8 +113,8 @@ private struct WaiverJudge {
   private let assessed: Assessed
   private let numbers: [String: Int]
   private let rules: [Rule]
-  /// The findings of rules that a waiver names.
-  private var byRule: [Int: [Finding]] = [:]
+  /// The findings that a waiver may be about.
+  private var byTarget: [Target: [Finding]] = [:]
   /// By waiver: the one that it renews.
   private var supersedes: [RecordIndex: RecordIndex] = [:]
   /// Waivers that another one in force renews.
@@ -117,8 +129,11 @@ private struct WaiverJudge {
     officers = assessed.registry.officers
     numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     let waivers = assessed.registry.records.waivers
-    let named = Set(waivers.compactMap { $0.rule.given.flatMap { numbers[$0.value.text] } })
-    for finding in findings where named.contains(finding.rule) { byRule[finding.rule, default: []].append(finding) }
+    for waiver in waivers { if let target = target(of: waiver) { byTarget[target] = [] } }
+    let named = Set(byTarget.keys.map(\.rule))
+    for finding in findings where named.contains(finding.rule) {
+      for record in finding.records { byTarget[Target(rule: finding.rule, record: record)]?.append(finding) }
+    }
     for waiver in waivers {
       guard let earlier = waiver.supersedes.given?.record, earlier.isResolved else { continue }
       supersedes[waiver.common.record] = earlier
@@ -135,12 +150,22 @@ private struct WaiverJudge {
   }
 
   private func findings(for waiver: Waiver) -> [Finding] {
+    guard let found = target(of: waiver).flatMap({ byTarget[$0] }) else { return [] }
+    guard let regime = waiver.regime.given else { return found }
+    return found.filter { $0.regimes.contains(regime) }
+  }
+
+  private func target(of waiver: Waiver) -> Target? {
     guard let rule = waiver.rule.given.flatMap({ numbers[$0.value.text] }),
       let subject = waiver.subject.given?.value.record, subject.isResolved
-    else { return [] }
-    return (byRule[rule] ?? []).filter { finding in
-      finding.records.contains(subject) && (waiver.regime.given.map { finding.regimes.contains($0) } ?? true)
-    }
+    else { return nil }
+    return Target(rule: rule, record: subject)
+  }
+
+  /// What a waiver names: a rule and a record.
+  private struct Target: Hashable {
+    let rule: Int
+    let record: RecordIndex
   }
 
   private mutating func isCovered(_ finding: Finding, by waiver: Waiver) -> Bool {
