@@ -170,9 +170,9 @@ extension RegisterSite {
     mention(judged.record, from: .folder, &page)
     page.html("</th><td data-label=\"What\">")
     switch waiver.kind.given?.value {
-    case .acknowledge: page.html("Being mended")
-    case .accept: page.html("Accepted for a time")
-    case .falsePositive: page.html("Dismissed as misread")
+    case .acknowledge: page.html("Mend by a day")
+    case .accept: page.html("Accept for a time")
+    case .falsePositive: page.html("Dismiss as misread")
     case nil: page.html("<b class=\"absent\">Not given</b>")
     }
     page.html("</td><td data-label=\"Stands\">")
