@@ -15,11 +15,11 @@ struct Judged {
 
   /// Reads, derives and checks.
   /// - Parameters:
-  ///   - history: what version control knows; asked for beside the reading of the files.
+  ///   - history: what version control knows; asked for when the files have been read.
   ///   - selection: the rules whose findings are reported.
   ///   - baseline: findings that were known before.
   init(
-    _ options: RegistryOptions, history: History = History(commit: nil, hasUncommittedChanges: false),
+    _ options: RegistryOptions, history: () -> History = { History(commit: nil, hasUncommittedChanges: false) },
     selection: Selection = Selection(), baseline: Baseline? = nil
   ) throws(Failure) {
     clock = StageClock()
@@ -34,7 +34,7 @@ struct Judged {
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: options.day, history: history, jobs: options.jobs, selection: selection, baseline: baseline,
+      law: law, day: options.day, history: history(), jobs: options.jobs, selection: selection, baseline: baseline,
       clock: options.timings ? StageClock.nanoseconds : nil)
     clock.add(assessment.times)
   }
