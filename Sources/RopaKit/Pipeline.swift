@@ -56,10 +56,12 @@ extension Loaded {
 ///   - files: the register's YAML files, paths relative to its folder, sorted by bytes.
 ///   - unreadable: files that the program could not hand over, reported with the others.
 ///   - jobs: threads at most; the result is the same for any number.
+///   - selection: the rules whose findings are reported.
+///   - baseline: findings that were known before.
 ///   - clock: nanoseconds from some start, when the times of rules are wanted.
 package func assess(
   _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, day: Day, history: History, jobs: Int,
-  clock: (@Sendable () -> UInt64)? = nil
+  selection: Selection = Selection(), baseline: Baseline? = nil, clock: (@Sendable () -> UInt64)? = nil
 ) -> Assessment {
   var times = StageTimes(clock)
   var loaded = load(files, law: law, jobs: jobs)
@@ -70,9 +72,10 @@ package func assess(
   let facts = Facts(registry, law: LawOnDay(law, on: day), jobs: jobs)
   times.finish("derive")
   let assessed = Assessed(registry: registry, facts: facts)
-  let checked = check(assessed, rules: Rule.catalogue, jobs: jobs, clock: clock)
+  let faults = readingFaults(loaded.diagnostics, registry)
+  let checked = check(assessed, rules: Rule.catalogue, faults: faults, jobs: jobs, clock: clock)
   times.finish("check")
-  let report = Report(loaded.diagnostics, checked, assessed: assessed)
+  let report = Report(faults, checked, assessed: assessed, selection: selection, baseline: baseline)
   times.finish("sort findings")
   return Assessment(registry: registry, facts: facts, report: report, history: history, times: times.stages)
 }

@@ -19,7 +19,8 @@ struct Ropa: ParsableCommand {
     discussion: "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or a folder that cannot be read or written.",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, SiteCommand.self, ExplainCommand.self, FieldsCommand.self, SchemaCommand.self,
+      CheckCommand.self, SiteCommand.self, WaiveCommand.self, ExplainCommand.self, FieldsCommand.self,
+      SchemaCommand.self,
     ])
 }
 
@@ -41,13 +42,62 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Exit with 1 when there are findings of this severity or a higher one.")
   var failOn = FailureThreshold.error
 
+  @Option(
+    help: ArgumentHelp(
+      "Report these rules and groups of rules only; with commas between them, and may be repeated.", valueName: "rule"))
+  var select: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave these rules and groups of rules out; with commas between them, and may be repeated.", valueName: "rule"))
+  var ignore: [String] = []
+
+  @Option(help: ArgumentHelp("Report what is not in this file, and count what is.", valueName: "path"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Write what is open to this file, for --baseline, and print no report.", valueName: "path"))
+  var writeBaseline: String?
+
   /// The reports for standard output: text where nothing else is asked for.
-  var formats: [ReportFormat] { format.isEmpty && output.isEmpty ? [.text] : format }
+  var formats: [ReportFormat] {
+    format.isEmpty && output.isEmpty && writeBaseline == nil ? [.text] : format
+  }
 
   mutating func validate() throws {
     for (index, file) in output.enumerated() where output[..<index].contains(where: { $0.path == file.path }) {
       throw ValidationError("two reports would be written to '\(file.path)'; give each --output a path of its own")
     }
+    for path in [baseline, writeBaseline] where path?.isEmpty ?? false {
+      throw ValidationError("a baseline needs a path, as in --baseline baseline.yaml")
+    }
+    if writeBaseline != nil && !(select.isEmpty && ignore.isEmpty) {
+      throw ValidationError(
+        "a baseline is of all rules; leave --select and --ignore out, or ignore rules in registry.yaml")
+    }
+    do throws(UnknownRule) { _ = try selection() } catch { throw ValidationError(error.message) }
+  }
+
+  /// What the run reports.
+  func selection() throws(UnknownRule) -> Selection {
+    try Selection(select: try names(select, "--select"), ignore: try names(ignore, "--ignore"))
+  }
+
+  private func names(_ texts: [String], _ option: String) throws(UnknownRule) -> [String] {
+    var names: [String] = []
+    for text in texts {
+      for name in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+        var name = name
+        while name.first == 0x20 { name = name.dropFirst() }
+        while name.last == 0x20 { name = name.dropLast() }
+        guard !name.isEmpty else {
+          throw UnknownRule(
+            message: "\(option) needs names of rules or groups, as in \(option) transfers,owner-missing")
+        }
+        names.append(String(Substring(name)))
+      }
+    }
+    return names
   }
 
   mutating func run() throws { throw ExitCode(runCheck(self)) }
@@ -87,6 +137,32 @@ struct SiteCommand: ParsableCommand {
   }
 
   mutating func run() throws { throw ExitCode(runSite(self)) }
+}
+
+/// `ropa waive`: the draft of a decision about a finding.
+struct WaiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive", abstract: "Draft a decision about what a rule finds on a record.",
+    discussion: """
+      The draft names the finding by its facts and leaves open what people must say: why, who decides, in which role. It has no effect \
+      before its status is active. Some findings can only be acknowledged; ropa explain RULE says which decisions a rule permits.
+      """)
+
+  @Argument(help: "The rule, such as location-unknown.")
+  var rule: String
+
+  @Argument(help: "The record, such as systems/booking-system.")
+  var record: String
+
+  @Option(help: "How it is decided: acknowledge (it is being mended), accept (for a time) or false-positive (misread).")
+  var kind = WaiverKind.accept
+
+  @Flag(help: "Add the draft to the waivers of the registry instead of printing it; nothing is ever replaced.")
+  var write = false
+
+  @OptionGroup var common: RegistryOptions
+
+  mutating func run() throws { throw ExitCode(runWaive(self)) }
 }
 
 /// `ropa explain`: the manual page of a rule, or the list of all rules.

@@ -14,21 +14,29 @@ struct Judged {
   var clock: StageClock
 
   /// Reads, derives and checks, without asking version control.
-  init(_ options: RegistryOptions) throws(Failure) {
+  /// - Parameters:
+  ///   - selection: the rules whose findings are reported.
+  ///   - baseline: findings that were known before.
+  init(_ options: RegistryOptions, selection: Selection = Selection(), baseline: Baseline? = nil) throws(Failure) {
     var clock = StageClock()
     let read = try readRecords(options)
     clock.finish("read files")
     try self.init(
-      read, options, day: options.day, history: History(commit: nil, hasUncommittedChanges: false), clock: clock)
+      read, options, day: options.day, history: History(commit: nil, hasUncommittedChanges: false),
+      selection: selection, baseline: baseline, clock: clock)
   }
 
   /// Derives and checks what was read.
   /// - Parameters:
   ///   - day: the day to judge by.
   ///   - history: what version control knows.
+  ///   - selection: the rules whose findings are reported.
+  ///   - baseline: findings that were known before.
   ///   - clock: the stages until now.
-  init(_ read: RegistryFiles, _ options: RegistryOptions, day: Day, history: History, clock: StageClock) throws(Failure)
-  {
+  init(
+    _ read: RegistryFiles, _ options: RegistryOptions, day: Day, history: History,
+    selection: Selection = Selection(), baseline: Baseline? = nil, clock: StageClock
+  ) throws(Failure) {
     self.clock = clock
     folder = withoutTrailingSlashes(options.registry)
     let law = try shippedLaw()
@@ -36,7 +44,8 @@ struct Judged {
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: day, history: history, jobs: options.jobs, clock: options.timings ? StageClock.nanoseconds : nil)
+      law: law, day: day, history: history, jobs: options.jobs, selection: selection, baseline: baseline,
+      clock: options.timings ? StageClock.nanoseconds : nil)
     self.clock.add(assessment.times)
   }
 }

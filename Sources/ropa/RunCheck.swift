@@ -10,10 +10,15 @@ import RopaKit
 /// `ropa check`: prints and writes the reports; 1 when a finding reaches the threshold.
 func runCheck(_ command: CheckCommand) -> Int32 {
   do throws(Failure) {
-    let judged = try Judged(command.common)
+    let judged = try Judged(
+      command.common, selection: try selection(command), baseline: try command.baseline.map(readBaseline))
     let output = Terminal(descriptor: 1, color: command.common.color)
     for format in command.formats { try write(report(judged, format, ReportStyle(output)), to: output) }
     for file in command.output { try write(report(judged, file.format, .plain), to: file.path) }
+    if let path = command.writeBaseline {
+      try writeBaseline(of: judged, to: path, output)
+      return Exit.success
+    }
     if command.common.timings { judged.clock.print(judged.assessment) }
     // The system takes the memory back at once; taking the register apart would cost more than checking it.
     withExtendedLifetime(judged) { exit(exitCode(judged.assessment.report, command.failOn)) }
@@ -36,8 +41,12 @@ func write(_ bytes: [UInt8], to terminal: Terminal) throws(Failure) {
   }
 }
 
-/// Writes a report to a file; an existing one is replaced.
-private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+private func selection(_ command: CheckCommand) throws(Failure) -> Selection {
+  do throws(UnknownRule) { return try command.selection() } catch { throw Failure(message: error.message) }
+}
+
+/// Writes a file; an existing one is replaced.
+func write(_ bytes: [UInt8], to path: String, option: String = "--output") throws(Failure) {
   do throws(SystemError) {
     let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
     var failure: SystemError?
@@ -46,7 +55,7 @@ private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     }
     if let failure { throw failure }
   } catch {
-    throw Failure(message: "'\(path)' cannot be written: \(error.reason); name another path with --output")
+    throw Failure(message: "'\(path)' cannot be written: \(error.reason); name another path with \(option)")
   }
 }
 

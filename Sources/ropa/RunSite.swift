@@ -80,7 +80,7 @@ private func build(
   // What is said of notices is said again each time, and a manifest holds no names; so such a run leaves none.
   let record = BuildRecord(
     key: source.key, inputs: remarks.isEmpty ? source.inputs : nil,
-    findings: Severity.allCases.reversed().map(report.count))
+    findings: counts(of: report))
   let outcome = try publish(site, to: output, record: record, jobs: options.jobs, messages)
   judged.clock.finish("render and publish")
   tell(outcome, record.findings, command.output, messages)
@@ -165,13 +165,25 @@ private func publish(
   }
 }
 
-private func tell(_ outcome: PublishOutcome, _ findings: [Int], _ output: String, _ messages: Terminal) {
-  let counts = zip(findings, Severity.allCases.reversed()).map { "\($0) \($1.word)" }.joined(separator: ", ")
+/// The findings in numbers: by severity, the gravest first, then by state.
+private func counts(of report: Report) -> [Int] {
+  Severity.allCases.reversed().map(report.count) + toldStates.map { report.states[$0] }
+}
+
+private let toldStates: [FindingState] = [.acknowledged, .accepted, .dismissed]
+
+private func tell(_ outcome: PublishOutcome, _ counts: [Int], _ output: String, _ messages: Terminal) {
+  let words = Severity.allCases.reversed().map(\.word) + toldStates.map(\.rawValue)
+  let told = zip(counts, words).map { "\($0) \($1)" }
+  let severities = Severity.allCases.count
+  let findings =
+    "Findings: \(told.prefix(severities).joined(separator: ", ")); \(told.dropFirst(severities).joined(separator: ", "))."
   if outcome.isUnchanged {
-    messages.say("\(output) is up to date: \(outcome.kept) files unchanged. Findings: \(counts).")
+    messages.say("\(output) is up to date: \(outcome.kept) files unchanged. \(findings)")
   } else {
     messages.say(
-      "Published to \(output): \(outcome.written) files written, \(outcome.kept) unchanged, \(outcome.removed) removed. Findings: \(counts)."
+      "Published to \(output): \(outcome.written) files written, \(outcome.kept) unchanged, \(outcome.removed) removed. "
+        + findings
     )
   }
   if let leftover = outcome.leftover {

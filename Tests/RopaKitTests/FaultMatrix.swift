@@ -109,8 +109,8 @@ struct Fault: CustomStringConvertible, Sendable {
       "recipients", "registry", "retention", "sites", "statements", "systems", "waivers",
     ],
     "number in words": [
-      "controls", "data-categories", "data-subjects", "notices", "people", "registry", "retention", "sites", "systems",
-      "transfers", "waivers",
+      "controls", "data-categories", "data-subjects", "notices", "people", "retention", "sites", "systems", "transfers",
+      "waivers",
     ],
     "one value where ids with details are wanted": [
       "consents", "controls", "cookies", "data-categories", "data-subjects", "lawful-bases", "people", "registry",

@@ -63,14 +63,22 @@ import Testing
         if missing?.isEmpty ?? false { break }
         let files = example.files.map { (path: $0.path, text: unmarked($0.text).text) }
         let register = Register(
-          files: overlay(soundRegister, with: files), tried: files.map(\.path), rules: [rule],
+          files: overlay(soundRegister, with: files), tried: files.map(\.path), rules: [rule] + waived(in: files),
           day: Day(example.asOf ?? soundDay)!)
-        for (_, field) in tryFields(of: register, missing.map { [rule.id: $0] }) { found.insert(field) }
+        for (judging, field) in tryFields(of: register, missing.map { [rule.id: $0] }) where judging == rule.id {
+          found.insert(field)
+        }
       }
       return found
     }
     for (rule, fields) in zip(rules, results) where !fields.isEmpty { observed[rule.id] = fields }
     return observed
+  }
+
+  /// The rules that waivers of an example name: what they find is what the waivers are about.
+  private static func waived(in files: [(path: String, text: String)]) -> [Rule] {
+    let waivers = files.filter { $0.path.hasPrefix("waivers/") }
+    return rules.filter { rule in waivers.contains { $0.text.contains("rule: \(rule.id)\n") } }
   }
 
   private static func tryFields(of register: Register, _ wanted: [String: Set<String>]?) -> [(

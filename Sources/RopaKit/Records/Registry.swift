@@ -125,6 +125,10 @@ package final class Registry: Sendable {
   package func person(_ reference: Reference<Person>?) -> Person? {
     reference.flatMap { slot($0.record) }.map { records.people[$0] }
   }
+  /// The person under a number; nil for records of other kinds.
+  package func person(at record: RecordIndex) -> Person? {
+    headers[Int(record.value)].kind == .people ? slot(record).map { records.people[$0] } : nil
+  }
   /// Nil for words of the built-in vocabulary.
   package func category(_ record: RecordIndex) -> DataCategory? { slot(record).map { records.dataCategories[$0] } }
   package func subjects(_ record: RecordIndex) -> DataSubjects? { slot(record).map { records.dataSubjects[$0] } }

@@ -6,6 +6,7 @@ extension Assessment {
   package func jsonReport(folder: String) -> [UInt8] {
     var json = JSONWriter()
     var lines = FilePositions(registry)
+    var fingerprints = Fingerprints(assessed)
     json.object { json in
       json.key("version")
       json.value(1)
@@ -15,11 +16,12 @@ extension Assessment {
       writeCounts(&json)
       json.key("findings")
       json.array { json in
-        for finding in report.findings {
+        for finding in report.findings + report.settled {
           json.newline()
-          write(finding, folder, &json, &lines)
+          write(finding, folder, fingerprints.fingerprint(of: finding).text, &json, &lines)
         }
       }
+      writeDecisions(&json)
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -31,6 +33,7 @@ extension Assessment {
         json.key(severity == .error ? "error" : severity == .warning ? "warning" : "advice")
         json.value(report.count(severity))
       }
+      writeStates(&json)
       json.key("run")
       json.value(total.run)
       json.key("notApplicable")
@@ -56,14 +59,22 @@ extension Assessment {
     }
   }
 
-  private func write(_ finding: Finding, _ folder: String, _ json: inout JSONWriter, _ lines: inout FilePositions) {
+  private func write(
+    _ finding: Finding, _ folder: String, _ fingerprint: String, _ json: inout JSONWriter, _ lines: inout FilePositions
+  ) {
     json.object { json in
       json.key("rule")
       json.value(Rule.catalogue[finding.rule].id)
       json.key("severity")
       json.value(finding.severity.word)
+      json.key("judgedSeverity")
+      json.value(finding.judgedSeverity.word)
       json.key("state")
-      json.value("open")
+      json.value(finding.state.rawValue)
+      json.key("waiver")
+      if let decision = finding.decision { json.value(registry.path(of: decision.record)) } else { json.null() }
+      json.key("facts")
+      json.value(fingerprint)
       json.key("message")
       json.value(finding.message)
       writePlace(finding.range, folder, &json, &lines)
@@ -117,35 +128,5 @@ extension Registry {
   package func displayPath(_ range: SourceRange, folder: String) -> String {
     guard Int(range.file) < files.count else { return folder }
     return "\(folder)/\(files[Int(range.file)].path)"
-  }
-}
-
-/// Lines and columns of places, asked for in any order. Findings come by file, so the last file's line starts are kept.
-package struct FilePositions {
-  private let registry: Registry
-  private var file: UInt32 = .max
-  private var starts: [UInt32] = []
-
-  package init(_ registry: Registry) { self.registry = registry }
-
-  /// Line and column, both from 1; the column counts code points.
-  package mutating func position(_ number: UInt32, _ offset: UInt32) -> Position {
-    guard Int(number) < registry.files.count else { return Position(line: 1, column: 1) }
-    let source = registry.files[Int(number)]
-    if number != file {
-      file = number
-      starts = [0]
-      for (index, byte) in source.bytes.enumerated() where byte == 0x0A { starts.append(UInt32(index + 1)) }
-    }
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    var start = Int(starts[low - 1])
-    if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    let end = max(start, min(Int(offset), source.bytes.count))
-    let column = source.bytes[start..<end].reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
-    return Position(line: low, column: column)
   }
 }

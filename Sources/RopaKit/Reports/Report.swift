@@ -2,83 +2,56 @@ package import LocatedYAML
 
 /// All findings of a register on a day, sorted, with the counts of the rules.
 package struct Report: Sendable {
-  /// By severity, gravest first, then by file and place.
+  /// What is open, acknowledged or not: by severity, gravest first, then by file and place.
   package let findings: [Finding]
+  /// What people have accepted or dismissed, and what a baseline knew, in the same order.
+  package let settled: [Finding]
+  /// What is not reported, by rule.
+  package let hidden: [HiddenFindings]
   /// By the rules' places in the catalogue.
   package let counts: [RuleCount]
+  package let decisions: Decisions
+  /// What the baseline did; nil without one.
+  package let baseline: BaselineResult?
   package let day: Day
   /// The day is earlier than the law tables: only references and reading were judged.
   package let isBeforeLaw: Bool
-  /// Indexes into `findings`, by record.
-  private let byRecord: [RecordIndex: [Int]]
-  private let byRule: [Int: [Int]]
+  private let byRecord: FindingIndex<RecordIndex>
+  private let byRule: FindingIndex<Int>
+  private let settledByRecord: FindingIndex<RecordIndex>
+  private let settledByRule: FindingIndex<Int>
 
-  init(_ diagnostics: [Diagnostic], _ checked: Checked, assessed: Assessed) {
-    let names = Rule.numbers
-    let registry = assessed.registry
-    let places = RecordPlaces(registry)
-    var findings = diagnostics.map { diagnostic -> Finding in
-      guard let rule = names[diagnostic.rule] else {
-        preconditionFailure("'\(diagnostic.rule)' is not in the catalogue")
-      }
-      return Finding(
-        diagnostic, rule: rule, citations: Rule.catalogue[rule].citations, record: places.record(at: diagnostic.range))
-    }
-    // A value that could not be read is one root cause, whatever a rule thinks of it.
-    let unreadable = Set(diagnostics.map(\.range))
-    findings += Report.withoutYielding(checked.findings).filter { !unreadable.contains($0.range) }
-    findings = Report.withoutSettledWaivers(findings, registry)
-    findings.sort { left, right in
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.range != right.range { return left.range < right.range }
-      if left.rule != right.rule { return left.rule < right.rule }
-      return left.message < right.message
-    }
-    var byRecord: [RecordIndex: [Int]] = [:]
-    var byRule: [Int: [Int]] = [:]
-    for (index, finding) in findings.enumerated() {
-      for record in finding.records { byRecord[record, default: []].append(index) }
-      byRule[finding.rule, default: []].append(index)
-    }
-    self.findings = findings
-    self.byRecord = byRecord
-    self.byRule = byRule
+  init(_ faults: [Finding], _ checked: Checked, assessed: Assessed, selection: Selection, baseline: Baseline?) {
+    var sorting = FindingSorter(assessed, checked.decisions)
+    sorting.sort(standing(checked.findings, beside: faults), selection, baseline)
+    findings = sorting.open.sorted(by: Report.isBefore)
+    settled = sorting.settled.sorted(by: Report.isBefore)
+    hidden = sorting.hiddenFindings
+    self.baseline = sorting.baseline
+    decisions = checked.decisions
+    byRecord = FindingIndex(findings, \.records)
+    byRule = FindingIndex(findings) { [$0.rule] }
+    settledByRecord = FindingIndex(settled, \.records)
+    settledByRule = FindingIndex(settled) { [$0.rule] }
     counts = checked.counts
     day = assessed.day
     isBeforeLaw = !assessed.law.hasRulePack
   }
 
-  /// One root cause, one finding: a rule is silent about a record of which a rule it yields to has spoken.
-  private static func withoutYielding(_ findings: [Finding]) -> [Finding] {
-    let names = Rule.numbers
-    var spoken: [Int: Set<RecordIndex>] = [:]
-    for finding in findings {
-      if let record = finding.records.first { spoken[finding.rule, default: []].insert(record) }
-    }
-    return findings.filter { finding in
-      guard let record = finding.records.first else { return true }
-      return !Rule.catalogue[finding.rule].yieldsTo.contains {
-        names[$0].map { spoken[$0]?.contains(record) ?? false } ?? false
-      }
-    }
+  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.range != right.range { return left.range < right.range }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message < right.message
   }
 
-  /// A waiver that has lapsed matters only as long as what it was about is found.
-  private static func withoutSettledWaivers(_ findings: [Finding], _ registry: Registry) -> [Finding] {
-    guard !registry.records.waivers.isEmpty, let lapsed = Rule.numbers["waiver-expired"] else { return findings }
-    return findings.filter { finding in
-      guard finding.rule == lapsed, let record = finding.records.first,
-        let waiver = registry.records.waivers.first(where: { $0.common.record == record }),
-        let subject = waiver.subject.given?.value.record, let rule = waiver.rule.given?.value.text
-      else { return true }
-      guard let number = Rule.numbers[rule] else { return false }
-      return findings.contains { $0.rule == number && $0.records.contains(subject) }
-    }
-  }
-
-  package func findings(on record: RecordIndex) -> [Finding] { (byRecord[record] ?? []).map { findings[$0] } }
-  package func findings(of rule: Int) -> [Finding] { (byRule[rule] ?? []).map { findings[$0] } }
+  package func findings(on record: RecordIndex) -> [Finding] { byRecord[record].map { findings[$0] } }
+  package func findings(of rule: Int) -> [Finding] { byRule[rule].map { findings[$0] } }
+  package func settled(on record: RecordIndex) -> [Finding] { settledByRecord[record].map { settled[$0] } }
+  package func settled(of rule: Int) -> [Finding] { settledByRule[rule].map { settled[$0] } }
   package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  /// How many findings are in each state.
+  package var states: StateCounts { StateCounts(findings, settled) }
   /// Faults of reading that make what was read unsafe to publish.
   package var stopsPublication: Bool {
     findings.contains { $0.severity == .error && Rule.catalogue[$0.rule].stopsPublication }
@@ -95,6 +68,60 @@ package struct Report: Sendable {
       total.notEvaluable += count.notEvaluable
     }
     return total
+  }
+}
+
+/// Places in a list of findings, by something that they are about.
+private struct FindingIndex<Key: Hashable & Sendable>: Sendable {
+  private var places: [Key: [Int]] = [:]
+
+  init(_ findings: [Finding], _ keys: (Finding) -> [Key]) {
+    for (index, finding) in findings.enumerated() {
+      for key in keys(finding) { places[key, default: []].append(index) }
+    }
+  }
+
+  subscript(key: Key) -> [Int] { places[key] ?? [] }
+}
+
+/// How many findings are in each state; every report tells all of them.
+package struct StateCounts: Sendable {
+  private var counts = [Int](repeating: 0, count: FindingState.allCases.count)
+
+  init(_ lists: [Finding]...) {
+    for list in lists { for finding in list { counts[StateCounts.place(finding.state)] += 1 } }
+  }
+
+  package subscript(state: FindingState) -> Int { counts[StateCounts.place(state)] }
+
+  private static func place(_ state: FindingState) -> Int { FindingState.allCases.firstIndex(of: state)! }
+}
+
+/// Findings of one rule that are not reported, and why.
+package struct HiddenFindings: Sendable {
+  package let rule: Int
+  package let count: Int
+  /// The reason that registry.yaml gives; nil where the command line left the rule out.
+  package let policy: String?
+}
+
+/// What a baseline did to a report.
+package struct BaselineResult: Sendable {
+  /// Entries that match nothing any more, with how often.
+  package let stale: [(entry: Baseline.Entry, count: Int)]
+}
+
+/// The faults of reading as findings.
+func readingFaults(_ diagnostics: [Diagnostic], _ registry: Registry) -> [Finding] {
+  guard !diagnostics.isEmpty else { return [] }
+  let names = Rule.numbers
+  let places = RecordPlaces(registry)
+  return diagnostics.map { diagnostic in
+    guard let rule = names[diagnostic.rule] else {
+      preconditionFailure("'\(diagnostic.rule)' is not in the catalogue")
+    }
+    return Finding(
+      diagnostic, rule: rule, citations: Rule.catalogue[rule].citations, record: places.record(at: diagnostic.range))
   }
 }
 

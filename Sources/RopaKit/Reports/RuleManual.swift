@@ -6,9 +6,10 @@ extension Rule {
     var text = TextWriter()
     text.add("\(id): \(title)\n\n")
     text.add("Severity  \(severity.word), because \(ground.rawValue)\n")
-    text.add("Group     \(group.title)\n")
+    text.add("Group     \(group.title) (\(group.rawValue))\n")
     if !citations.isEmpty { text.add("Law       \(citations.joined(separator: "; "))\n") }
     if !yieldsTo.isEmpty { text.add("Yields to \(yieldsTo.joined(separator: ", "))\n") }
+    text.add("Decisions \(permittedDecisions)\n")
     text.add("\nWhy\n\(wrapped(rationale))\nWhat to do\n\(wrapped(remedy))")
     for example in examples {
       text.add("\nExample: \(example.title)\(example.asOf.map { " (as at \($0))" } ?? "")\n")
@@ -38,7 +39,8 @@ extension Rule {
       }
       text.add("\n")
     }
-    text.add("Run ropa explain RULE for one of them.\n")
+    let groups = RuleGroup.allCases.map(\.rawValue).joined(separator: ", ")
+    text.add("Groups, for --select, --ignore and policies: \(groups)\nRun ropa explain RULE for one of them.\n")
     return text.bytes
   }
 }

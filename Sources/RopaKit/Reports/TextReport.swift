@@ -42,6 +42,7 @@ extension Assessment {
       for findings in byRule(severity) { write(findings, folder, style, &text, &lines) }
       text.add("\n")
     }
+    writeSettled(folder, style, &text, &lines)
     writeSummary(folder, style, &text)
     return text.bytes
   }
@@ -77,6 +78,7 @@ extension Assessment {
       text.style(style.reset)
       text.add(": \(finding.message) [\(Rule.catalogue[finding.rule].id)]\n")
       for note in finding.notes { text.add("    see: \(place(note.range, folder, &lines)): \(note.message)\n") }
+      if let decision = finding.decision { write(decision, &text) }
       if let hint = finding.hint, !sharesHint || isLast { text.add("    fix: \(hint)\n") }
       if !finding.citations.isEmpty, !sharesLaw || isLast {
         text.style(style.faint)
@@ -86,7 +88,7 @@ extension Assessment {
     }
   }
 
-  private func place(_ range: SourceRange, _ folder: String, _ lines: inout FilePositions) -> String {
+  func place(_ range: SourceRange, _ folder: String, _ lines: inout FilePositions) -> String {
     let position = lines.position(range.file, range.start)
     return "\(registry.displayPath(range, folder: folder)):\(position.line):\(position.column)"
   }
@@ -99,6 +101,7 @@ extension Assessment {
     text.add(report.findings.isEmpty ? "No findings" : findings)
     text.style(style.reset)
     text.add(" in \(counted(registry.files.count, "file", "files")) of \(folder), judged as at \(report.day).\n")
+    writeStates(style, &text)
     text.add(
       "Rules judged \(counted(total.run, "time", "times")); not applicable \(total.notApplicable), not evaluable \(total.notEvaluable).\n"
     )
@@ -135,31 +138,5 @@ extension Assessment {
         String(repeating: " ", count: max(0, 7 - String(entry.count).utf8.count)) + "\(entry.count)  \(entry.rule)\n")
     }
     text.add("\n")
-  }
-}
-
-/// Text for a terminal: what is not a style of ours shows its control characters as `U+XXXX`.
-struct TextWriter {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func style(_ sequence: String) { bytes += Array(sequence.utf8) }
-
-  mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { buffer in
-      var index = 0
-      while index < buffer.count {
-        let invisible = invisibleScalar(buffer, at: index)
-        if invisible.length == 0 {
-          bytes.append(buffer[index])
-          index += 1
-        } else {
-          let digits = String(invisible.scalar, radix: 16, uppercase: true)
-          bytes +=
-            Array("U+".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + Array(digits.utf8)
-          index += invisible.length
-        }
-      }
-    }
   }
 }

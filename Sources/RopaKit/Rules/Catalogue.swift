@@ -151,8 +151,14 @@ extension Rule {
       scanStale,
       trackerOnSensitivePage,
       ownerMissing,
+      ownerInactive,
       reviewOverdue,
+      reviewUnplanned,
       waiverExpired,
+      waiverInvalid,
+      waiverUnused,
+      remediationOverdue,
+      rulePolicyRefused,
     ]
 
   /// The place of each rule in the catalogue, by id.

@@ -87,3 +87,15 @@ struct Missing {
   /// The narrowest place: that of the first thing that is there and says nothing, else the record's.
   func range(anchor: SourceRange) -> SourceRange { items.first { $0.range != anchor }?.range ?? anchor }
 }
+
+extension Assessed {
+  /// The time between two reviews by the organisation's own policy.
+  /// - Parameter activity: nil for other records; sensitive data shorten the time.
+  func reviewInterval(of activity: Activity?) -> Period {
+    let policy = registry.settings?.policy.given
+    if let activity, facts.words.hasSensitiveData(activity) {
+      return policy?.sensitiveReviewInterval.given ?? Policy.defaultSensitiveReviewInterval
+    }
+    return policy?.reviewInterval.given ?? Policy.defaultReviewInterval
+  }
+}

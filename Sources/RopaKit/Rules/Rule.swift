@@ -19,12 +19,17 @@ package struct Rule: Sendable {
   package let ground: Ground
   /// Findings of these rules on the same record silence this one.
   package let yieldsTo: [String]
+  /// False where no signature can make up for what it finds: its findings may be acknowledged, and nothing else.
+  package let isWaivable: Bool
+  /// Raised when the rule comes to mean something else; decisions about what it found before then lapse.
+  package let version: Int
   package let check: Check
   package let examples: [Example]
 
   package init(
     _ id: String, _ group: RuleGroup, _ severity: Severity, _ ground: Ground, title: String, rationale: String,
-    remedy: String, citations: [String], yieldsTo: [String] = [], check: Check, examples: [Example]
+    remedy: String, citations: [String], yieldsTo: [String] = [], isWaivable: Bool = true, version: Int = 1,
+    check: Check, examples: [Example]
   ) {
     self.id = id
     self.group = group
@@ -35,6 +40,8 @@ package struct Rule: Sendable {
     self.remedy = remedy
     self.citations = citations
     self.yieldsTo = yieldsTo
+    self.isWaivable = isWaivable
+    self.version = version
     self.check = check
     self.examples = examples
   }
@@ -109,7 +116,10 @@ package enum Check: Sendable {
   case controls(@Sendable (Control, Assessed) -> Verdict)
   case cookies(@Sendable (Cookie, Assessed) -> Verdict)
   case sites(@Sendable (Site, Assessed) -> Verdict)
-  case waivers(@Sendable (Waiver, Assessed) -> Verdict)
+  /// Every waiver, with what became of it once the other rules had spoken.
+  case decisions(@Sendable (JudgedWaiver, Assessed) -> Verdict)
+  /// What registry.yaml says about rules: the name of a rule or group, the severity it asks for or nil to leave it out.
+  case rulePolicies(@Sendable (RulePolicy, Assessed) -> Verdict)
   case notices(@Sendable (Notice, NoticeFacts, Assessed) -> Verdict)
   case questions(@Sendable (RecordedQuestion, Assessed) -> Verdict)
   /// Every record of a file, whatever its kind.

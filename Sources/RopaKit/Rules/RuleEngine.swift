@@ -14,6 +14,27 @@ package final class Finding: Sendable {
   /// The record the place is in goes first.
   package let records: [RecordIndex]
   package let evidence: [Evidence]
+  /// As the rule judged it; a policy may have lowered ``severity``.
+  package let judgedSeverity: Severity
+  package let state: FindingState
+  /// The decision that put it into its state.
+  package let decision: JudgedWaiver?
+
+  /// The same finding, once decisions, baseline and policies are counted.
+  init(_ other: Finding, severity: Severity, state: FindingState, decision: JudgedWaiver?) {
+    rule = other.rule
+    self.severity = severity
+    message = other.message
+    range = other.range
+    notes = other.notes
+    hint = other.hint
+    citations = other.citations
+    records = other.records
+    evidence = other.evidence
+    judgedSeverity = other.judgedSeverity
+    self.state = state
+    self.decision = decision
+  }
 
   /// A fault found while a file was read.
   init(_ fault: Diagnostic, rule: Int, citations: [String], record: RecordIndex?) {
@@ -26,6 +47,7 @@ package final class Finding: Sendable {
     hint = fault.hint
     records = record.map { [$0] } ?? []
     evidence = []
+    (judgedSeverity, state, decision) = (fault.severity, .open, nil)
   }
 
   init(_ observation: Observation, rule: Int, of definition: Rule) {
@@ -39,6 +61,7 @@ package final class Finding: Sendable {
     var seen: Set<RecordIndex> = []
     records = observation.records.filter { $0.isResolved && seen.insert($0).inserted }
     evidence = observation.evidence
+    (judgedSeverity, state, decision) = (severity, .open, nil)
   }
 }
 
@@ -73,12 +96,15 @@ package struct RuleCount: Sendable {
 struct Checked: Sendable {
   var findings: [Finding] = []
   var counts: [RuleCount]
+  var decisions = Decisions()
 }
 
 /// Runs the rules over the register.
-/// - Parameter clock: nanoseconds from some start, when times are wanted.
+/// - Parameters:
+///   - faults: what was found while the files were read; people decide about it too.
+///   - clock: nanoseconds from some start, when times are wanted.
 func check(
-  _ assessed: Assessed, rules: [Rule], jobs: Int, clock: (@Sendable () -> UInt64)?
+  _ assessed: Assessed, rules: [Rule], faults: [Finding] = [], jobs: Int, clock: (@Sendable () -> UInt64)?
 ) -> Checked {
   // Before the first day of the law tables only what needs no law is judged.
   let judged = rules.indices.filter { assessed.law.hasRulePack || rules[$0].group == .integrity }
@@ -99,16 +125,62 @@ func check(
     }
   }
   checked.findings = findings.flatMap(\.self)
+  checked.decide(assessed, rules, faults, clock)
   return checked
+}
+
+extension Checked {
+  /// Finds what people have decided, and runs the rules about decisions.
+  fileprivate mutating func decide(
+    _ assessed: Assessed, _ rules: [Rule], _ faults: [Finding], _ clock: (@Sendable () -> UInt64)?
+  ) {
+    guard !assessed.registry.records.waivers.isEmpty else { return }
+    decisions = Decisions(standing(findings, beside: faults, rules: rules), assessed, rules: rules)
+    guard assessed.law.hasRulePack else { return }
+    for (number, rule) in rules.enumerated() {
+      guard case .decisions(let check) = rule.check else { continue }
+      let result = run(rule, number: number, clock) { report in
+        for waiver in decisions.waivers { report(check(waiver, assessed)) }
+      }
+      counts[number].add(result.count)
+      findings += result.findings
+    }
+  }
+}
+
+/// One root cause, one finding: a rule is silent about a record of which a rule it yields to has spoken, and every rule about a value
+/// that could not be read. The faults come first.
+func standing(_ findings: [Finding], beside faults: [Finding], rules: [Rule] = Rule.catalogue) -> [Finding] {
+  let names = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+  let unreadable = Set(faults.map(\.range))
+  var spoken: [Int: Set<RecordIndex>] = [:]
+  for finding in findings {
+    if let record = finding.records.first { spoken[finding.rule, default: []].insert(record) }
+  }
+  return faults
+    + findings.filter { finding in
+      if unreadable.contains(finding.range) { return false }
+      guard let record = finding.records.first else { return true }
+      return !rules[finding.rule].yieldsTo.contains {
+        names[$0].map { spoken[$0]?.contains(record) ?? false } ?? false
+      }
+    }
 }
 
 private func run(
   _ rule: Rule, number: Int, _ subjects: Range<Int>, _ assessed: Assessed, _ clock: (@Sendable () -> UInt64)?
 ) -> (findings: [Finding], count: RuleCount) {
+  run(rule, number: number, clock) { rule.check.judge(subjects, assessed, $0) }
+}
+
+/// Collects what a rule says of its subjects.
+private func run(
+  _ rule: Rule, number: Int, _ clock: (@Sendable () -> UInt64)?, _ judge: ((Verdict) -> Void) -> Void
+) -> (findings: [Finding], count: RuleCount) {
   var findings: [Finding] = []
   var count = RuleCount()
   let start = clock?() ?? 0
-  rule.check.judge(subjects, assessed) { verdict in
+  judge { verdict in
     switch verdict {
     case .notApplicable: count.notApplicable += 1
     case .clear: count.run += 1
@@ -145,7 +217,9 @@ extension Check {
     case .controls: records.controls.count
     case .cookies: records.cookies.count
     case .sites: records.sites.count
-    case .waivers: records.waivers.count
+    // They are judged once all other rules have spoken.
+    case .decisions: 0
+    case .rulePolicies: assessed.registry.rulePolicies.count
     case .notices: records.notices.count
     case .questions: assessed.registry.questions.count
     case .records: assessed.registry.headers.count
@@ -179,7 +253,8 @@ extension Check {
     case .controls(let check): each(registry.records.controls, check)
     case .cookies(let check): each(registry.records.cookies, check)
     case .sites(let check): each(registry.records.sites, check)
-    case .waivers(let check): each(registry.records.waivers, check)
+    case .decisions: break
+    case .rulePolicies(let check): each(registry.rulePolicies, check)
     case .notices(let check):
       for subject in subjects {
         report(check(registry.records.notices[subject], assessed.facts.notices[subject], assessed))

@@ -32,6 +32,10 @@ extension RegisterSite {
       page.text(hint)
       page.html("</p>")
     }
+    if let decision = finding.decision {
+      page.html("\n")
+      waiver(decision, from: depth, &page)
+    }
     page.html("\n<p class=\"meta\">")
     if withRule {
       page.html("<span>Rule ")

@@ -84,6 +84,9 @@ final class RegisterSite: Sendable {
     for finding in assessment.report.findings {
       for record in finding.records { counts[Int(record.value)].add(finding.severity) }
     }
+    for finding in assessment.report.settled {
+      for record in finding.records { counts[Int(record.value)].addDecided() }
+    }
     self.counts = counts
     plans = RecordKind.allCases.map { FieldPlan.plans(of: $0.fields) }
     ranges = RecordKind.allCases.map { kind in
@@ -130,8 +133,14 @@ final class RegisterSite: Sendable {
       // Their titles also stand inside the sentences of notices, so they may begin with a small letter.
       case .dataCategories, .dataSubjects: return sentenceCase(registry.name(of: record))
       // Mostly without a title: their ids say what they are.
-      case .cookies, .waivers:
+      case .cookies:
         return registry.common(record)?.title.given?.value.first ?? label(of: header.id)
+      case .waivers:
+        let waiver = header.slot >= 0 ? registry.records.waivers[Int(header.slot)] : nil
+        guard let waiver, waiver.common.title.given == nil, let rule = waiver.rule.given?.value.text,
+          let subject = waiver.subject.given?.value.record, subject.isResolved
+        else { return registry.common(record)?.title.given?.value.first ?? label(of: header.id) }
+        return "\(rule) on \(registry.name(of: subject))"
       default: break
       }
       return registry.name(of: record)
@@ -183,6 +192,10 @@ struct SeverityCounts: Sendable {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var advice = 0
+  /// Accepted or dismissed.
+  private(set) var decided = 0
+
+  mutating func addDecided() { decided += 1 }
 
   mutating func add(_ severity: Severity) {
     switch severity {
@@ -207,5 +220,10 @@ struct SeverityCounts: Sendable {
     part(warnings, "<b class=\"warning\">", "warning", "warnings", &page)
     part(advice, "<b class=\"advice\">", "advice", "advice", &page)
     if isFirst { page.html("<b class=\"none\">None</b>") }
+    if decided > 0 {
+      page.html(" <small>and ")
+      page.number(decided)
+      page.html(" decided</small>")
+    }
   }
 }

@@ -23,6 +23,9 @@ package struct Policy: Fielded {
   package let refusalLifetime: Internal<Period>
   package let conflictingRoles: Internal<List<Line>>
   package let knownTrackers: Internal<List<Line>>
+  package let waiverReasonLength: Internal<WholeNumber>
+  package let severity: Internal<Mapped<LoweredSeverity>>
+  package let ignore: Internal<Mapped<Text>>
 
   package static let defaultReviewInterval = Period("P24M")!
   package static let defaultSensitiveReviewInterval = Period("P12M")!
@@ -41,6 +44,7 @@ package struct Policy: Fielded {
   package static let defaultExpiryWarning = Period("P180D")!
   package static let defaultFeeWarning = Period("P30D")!
   package static let defaultCookieLifetime = Period("P13M")!
+  package static let defaultReasonLength = 40
   package static let defaultScanInterval = Period("P90D")!
   package static let defaultRefusalLifetime = Period("P6M")!
 
@@ -89,6 +93,12 @@ package struct Policy: Fielded {
     conflictingRoles = fields.internal(
       "conflicting-roles", .optional, "Further roles that a data protection officer should not hold")
     knownTrackers = fields.internal("known-trackers", .optional, "Further names of cookies that follow people")
+    waiverReasonLength = fields.internal(
+      "waiver-reason-length", .optional, "Fewest characters of a waiver's reason; 40 unless set")
+    severity = fields.internal(
+      "severity", .optional, "A lower severity for the findings of a rule or a group of rules; never a higher one")
+    ignore = fields.internal(
+      "ignore", .optional, "Rules or groups of rules that are not reported, each with the reason; they are counted")
   }
 }
 
@@ -98,4 +108,11 @@ extension FieldReader {
   {
     `internal`(name, .optional, meaning, unlessSet: usual)
   }
+}
+
+/// A severity that a policy may lower findings to.
+package enum LoweredSeverity: String, Word {
+  case warning, advice
+
+  var severity: Severity { self == .warning ? .warning : .advice }
 }

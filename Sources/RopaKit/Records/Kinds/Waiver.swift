@@ -8,7 +8,7 @@ package final class Waiver: Record, Referable {
   package let rule: Internal<Settled<RuleName>>
   package let subject: Internal<Settled<RecordPath>>
   package let regime: Internal<Regime>
-  package let facts: Internal<Line>
+  package let facts: Internal<List<Line>>
   package let reason: Internal<Text>
   package let compensating: Internal<List<Reference<Control>>>
   package let risk: Internal<WaivedRisk>
@@ -17,7 +17,7 @@ package final class Waiver: Record, Referable {
   package let officerView: Internal<OfficerView>
   package let approvedBy: Internal<Reference<Person>>
   package let approved: Internal<Day>
-  package let approverRole: Internal<Line>
+  package let approverRole: Internal<ApproverRole>
   package let expires: Internal<Day>
   package let fixBy: Internal<Day>
   package let fixOwner: Internal<Reference<Person>>
@@ -30,7 +30,9 @@ package final class Waiver: Record, Referable {
     rule = fields.internal("rule", .required, "Id of the rule")
     subject = fields.internal("subject", .required, "The record of the finding: folder and id")
     regime = fields.internal("regime", .optional, "Only if it holds under one regime")
-    facts = fields.internal("facts", .everyday, "The facts judged, as the report gives them; a change ends the waiver")
+    facts = fields.internal(
+      "facts", .everyday, "Fingerprint of the facts judged, as ropa waive and the JSON report give it; a change ends it"
+    )
     reason = fields.internal("reason", .required, "Why, and which alternatives were considered")
     compensating = fields.internal("compensating", .optional, "Measures that reduce the risk meanwhile")
     risk = fields.internal("risk", .when("accept"), "Risk to the people concerned, not to the organisation")
@@ -39,11 +41,12 @@ package final class Waiver: Record, Referable {
     officerView = fields.internal("dpo-view", .everyday, "View of the data protection officer; advice, not approval")
     approvedBy = fields.internal("approved-by", .everyday, "Who decided")
     approved = fields.internal("approved", .everyday, "Day of the decision")
-    approverRole = fields.internal("approver-role", .everyday, "In which role it was decided")
+    approverRole = fields.internal("approver-role", .everyday, "executive, risk-owner, siro, line-head, owner")
     expires = fields.internal("expires", .required, "Last day")
     fixBy = fields.internal("fix-by", .when("acknowledge"), "Day by which it is mended")
     fixOwner = fields.internal("fix-owner", .when("acknowledge"), "Who mends it")
-    status = fields.internal("status", .everyday, "proposed, active, expired, withdrawn, superseded")
+    status = fields.internal(
+      "status", .everyday, "proposed, active, expired, withdrawn, superseded; only an active one has an effect")
     supersedes = fields.internal("supersedes", .optional, "The waiver that it renews")
   }
 }

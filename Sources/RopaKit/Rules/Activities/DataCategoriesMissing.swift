@@ -10,6 +10,7 @@ extension Rule {
       """,
     remedy: "Name the categories: ids from data-categories, or words of the built-in vocabulary.",
     citations: ["Art 30(1)(c)"],
+    isWaivable: false,
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
       return activity.judge(

@@ -10,6 +10,7 @@ extension Rule {
       """,
     remedy: "Add at least one purpose, as a sentence that people outside would understand.",
     citations: ["Art 30(1)(b)", "Art 5(1)(b)"],
+    isWaivable: false,
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
       return activity.judge(

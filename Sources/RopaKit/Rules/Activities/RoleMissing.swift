@@ -12,6 +12,7 @@ extension Rule {
     remedy:
       "Name the controller; add processor: where our organisation acts for it. Split the activity where both are true.",
     citations: ["Art 4(7) and (8)", "Art 26", "Art 28", "Art 30"],
+    isWaivable: false,
     check: .activities { activity, assessed in
       guard activity.isJudged else { return .notApplicable }
       if let processor = activity.processor.given, processor.record.isResolved,

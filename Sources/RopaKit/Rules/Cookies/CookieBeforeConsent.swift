@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Hold it back until somebody agrees.",
     citations: ["PECR reg 6(1)", "ePD Art 5(3)", "C-673/17"],
+    isWaivable: false,
     check: .cookies { cookie, assessed in
       guard cookie.common.isJudged else { return .notApplicable }
       let (regimes, isOpen) = assessed.registry.regimes(of: cookie)

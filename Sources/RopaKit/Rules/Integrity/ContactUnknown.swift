@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Correct the name, or add the contact to contacts.",
     citations: ["Art 13(1)(a)", "Art 13(1)(b)"],
+    isWaivable: false,
     check: .organisations { party, _ in
       guard party.common.isJudged, let own = party.own else { return .notApplicable }
       let named = [

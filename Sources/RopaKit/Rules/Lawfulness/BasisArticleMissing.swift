@@ -13,6 +13,7 @@ extension Rule {
     citations: ["Art 6(1)", "Art 5(2)"],
     // A contract without the person and without an article is one root cause.
     yieldsTo: ["contract-without-the-person"],
+    isWaivable: false,
     check: .lawfulBases { basis, assessed in
       guard !basis.common.isDisputed, !basis.common.isExample else { return .notApplicable }
       let regimes = assessed.regimes(using: basis)

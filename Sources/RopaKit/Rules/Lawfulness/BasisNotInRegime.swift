@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Choose for this regime one of the points that its list contains, and record what that point needs.",
     citations: ["EU Art 6(1)", "UK Art 6(1)(ea)"],
+    isWaivable: false,
     check: .lawfulBases { basis, assessed in
       guard let article6 = basis.article6.given, !basis.common.isDisputed, !basis.common.isExample else {
         return .notApplicable

@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Put a person into the decision who really looks at it, or rest it on another basis.",
     citations: ["UK Art 22B(4)"],
+    isWaivable: false,
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord,
         case .given(let decisions, let place) = activity.automatedDecisions.answer

@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Name the basis on the purpose, or one on the activity for all purposes that name none.",
     citations: ["Art 6(1)", "Art 5(1)(a)", "Art 5(2)"],
+    isWaivable: false,
     check: .purposes { activity, purpose, assessed in
       guard activity.runs, activity.isControllerRecord, !activity.common.isDisputed,
         purpose.isExample.given?.value != true

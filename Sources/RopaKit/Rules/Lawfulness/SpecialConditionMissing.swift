@@ -12,6 +12,7 @@ extension Rule {
     remedy:
       "Name the condition on the basis of the purpose that needs the data; or record why the data are none of these.",
     citations: ["Art 9(1)", "Art 9(2)"],
+    isWaivable: false,
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
       let words = assessed.facts.words

@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Add the registered name, the postal address and a contact for privacy questions.",
     citations: ["Art 30(1)(a)", "Art 30(2)(a)", "Art 13(1)(a)"],
+    isWaivable: false,
     check: .organisations { party, assessed in
       guard party.common.isJudged else { return .notApplicable }
       let anchor = party.common.anchor

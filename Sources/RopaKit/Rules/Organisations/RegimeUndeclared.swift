@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Declare the regime, or correct the country; mark an establishment where nothing happens as inactive.",
     citations: ["Art 3"],
+    isWaivable: false,
     check: .organisations { party, assessed in
       guard party.common.isJudged else { return .notApplicable }
       let name = assessed.registry.name(of: party.common.record)

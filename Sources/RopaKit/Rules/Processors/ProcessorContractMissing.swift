@@ -12,6 +12,7 @@ extension Rule {
       """,
     remedy: "Add the signed contract or other binding act to the record of the processor.",
     citations: ["Art 28(3)", "Art 28(9)"],
+    isWaivable: false,
     check: .parties { party, assessed in
       assessed.judgeUses(of: party) { assessed.contractStands(with: party, for: $0) }
     },

@@ -76,7 +76,8 @@ extension Rule {
         ["activities/letters.yaml": exampleActivity(["review-by": "«2026-10-31»"])]),
       Example(
         "a later day of the record's own",
-        ["activities/letters.yaml": exampleActivity(["reviewed": "2023-01-01", "review-by": "2027-01-01"])]),
+        ["activities/letters.yaml": exampleActivity(["reviewed": "2023-01-01", "review-by": "2027-01-01"])],
+        also: ["review-unplanned"]),
       Example(
         "an activity that has ended",
         ["activities/letters.yaml": exampleActivity(["reviewed": "2020-01-01", "status": "retired"])]),

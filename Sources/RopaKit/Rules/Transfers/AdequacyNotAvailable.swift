@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Record the safeguard or derogation that the transfer has, or end it.",
     citations: ["UK Art 45A", "EU Art 45(3)"],
+    isWaivable: false,
     check: .transfers { transfer, assessed in
       guard let claim = assessed.adequacyClaim(transfer) else { return .notApplicable }
       let law = assessed.law

@@ -9,6 +9,7 @@ extension Rule {
       "Courts and decisions have ended several mechanisms on a day. A transfer that still rests on one of them has no gate since then.",
     remedy: "Record what the transfer rests on now, or set its status to ended.",
     citations: ["C-362/14", "C-311/18", "Decision (EU) 2021/914 Art 4"],
+    isWaivable: false,
     check: .transfers { transfer, assessed in
       guard let mechanism = assessed.mechanism(of: transfer), let regime = transfer.regime.given?.value,
         let span = mechanism.regimes[regime]

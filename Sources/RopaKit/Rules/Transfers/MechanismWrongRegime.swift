@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Name the mechanism that this regime knows; keep a second record for the other regime.",
     citations: ["UK Art 46(2)", "DPA s.119A", "EU Art 46(2)"],
+    isWaivable: false,
     check: .transfers { transfer, assessed in
       guard let mechanism = assessed.mechanism(of: transfer), let regime = transfer.regime.given?.value else {
         return .notApplicable

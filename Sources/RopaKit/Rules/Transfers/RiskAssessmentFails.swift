@@ -12,6 +12,7 @@ extension Rule {
     remedy: "Stop the transfer, or put the measures in place and link them.",
     citations: ["UK Art 46(1A)", "EU Art 46(1)", "C-311/18"],
     yieldsTo: ["mechanism-dead", "mechanism-wrong-regime"],
+    isWaivable: false,
     check: .transfers { transfer, assessed in
       guard let need = assessed.assessmentNeed(transfer),
         case .given(let reference, let range) = transfer.assessment.answer,

@@ -11,6 +11,7 @@ extension Rule {
       """,
     remedy: "Name the mechanism that the contract or the decision gives, or end the transfer.",
     citations: ["UK Art 44A(2)", "EU Art 44", "Art 30(1)(e)", "Art 30(2)(c)"],
+    isWaivable: false,
     check: .transfers { transfer, assessed in
       guard transfer.isActive else { return .notApplicable }
       switch transfer.mechanism.answer {

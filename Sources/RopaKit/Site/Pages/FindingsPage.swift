@@ -36,12 +36,16 @@ extension RegisterSite {
         group.count == 1 ? group.severity.word : group.severity == .advice ? "advice" : group.severity.word + "s")
       page.html("</a>")
     }
-    page.html(".</p></div>\n")
-    if groups.isEmpty {
+    page.html(".</p>\n")
+    states(report.states, from: .root, &page)
+    page.html("</div>\n")
+    if groups.isEmpty && report.settled.isEmpty && report.hidden.isEmpty {
       page.html("<p><b class=\"none\">None</b></p>\n")
     } else {
       page.html("<div class=\"columns\"><div>\n")
       for group in groups { section(group, isWhole: report.findings.count <= RegisterSite.mostFindings, &page) }
+      settled(&page)
+      ignoredByPolicy(&page)
       page.html("</div><aside>\n")
       contents(groups, &page)
       page.html("</aside></div>\n")
@@ -115,6 +119,19 @@ extension RegisterSite {
     page.html(" more</a></p>\n")
   }
 
+  /// What people have accepted or dismissed; it is never left out.
+  private func settled(_ page: inout HTMLBuffer) {
+    let findings = assessment.report.settled
+    guard !findings.isEmpty else { return }
+    page.html("<section aria-labelledby=\"settled\"><h2 id=\"settled\">Accepted and dismissed <small>")
+    page.number(findings.count)
+    page.html("</small></h2>\n")
+    list(findings.prefix(RegisterSite.mostFindings), withRule: true, from: .root, &page)
+    more(findings.count - RegisterSite.mostFindings, &page)
+    disclaimer(&page)
+    page.html("</section>\n")
+  }
+
   private func contents(_ groups: [Group], _ page: inout HTMLBuffer) {
     page.html("<nav class=\"contents\" aria-label=\"Rules\"><h2>On this page</h2><ul>\n")
     for group in groups {
@@ -135,6 +152,11 @@ extension RegisterSite {
         page.html("</span></li>")
       }
       page.html("</ul></li>\n")
+    }
+    if !assessment.report.settled.isEmpty {
+      page.html("<li><a href=\"#settled\">Accepted and dismissed</a> <span>")
+      page.number(assessment.report.settled.count)
+      page.html("</span></li>\n")
     }
     page.html("</ul></nav>")
   }

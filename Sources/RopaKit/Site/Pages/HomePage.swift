@@ -61,6 +61,7 @@ extension RegisterSite {
     page.html("<small>")
     page.number(questions.count { $0.due.map { $0 < law.day } ?? false })
     page.html(" overdue</small></li></ul>\n")
+    states(assessment.report.states, from: .root, &page)
   }
 
   private func urgent(_ page: inout HTMLBuffer) {

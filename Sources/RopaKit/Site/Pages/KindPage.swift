@@ -15,9 +15,17 @@ extension RegisterSite {
     page.count(records.count, "record", "records")
     page.html("</span><span><a href=\"../fields/")
     page.text(kind.rawValue)
-    page.html(".html\">What may be written here</a></span></p></div>\n")
+    page.html(".html\">What may be written here</a></span></p>\n")
+    if kind == .waivers {
+      states(assessment.report.states, from: .folder, isLinked: false, &page)
+    } else if !records.isEmpty {
+      states(states(of: records), from: .folder, &page)
+    }
+    page.html("</div>\n")
     if records.isEmpty {
       page.html("<p><b class=\"none\">None</b> recorded.</p>\n")
+    } else if kind == .waivers {
+      waiversTable(&page)
     } else {
       table(kind, records, &page)
     }
@@ -58,6 +66,12 @@ extension RegisterSite {
       page.html("</td></tr>\n")
     }
     page.html("</tbody></table></div>\n")
+  }
+
+  /// The states of the findings on records of a kind, each finding once.
+  private func states(of records: Range<Int>) -> StateCounts {
+    func isHere(_ finding: Finding) -> Bool { finding.records.contains { records.contains(Int($0.value)) } }
+    return StateCounts(assessment.report.findings.filter(isHere), assessment.report.settled.filter(isHere))
   }
 
   private func owner(_ common: CommonFields?, _ page: inout HTMLBuffer) {

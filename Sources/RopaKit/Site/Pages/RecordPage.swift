@@ -21,6 +21,7 @@ extension RegisterSite {
     let mentioning = mentioning(record)
     page.html(mentioning.isEmpty ? "<div><div>\n" : "<div class=\"columns\"><div>\n")
     findings(on: record, &page)
+    standing(of: record, &page)
     page.html("<h2 id=\"fields\">Fields <small><a href=\"../fields/")
     page.text(kind.rawValue)
     page.html(".html\">What each one means</a></small></h2>\n")
@@ -48,6 +49,28 @@ extension RegisterSite {
       more(findings.count - RegisterSite.mostFindingsOfRecord, &page)
     }
     pending(all.count - findings.count, &page)
+    let settled = assessment.report.settled(on: record)
+    let counts = StateCounts(all, settled)
+    if counts[.open] < all.count + settled.count { states(counts, from: .folder, &page) }
+    decided(settled, withRule: true, on: record, from: .folder, &page)
+    decisions(about: record, &page)
+  }
+
+  /// Decisions about the record that are not in force: what was decided before, or is asked for.
+  private func decisions(about record: RecordIndex, _ page: inout HTMLBuffer) {
+    let others = assessment.report.decisions.about(record).filter { !$0.isInForce }
+    guard !others.isEmpty else { return }
+    page.html("<h3>Other decisions <small>")
+    page.number(others.count)
+    page.html("</small></h3>\n<ul>")
+    for judged in others {
+      page.html("<li>")
+      mention(judged.record, from: .folder, &page)
+      page.html(": ")
+      standing(judged.standing, &page)
+      page.html("</li>")
+    }
+    page.html("</ul>\n")
   }
 
   /// The fields below show each question with its owner and its day, so that here they are only counted.

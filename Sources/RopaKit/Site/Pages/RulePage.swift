@@ -20,7 +20,9 @@ extension RegisterSite {
     page.text(rule.rationale)
     page.html("</p>\n<h2>How to fix</h2>\n<p>")
     page.text(rule.remedy)
-    page.html("</p>\n")
+    page.html("</p>\n<p>Decisions that may be taken about its findings: ")
+    page.text(rule.permittedDecisions)
+    page.html(".</p>\n")
     citations(rule, &page)
     if !rule.examples.isEmpty { page.html("<h2>Examples</h2>\n") }
     for example in rule.examples { write(example, of: rule, &page) }
@@ -52,6 +54,14 @@ extension RegisterSite {
     } else {
       list(findings.prefix(RegisterSite.mostFindings), withRule: false, from: .folder, &page)
       more(findings.count - RegisterSite.mostFindings, &page)
+    }
+    decided(assessment.report.settled(of: number), withRule: false, from: .folder, &page)
+    if let hidden = assessment.report.hidden.first(where: { $0.rule == number && $0.policy != nil }) {
+      page.html("<p>Ignored by your policy: ")
+      page.count(hidden.count, "finding", "findings")
+      page.html(". ")
+      page.text(hidden.policy ?? "")
+      page.html("</p>\n")
     }
     reasons(assessment.report.counts[number], &page)
   }

@@ -8,7 +8,9 @@ extension RegisterSite {
     page.html("<main id=\"main\">\n<div class=\"title\"><h1>Rules</h1>\n<p class=\"lede\">")
     page.count(Rule.catalogue.count, "rule looks", "rules look")
     page.html(
-      " at the records together. Each has a page with its reason, the text it rests on and examples.</p></div>\n")
+      " at the records together. Each has a page with its reason, the text it rests on and examples.</p>\n")
+    states(assessment.report.states, from: .folder, &page)
+    page.html("</div>\n")
     for group in RuleGroup.allCases {
       let rules = Rule.catalogue.indices.filter { Rule.catalogue[$0].group == group }
       if !rules.isEmpty { table(group, rules, &page) }
@@ -49,6 +51,12 @@ extension RegisterSite {
     page.severity(rule.severity)
     page.html("</td><td class=\"number\">")
     page.number(assessment.report.findings(of: number).count)
+    let settled = assessment.report.settled(of: number).count
+    if settled > 0 {
+      page.html(" <small>and ")
+      page.number(settled)
+      page.html(" decided</small>")
+    }
     page.html("</td><td class=\"number\">")
     // Reading looks at every byte of every file; there is nothing to count.
     if case .reading = rule.check { page.html("every file") } else { page.number(count.run) }
