@@ -6,6 +6,7 @@ package final class Facts: Sendable {
   package let cover: TransferCover
   package let gaps: [TransferGap]
   package let processors: ProcessorUses
+  package let supplierCycles: SupplierCycles
   package let words: WordFlags
   package let impact: ImpactFacts
   package let duties: OrganisationDuties
@@ -23,6 +24,7 @@ package final class Facts: Sendable {
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(
       jobs: jobs)
     processors = ProcessorUses(registry, flows)
+    supplierCycles = SupplierCycles(registry)
     let words = WordFlags(registry, law.law)
     self.words = words
     impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)

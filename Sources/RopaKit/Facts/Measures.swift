@@ -50,10 +50,11 @@ extension Assessed {
   }
 
   /// Some measure of an activity is in place; nil where none is known to be, and some list is an open question.
-  func isProtected(_ activity: Activity) -> Bool? {
+  /// - Parameter serves: which measures count.
+  func isProtected(_ activity: Activity, by serves: (Control) -> Bool = { _ in true }) -> Bool? {
     func holds(_ list: Public<List<Reference<Control>>>) -> Bool {
       list.elements().contains { reference in
-        registry.control(reference).map { $0.isInPlace && $0.common.isJudged } ?? false
+        registry.control(reference).map { $0.isInPlace && $0.common.isJudged && serves($0) } ?? false
       }
     }
     if holds(activity.controls) { return true }
@@ -80,6 +81,11 @@ extension Assessed {
     found.add(system.controls, registry)
     if system.operator_.answer.isOpen { found.isOpen = true }
     if let runs = registry.party(system.operator_.given) { found.add(runs.controls, registry) }
+  }
+
+  /// A control is one of some measures, by their ids.
+  func serves(_ control: Control, _ names: [String]) -> Bool {
+    control.measures.elements().contains { names.contains(law.law.measures[Int($0.index.value)].id) }
   }
 
   /// The places of measures in their table, by their ids.

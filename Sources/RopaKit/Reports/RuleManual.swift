@@ -38,7 +38,24 @@ extension Rule {
       }
       text.add("\n")
     }
-    text.add("Run ropa explain RULE for one of them.\n")
+    text.add("What cannot be seen from records\n")
+    for question in NotFromRecords.all {
+      let gap = String(repeating: " ", count: max(2, width - question.id.utf8.count))
+      text.add("  \(question.id)\(gap)\(question.question)\n")
+    }
+    text.add("\nRun ropa explain with one of these names for more.\n")
+    return text.bytes
+  }
+}
+
+extension NotFromRecords {
+  /// Why no rule speaks of it, as plain text.
+  package var manual: [UInt8] {
+    var text = TextWriter()
+    text.add("\(id): cannot be seen from records\n\n")
+    text.add("Law       \(citations.joined(separator: "; "))\n")
+    text.add("\nThe question\n\(wrapped(question))\nWhy no rule speaks of it\n\(wrapped(reason))")
+    text.add("\nAsk it in a review.\n")
     return text.bytes
   }
 }

@@ -29,6 +29,15 @@ package struct Policy: Fielded {
   package static let defaultNoticeReviewInterval = Period("P12M")!
   package static let defaultAssessmentInterval = Period("P24M")!
   package static let defaultListingCheckInterval = Period("P12M")!
+  package static let defaultPolicyDocumentInterval = Period("P12M")!
+  package static let defaultDecisionInterval = Period("P24M")!
+  package static let defaultBreachTestInterval = Period("P12M")!
+  package static let defaultControlTestInterval = Period("P12M")!
+  package static let defaultDeletionCheckInterval = Period("P12M")!
+  package static let defaultDiligenceInterval = Period("P24M")!
+  package static let defaultSensitiveDiligenceInterval = Period("P12M")!
+  package static let defaultBreachNotice = Period("PT48H")!
+  package static let defaultDeletionAfterEnd = Period("P60D")!
   package static let defaultExpiryWarning = Period("P180D")!
   package static let defaultFeeWarning = Period("P30D")!
   package static let defaultCookieLifetime = Period("P13M")!

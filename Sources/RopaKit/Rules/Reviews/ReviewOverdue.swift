@@ -79,7 +79,11 @@ extension Rule {
         ["activities/letters.yaml": exampleActivity(["reviewed": "2023-01-01", "review-by": "2027-01-01"])]),
       Example(
         "an activity that has ended",
-        ["activities/letters.yaml": exampleActivity(["reviewed": "2020-01-01", "status": "retired"])]),
+        [
+          "activities/letters.yaml": exampleActivity([
+            "reviewed": "2020-01-01", "status": "retired", "end": "2026-01-31",
+          ])
+        ]),
     ])
 
   private static func retention(reviewed: String) -> String {

@@ -54,18 +54,22 @@ extension Rule {
           evidence: [Evidence("claim", statement.claim.given?.rawValue ?? "")]))
     },
     examples: [
-      Example("planned", exampleClaim("claim: «encrypted»", status: "planned")),
-      Example("half done", exampleClaim("claim: «encrypted»", status: "partial")),
+      Example("planned", exampleClaim("claim: «encrypted»", status: "planned"), also: ["transit-encryption-missing"]),
+      Example("half done", exampleClaim("claim: «encrypted»", status: "partial"), also: ["transit-encryption-missing"]),
       Example(
         "a best effort", exampleClaim("claim: «encrypted»\nstrength: best-effort", status: "planned"),
+        also: ["transit-encryption-missing"],
         severity: .warning),
-      Example("given up", exampleClaim("claim: «encrypted»", status: "retired")),
-      Example("in place", exampleClaim("claim: encrypted", status: "implemented")),
+      Example("given up", exampleClaim("claim: «encrypted»", status: "retired"), also: ["transit-encryption-missing"]),
       Example(
-        "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned")),
+        "in place", exampleClaim("claim: encrypted", status: "implemented"), also: ["transit-encryption-missing"]),
+      Example(
+        "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned"),
+        also: ["transit-encryption-missing"]),
       Example(
         "about another system",
-        exampleClaim("claim: encrypted\nabout: {systems: mail-system}", status: "planned", about: false)),
+        exampleClaim("claim: encrypted\nabout: {systems: mail-system}", status: "planned", about: false),
+        also: ["transit-encryption-missing"]),
     ])
 
   private static func exampleClaim(_ fields: String, status: String, about: Bool = true) -> ExampleTexts {

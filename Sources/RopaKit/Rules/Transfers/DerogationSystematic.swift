@@ -53,7 +53,10 @@ extension Rule {
       Example(
         "a processor needs it",
         example("«derogation-contract»", frequency: "occasional", role: "processor"),
-        also: ["location-unknown", "processor-contract-missing", "sub-processors-unknown"]),
+        also: [
+          "derogation-undocumented", "due-diligence-missing", "location-unknown", "processor-contract-missing",
+          "sub-processors-unknown",
+        ]),
       Example("one that may be used again and again", example("derogation-vital-interests")),
       Example(
         "how often is not known yet", example("derogation-contract", frequency: "{unknown: how often}"),
