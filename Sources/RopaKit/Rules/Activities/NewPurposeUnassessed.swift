@@ -41,13 +41,14 @@ extension Rule {
           evidence: [Evidence("added", added.description), Evidence("start", start.description)]))
     },
     examples: [
-      Example("added later", purpose("added: «2026-05-01»")),
-      Example("on the first day", purpose("added: 2024-01-01")),
-      Example("the day after", purpose("added: 2024-01-02")),
-      Example("two days after", purpose("added: «2024-01-03»")),
-      Example("assessed", purpose("added: 2026-05-01, compatibility: both")),
+      Example("added later", examplePurpose("added: «2026-05-01»")),
+      Example("on the first day", examplePurpose("added: 2024-01-01")),
+      Example("the day after", examplePurpose("added: 2024-01-02")),
+      Example("two days after", examplePurpose("added: «2024-01-03»")),
+      Example("assessed", examplePurpose("added: 2026-05-01, compatibility: both")),
       Example(
-        "covered by a law, said so", purpose("added: 2026-05-01, compatibility: {not-applicable: the law asks for it}")),
+        "covered by a law, said so",
+        examplePurpose("added: 2026-05-01, compatibility: {not-applicable: the law asks for it}")),
       Example(
         "with consent",
         [
@@ -62,10 +63,10 @@ extension Rule {
             "purposes": "{write: {text: Write to customers., added: 2026-05-01}}", "start": "{unknown: when we began}",
           ])
         ], also: ["open-question"]),
-      Example("not said when", purpose("tags: research"), also: ["research-safeguards-missing"]),
+      Example("not said when", examplePurpose("tags: research"), also: ["research-safeguards-missing"]),
     ])
 
-  private static func purpose(_ fields: String) -> ExampleTexts {
+  private static func examplePurpose(_ fields: String) -> ExampleTexts {
     [
       "activities/letters.yaml": letters(fields),
       "assessments/both.yaml":

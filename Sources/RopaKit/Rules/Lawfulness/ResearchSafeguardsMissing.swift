@@ -57,22 +57,23 @@ extension Rule {
     examples: [
       Example(
         "a purpose with that tag",
-        research("purposes: {«study»: {text: Find out which letters are read., tags: research}}")),
-      Example("the condition for research", research("data: [name, health]\nbasis: «study»")),
-      Example("names are taken out", research("data: [name, health]\nbasis: study\ncontrols: codes")),
+        exampleResearch("purposes: {«study»: {text: Find out which letters are read., tags: research}}")),
+      Example("the condition for research", exampleResearch("data: [name, health]\nbasis: «study»")),
+      Example("names are taken out", exampleResearch("data: [name, health]\nbasis: study\ncontrols: codes")),
       Example(
-        "access is limited for the activity", research("data: [name, health]\nbasis: study\ncontrols: least-privilege")),
+        "access is limited for the activity",
+        exampleResearch("data: [name, health]\nbasis: study\ncontrols: least-privilege")),
       Example(
         "described",
-        research("data: [name, health]\nbasis: study", basis: "research-safeguards: Names are taken out first.")),
+        exampleResearch("data: [name, health]\nbasis: study", basis: "research-safeguards: Names are taken out first.")),
       Example("no research", ["activities/letters.yaml": exampleActivity([:])]),
       Example(
         "an open question",
-        research("data: [name, health]\nbasis: study", basis: "research-safeguards: {unknown: which}"),
+        exampleResearch("data: [name, health]\nbasis: study", basis: "research-safeguards: {unknown: which}"),
         also: ["open-question"]),
     ])
 
-  private static func research(_ lines: String, basis: String = "") -> ExampleTexts {
+  private static func exampleResearch(_ lines: String, basis: String = "") -> ExampleTexts {
     var fields: [(String, String)] = []
     for line in lines.split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)

@@ -43,6 +43,16 @@ extension Rule {
         "standards not met", exampleHealthSupplier("{\(roles)}", "status: «Standards Not Met», expires: 2027-06-30")),
       Example("exceeded", exampleHealthSupplier("{\(roles)}", "status: Standards Exceeded, expires: 2027-06-30")),
       Example(
+        "no status",
+        [
+          "registry.yaml": exampleRegistry("profiles: nhs"),
+          "organisations/example-care.yaml": exampleOrganisation([
+            "nhs": "{\(roles)}",
+            "certificates":
+              "{toolkit: {kind: «dspt», edition: 2025-26, number: X1, scope: the whole organisation, expires: 2027-06-30}}",
+          ]),
+        ]),
+      Example(
         "no supplier",
         exampleHealthSupplier("{supplier: false, patient-data: true, caldicott-guardian: dpo, siro: service-lead}", "")),
       Example(

@@ -40,27 +40,31 @@ extension Rule {
       return .clear
     },
     examples: [
-      Example("ended in January", ended("expires: «2026-01-31»")),
-      Example("sixty days ago", ended("expires: 2026-09-22")),
-      Example("a day more", ended("expires: «2026-09-21»")),
-      Example("confirmed", ended("expires: 2026-01-31, deletion-confirmed: 2026-02-20")),
+      Example("ended in January", exampleEnded("expires: «2026-01-31»")),
+      Example("sixty days ago", exampleEnded("expires: 2026-09-22")),
+      Example("a day more", exampleEnded("expires: «2026-09-21»")),
+      Example("its last day has passed", exampleEnded("expires: «2026-01-31»", status: "in-force")),
+      Example("confirmed", exampleEnded("expires: 2026-01-31, deletion-confirmed: 2026-02-20")),
       Example(
-        "a law makes it keep them", ended("expires: 2026-01-31, deletion-confirmed: {none: it keeps invoices by law}")),
+        "a law makes it keep them",
+        exampleEnded("expires: 2026-01-31, deletion-confirmed: {none: it keeps invoices by law}")),
       Example(
         "another contract follows",
-        ended(
+        exampleEnded(
           "expires: 2026-01-31",
           more: ", next: {kind: processing, status: in-force, signed: 2026-02-01, terms: all, breach-notice: PT24H}")),
-      Example("an agreement about sharing", ended("expires: 2026-01-31", kind: "sharing")),
+      Example("an agreement about sharing", exampleEnded("expires: 2026-01-31", kind: "sharing")),
       Example(
-        "not known yet", ended("expires: 2026-01-31, deletion-confirmed: {unknown: who has the letter}"),
+        "not known yet", exampleEnded("expires: 2026-01-31, deletion-confirmed: {unknown: who has the letter}"),
         also: ["open-question"]),
     ])
 
-  private static func ended(_ fields: String, kind: String = "processing", more: String = "") -> ExampleTexts {
+  private static func exampleEnded(
+    _ fields: String, kind: String = "processing", status: String = "ended", more: String = ""
+  ) -> ExampleTexts {
     [
       "processors/old-mailer.yaml":
-        "title: Old mailer\nlegal-name: Example Old Mailer Ltd\ncountry: GB\nowner: service-lead\nreviewed: 2026-09-01\nagreements: {contract: {kind: \(kind), status: ended, signed: 2023-01-01, terms: all, \(fields)}\(more)}\n"
+        "title: Old mailer\nlegal-name: Example Old Mailer Ltd\ncountry: GB\nowner: service-lead\nreviewed: 2026-09-01\nagreements: {contract: {kind: \(kind), status: \(status), signed: 2023-01-01, terms: all, \(fields)}\(more)}\n"
     ]
   }
 }

@@ -27,33 +27,34 @@ extension Rule {
       Example(
         "two that use each other",
         [
-          "processors/cloud-host.yaml": host("[{party: mailer, authorised: 2025-03-01, flow-down: true}]"),
+          "processors/cloud-host.yaml": exampleHost("[{party: mailer, authorised: 2025-03-01, flow-down: true}]"),
           "processors/mailer.yaml": exampleMailer(
             subProcessors: "[{party: «cloud-host», authorised: 2025-03-01, flow-down: true}]"),
         ]),
-      Example("one that uses itself", circle("[{party: «cloud-host», authorised: 2025-03-01, flow-down: true}]")),
-      Example("a chain", circle("[{party: racks, authorised: 2025-03-01, flow-down: true}]")),
+      Example(
+        "one that uses itself", exampleCircle("[{party: «cloud-host», authorised: 2025-03-01, flow-down: true}]")),
+      Example("a chain", exampleCircle("[{party: racks, authorised: 2025-03-01, flow-down: true}]")),
       Example(
         "for different services",
         [
           "processors/mailer.yaml": exampleMailer(
             subProcessors: "[{party: cloud-host, services: Hosting, authorised: 2025-03-01, flow-down: true}]"),
-          "processors/cloud-host.yaml": host(
+          "processors/cloud-host.yaml": exampleHost(
             "[{party: mailer, services: Mail to the host's staff, authorised: 2025-03-01, flow-down: true}]"),
         ]),
       Example(
-        "only an example of what it might use", circle("[{party: mailer, certainty: example}]")),
+        "only an example of what it might use", exampleCircle("[{party: mailer, certainty: example}]")),
     ])
 
-  private static func circle(_ subProcessors: String) -> ExampleTexts {
+  private static func exampleCircle(_ subProcessors: String) -> ExampleTexts {
     [
-      "processors/cloud-host.yaml": host(subProcessors),
+      "processors/cloud-host.yaml": exampleHost(subProcessors),
       "processors/racks.yaml":
         "title: Racks\nlegal-name: Example Racks Ltd\ncountry: GB\nowner: service-lead\nreviewed: 2026-09-01\nhosting: GB\naccess-from: GB\nsub-processors: {none: it has its own}\n",
     ]
   }
 
-  private static func host(_ subProcessors: String) -> String {
+  private static func exampleHost(_ subProcessors: String) -> String {
     "title: Cloud Host\nlegal-name: Example Cloud Host Ltd\ncountry: GB\nowner: service-lead\nreviewed: 2026-09-01\nhosting: GB\naccess-from: GB\nsub-processors: \(subProcessors)\n"
   }
 }

@@ -29,14 +29,15 @@ extension Rule {
       return .notApplicable
     },
     examples: [
-      Example("backed up, without a word", letters("", controls: "copies", title: "«title»")),
-      Example("ninety days", letters("backups: P90D", controls: "copies")),
-      Example("no copies", letters("", controls: "encrypted-storage")),
-      Example("copies that are only planned", letters("", controls: "later")),
-      Example("not known yet", letters("backups: {unknown: how long}", controls: "copies"), also: ["open-question"]),
+      Example("backed up, without a word", exampleLetters("", controls: "copies", title: "«title»")),
+      Example("ninety days", exampleLetters("backups: P90D", controls: "copies")),
+      Example("no copies", exampleLetters("", controls: "encrypted-storage")),
+      Example("copies that are only planned", exampleLetters("", controls: "later")),
+      Example(
+        "not known yet", exampleLetters("backups: {unknown: how long}", controls: "copies"), also: ["open-question"]),
     ])
 
-  private static func letters(_ line: String, controls: String, title: String = "title") -> ExampleTexts {
+  private static func exampleLetters(_ line: String, controls: String, title: String = "title") -> ExampleTexts {
     [
       "activities/letters.yaml": exampleActivity(["retention": "letters", "controls": controls]),
       "retention/letters.yaml":

@@ -47,15 +47,16 @@ extension Rule {
           evidence: [Evidence("scheme", scheme.text)]))
     },
     examples: [
-      Example("six years of eight", records("scheme: nhs-code/adult\nperiod: «P6Y»")),
-      Example("eight years", records("scheme: nhs-code/adult\nperiod: P8Y")),
-      Example("no schedule for health records", records("period: P8Y\napplies-to: «{data: health-record}»")),
+      Example("six years of eight", exampleRecords("scheme: nhs-code/adult\nperiod: «P6Y»")),
+      Example("eight years", exampleRecords("scheme: nhs-code/adult\nperiod: P8Y")),
+      Example("no schedule for health records", exampleRecords("period: P8Y\napplies-to: «{data: health-record}»")),
       Example(
         "the same where the rules of the health service are off",
-        records("period: P8Y\napplies-to: {data: health-record}", profile: "")),
-      Example("no health record", records("period: P8Y\napplies-to: {data: name}")),
-      Example("until a birthday, which no period can be compared with", records("scheme: nhs-code/child\nperiod: P8Y")),
-      Example("another schedule", records("scheme: house/letters\nperiod: P1Y")),
+        exampleRecords("period: P8Y\napplies-to: {data: health-record}", profile: "")),
+      Example("no health record", exampleRecords("period: P8Y\napplies-to: {data: name}")),
+      Example(
+        "until a birthday, which no period can be compared with", exampleRecords("scheme: nhs-code/child\nperiod: P8Y")),
+      Example("another schedule", exampleRecords("scheme: house/letters\nperiod: P1Y")),
       Example(
         "a copy that is held for others",
         [
@@ -63,10 +64,11 @@ extension Rule {
           "retention/copies.yaml":
             "title: Copies\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: The clinics say so.\nscheme: nhs-code/adult\n",
         ]),
-      Example("not known yet", records("scheme: nhs-code/adult\nperiod: {unknown: how long}"), also: ["open-question"]),
+      Example(
+        "not known yet", exampleRecords("scheme: nhs-code/adult\nperiod: {unknown: how long}"), also: ["open-question"]),
     ])
 
-  private static func records(_ lines: String, profile: String = "profiles: nhs") -> ExampleTexts {
+  private static func exampleRecords(_ lines: String, profile: String = "profiles: nhs") -> ExampleTexts {
     [
       "registry.yaml": exampleRegistry(profile), "lawful-bases/care.yaml": exampleCareBasis,
       "activities/letters.yaml": exampleActivity([

@@ -33,17 +33,18 @@ extension Rule {
       guard use.isUsed else { return .notApplicable }
       if use.isOpen { return .notEvaluable("when data expire is an open question") }
       guard use.mayHaveExpired else { return .notApplicable }
-      let words: String
-      switch (rule.disposal.given?.method.given, check?.given) {
-      case (nil, _): words = "names no job or method that deletes"
-      case (_, nil): words = "was never checked to delete anything"
-      case (_, let day?): words = "was last checked to delete on \(day), longer ago than your policy allows"
+      let anchor = rule.disposal.answer.range ?? rule.common.anchor
+      let fault: (words: String, range: SourceRange)
+      switch (rule.disposal.given?.method.given, check?.answer) {
+      case (nil, _): fault = ("names no job or method that deletes", anchor)
+      case (_, .given(let day, let range)?):
+        fault = ("was last checked to delete on \(day), longer ago than your policy allows", range)
+      case (_, let answer): fault = ("was never checked to delete anything", answer?.range ?? anchor)
       }
       let isGrave = use.isSpecial && use.hasExpired && check?.given == nil
       return .finding(
         Observation(
-          "'\(assessed.registry.name(of: rule.common.record))' \(words)",
-          at: check?.answer.range ?? rule.disposal.answer.range ?? rule.common.anchor,
+          "'\(assessed.registry.name(of: rule.common.record))' \(fault.words)", at: fault.range,
           hint: "add disposal: {method: the job, verified: the day}", severity: isGrave ? .error : .warning,
           records: [rule.common.record],
           evidence: [Evidence("disposal.verified", check?.given?.description ?? "not given")]))
@@ -88,7 +89,11 @@ extension Assessed {
     -> (isUsed: Bool, mayHaveExpired: Bool, hasExpired: Bool, isSpecial: Bool, isOpen: Bool)
   {
     var result = (isUsed: false, mayHaveExpired: false, hasExpired: false, isSpecial: false, isOpen: false)
-    if rule.period.answer.isOpen || rule.ends.answer.isOpen || rule.starts.answer.isOpen { result.isOpen = true }
+    if [rule.period.answer.isOpen, rule.ends.answer.isOpen, rule.starts.answer.isOpen, rule.criterion.answer.isOpen]
+      .contains(true)
+    {
+      result.isOpen = true
+    }
     let shortest = rule.period.given ?? rule.maximum.given
     var last = RecordIndex(-1)
     for mention in registry.mentions(of: rule.common.record) where mention.from != last {

@@ -33,19 +33,19 @@ extension Rule {
           evidence: [Evidence("hold.review-by", hold.reviewBy.given?.description ?? "not given")]))
     },
     examples: [
-      Example("the day has passed", letters("review-by: «2026-11-20»")),
-      Example("today", letters("review-by: 2026-11-21")),
-      Example("none, with a reason", letters("review-by: «{none: until the court decides}»")),
+      Example("the day has passed", exampleLetters("review-by: «2026-11-20»")),
+      Example("today", exampleLetters("review-by: 2026-11-21")),
+      Example("none, with a reason", exampleLetters("review-by: «{none: until the court decides}»")),
       Example(
         "no hold",
         [
           "retention/messages.yaml":
             "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask.\napplies-to: {data: [name, email, appointment-time, usage]}\ndisposal: {method: job, verified: 2026-08-01}\n"
         ]),
-      Example("not known yet", letters("review-by: {unknown: what counsel says}"), also: ["open-question"]),
+      Example("not known yet", exampleLetters("review-by: {unknown: what counsel says}"), also: ["open-question"]),
     ])
 
-  private static func letters(_ review: String) -> ExampleTexts {
+  private static func exampleLetters(_ review: String) -> ExampleTexts {
     [
       "retention/messages.yaml":
         "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask.\napplies-to: {data: [name, email, appointment-time, usage]}\ndisposal: {method: job, verified: 2026-08-01}\nhold: {reason: An inquiry., since: 2026-01-01, \(review)}\n"

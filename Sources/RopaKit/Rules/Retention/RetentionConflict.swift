@@ -35,18 +35,18 @@ extension Rule {
       return .clear
     },
     examples: [
-      Example("both for everything", letters("", "", fires: true)),
-      Example("for the same data", letters("{data: [name, email]}", "{data: email}", fires: true)),
-      Example("for different data", letters("{data: name}", "{data: email}")),
-      Example("for different people", letters("{subjects: customers}", "{subjects: clinic-staff}")),
-      Example("one is tied to a purpose", letters("", "{purposes: tax}")),
-      Example("tied to the same purpose", letters("{purposes: tax}", "{purposes: tax}", fires: true)),
-      Example("tied to different purposes", letters("{purposes: write}", "{purposes: tax}")),
-      Example("the same period", letters("", "", period: "P1Y")),
-      Example("from different events", letters("", "", starts: "contract-end")),
+      Example("both for everything", exampleLetters("", "", fires: true)),
+      Example("for the same data", exampleLetters("{data: [name, email]}", "{data: email}", fires: true)),
+      Example("for different data", exampleLetters("{data: name}", "{data: email}")),
+      Example("for different people", exampleLetters("{subjects: customers}", "{subjects: clinic-staff}")),
+      Example("one is tied to a purpose", exampleLetters("", "{purposes: tax}")),
+      Example("tied to the same purpose", exampleLetters("{purposes: tax}", "{purposes: tax}", fires: true)),
+      Example("tied to different purposes", exampleLetters("{purposes: write}", "{purposes: tax}")),
+      Example("the same period", exampleLetters("", "", period: "P1Y")),
+      Example("from different events", exampleLetters("", "", starts: "contract-end")),
     ])
 
-  private static func letters(
+  private static func exampleLetters(
     _ first: String, _ second: String, period: String = "P6Y", starts: String = "last-contact", fires: Bool = false
   ) -> ExampleTexts {
     func rule(_ period: String, _ starts: String, _ scope: String) -> String {

@@ -58,7 +58,7 @@ extension Rule {
         ["activities/letters.yaml": exampleActivity(["reviewed": "2025-11-20"])]),
       Example(
         "a retention rule",
-        ["retention/messages.yaml": retention(reviewed: "«2024-11-20»")]),
+        ["retention/messages.yaml": exampleRetention(reviewed: "«2024-11-20»")]),
       Example(
         "an interval of your own",
         [
@@ -86,8 +86,8 @@ extension Rule {
         ]),
     ])
 
-  private static func retention(reviewed: String) -> String {
-    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask.\nreviewed: \(reviewed)\n"
+  private static func exampleRetention(reviewed: String) -> String {
+    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask.\nreviewed: \(reviewed)\n"
   }
 
   private static func late(

@@ -44,7 +44,7 @@ extension Rule {
   ) -> KeyValuePairs<String, String> {
     [
       "retention/messages.yaml":
-        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n\(reason.isEmpty ? "" : "reason: \(reason)\n")",
+        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n\(reason.isEmpty ? "" : "reason: \(reason)\n")",
       "waivers/messages.yaml": """
       kind: accept
       rule: retention-reason-missing

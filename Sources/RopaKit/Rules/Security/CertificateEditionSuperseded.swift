@@ -36,21 +36,23 @@ extension Rule {
       return isOpen ? .notEvaluable("the edition of a certificate is an open question") : .clear
     },
     examples: [
-      Example("the edition of 2013", certificate("kind: iso27001, edition: «\"2013\"»")),
-      Example("the current one", certificate("kind: iso27001, edition: \"2022\"")),
+      Example("the edition of 2013", exampleCertificate("kind: iso27001, edition: «\"2013\"»")),
+      Example("the current one", exampleCertificate("kind: iso27001, edition: \"2022\"")),
       Example(
-        "while it still could be", certificate("kind: iso27001, edition: \"2013\""), also: ["activity-without-notice"],
+        "while it still could be", exampleCertificate("kind: iso27001, edition: \"2013\""),
+        also: ["activity-without-notice"],
         asOf: "2025-10-31"),
       Example(
         "renewed in the current one",
-        certificate(
+        exampleCertificate(
           "kind: iso27001, edition: \"2013\"",
           more: ", new: {kind: iso27001, edition: \"2022\", number: A2, scope: mail, expires: 2028-01-01}")),
-      Example("a kind without editions in the table", certificate("kind: soc2-type2, edition: \"2025\"")),
-      Example("not known yet", certificate("kind: iso27001, edition: {unknown: which}"), also: ["open-question"]),
+      Example("a kind without editions in the table", exampleCertificate("kind: soc2-type2, edition: \"2025\"")),
+      Example(
+        "not known yet", exampleCertificate("kind: iso27001, edition: {unknown: which}"), also: ["open-question"]),
     ])
 
-  private static func certificate(_ fields: String, more: String = "") -> ExampleTexts {
+  private static func exampleCertificate(_ fields: String, more: String = "") -> ExampleTexts {
     [
       "processors/mailer.yaml": exampleMailer()
         + "certificates: {iso: {\(fields), number: A1, scope: mail, expires: 2027-01-01}\(more)}\n"

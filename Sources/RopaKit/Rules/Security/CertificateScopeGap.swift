@@ -54,16 +54,16 @@ extension Rule {
           evidence: [Evidence("outside the scope of \(first.kind)", names.joined(separator: ", "))]))
     },
     examples: [
-      Example("another system", certificate("«{systems: spare}»")),
-      Example("the system that we use", certificate("{systems: mail-system}")),
-      Example("the activity that we use it for", certificate("{activities: appointment-messages}")),
-      Example("the whole body", certificate("{parties: mailer}")),
-      Example("in words", certificate("the mail service and the office")),
-      Example("one of two systems", certificate("«{systems: mail-system}»", uses: true)),
-      Example("not known yet", certificate("{unknown: what it covers}"), also: ["open-question"]),
+      Example("another system", exampleCertificate("«{systems: spare}»")),
+      Example("the system that we use", exampleCertificate("{systems: mail-system}")),
+      Example("the activity that we use it for", exampleCertificate("{activities: appointment-messages}")),
+      Example("the whole body", exampleCertificate("{parties: mailer}")),
+      Example("in words", exampleCertificate("the mail service and the office")),
+      Example("one of two systems", exampleCertificate("«{systems: mail-system}»", uses: true)),
+      Example("not known yet", exampleCertificate("{unknown: what it covers}"), also: ["open-question"]),
     ])
 
-  private static func certificate(_ scope: String, uses: Bool = false) -> ExampleTexts {
+  private static func exampleCertificate(_ scope: String, uses: Bool = false) -> ExampleTexts {
     [
       "processors/mailer.yaml": exampleMailer()
         + "certificates: {iso: {kind: iso27001, edition: \"2022\", number: A1, scope: \(scope), expires: 2028-01-01}}\n",

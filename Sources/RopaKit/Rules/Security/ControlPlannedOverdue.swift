@@ -32,22 +32,22 @@ extension Rule {
           evidence: [Evidence("status", status.rawValue), Evidence("due", due.description)]))
     },
     examples: [
-      Example("planned for January", later("planned", "«2026-01-01»")),
-      Example("half done", later("partial", "«2026-01-01»")),
-      Example("due today", later("planned", "2026-11-21")),
-      Example("in place", later("implemented", "2026-01-01")),
+      Example("planned for January", exampleLater("planned", "«2026-01-01»")),
+      Example("half done", exampleLater("partial", "«2026-01-01»")),
+      Example("due today", exampleLater("planned", "2026-11-21")),
+      Example("in place", exampleLater("implemented", "2026-01-01")),
       Example(
-        "an approved assessment counts on it", later("planned", "«2026-01-01»", assessment: "approved"),
+        "an approved assessment counts on it", exampleLater("planned", "«2026-01-01»", assessment: "approved"),
         severity: .error),
-      Example("a draft counts on it", later("planned", "«2026-01-01»", assessment: "draft")),
+      Example("a draft counts on it", exampleLater("planned", "«2026-01-01»", assessment: "draft")),
       Example(
         "a transfer counts on it",
         ExampleTransfers.files(more: "measures: keys-at-home", control: "status: planned\ndue: «2026-01-01»"),
         severity: .error),
-      Example("not known yet", later("planned", "{unknown: when}"), also: ["open-question"]),
+      Example("not known yet", exampleLater("planned", "{unknown: when}"), also: ["open-question"]),
     ])
 
-  private static func later(_ status: String, _ due: String, assessment: String = "") -> ExampleTexts {
+  private static func exampleLater(_ status: String, _ due: String, assessment: String = "") -> ExampleTexts {
     [
       "controls/later.yaml":
         "title: Shutters\nmeasure: physical-protection\nstatus: \(status)\ndue: \(due)\n",

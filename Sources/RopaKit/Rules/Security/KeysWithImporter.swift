@@ -33,17 +33,21 @@ extension Rule {
       return isOpen ? .notEvaluable("a measure, or who holds its key, is an open question") : .clear
     },
     examples: [
-      Example("codes, and the key is there", keys("measure: pseudonymisation", holder: "analytics-fr", "«codes»")),
       Example(
-        "encryption, and the key is there", keys("measure: encryption-at-rest", holder: "analytics-fr", "«codes»")),
-      Example("the key is at home", keys("measure: pseudonymisation", holder: "example-care", "codes")),
-      Example("a measure without a key", keys("measure: monitoring", holder: "analytics-fr", "codes")),
-      Example("the transfer does not count on it", keys("measure: pseudonymisation", holder: "analytics-fr", "")),
+        "codes, and the key is there", exampleKeys("measure: pseudonymisation", holder: "analytics-fr", "«codes»")),
       Example(
-        "not known yet", keys("measure: pseudonymisation", holder: "{unknown: who}", "codes"), also: ["open-question"]),
+        "encryption, and the key is there",
+        exampleKeys("measure: encryption-at-rest", holder: "analytics-fr", "«codes»")),
+      Example("the key is at home", exampleKeys("measure: pseudonymisation", holder: "example-care", "codes")),
+      Example("a measure without a key", exampleKeys("measure: monitoring", holder: "analytics-fr", "codes")),
+      Example(
+        "the transfer does not count on it", exampleKeys("measure: pseudonymisation", holder: "analytics-fr", "")),
+      Example(
+        "not known yet", exampleKeys("measure: pseudonymisation", holder: "{unknown: who}", "codes"),
+        also: ["open-question"]),
     ])
 
-  private static func keys(_ measure: String, holder: String, _ named: String) -> ExampleTexts {
+  private static func exampleKeys(_ measure: String, holder: String, _ named: String) -> ExampleTexts {
     [
       "controls/codes.yaml":
         "title: Codes in place of names\n\(measure)\nstatus: implemented\nkey-holder: \(holder)\ntested: 2026-06-10\ntest-every: P1Y\n",

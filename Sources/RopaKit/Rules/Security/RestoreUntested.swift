@@ -44,23 +44,25 @@ extension Rule {
       }
     },
     examples: [
-      Example("no backup", files("«[encrypted-storage]»")),
-      Example("a backup that nobody tried", files("«[encrypted-storage, copies]»")),
+      Example("no backup", exampleFiles("«[encrypted-storage]»")),
+      Example("a backup that nobody tried", exampleFiles("«[encrypted-storage, copies]»")),
       Example(
-        "tried more than a year ago", files("«[encrypted-storage, copies, trial]»", tested: "tested: 2025-11-20"),
+        "tried more than a year ago",
+        exampleFiles("«[encrypted-storage, copies, trial]»", tested: "tested: 2025-11-20"),
         also: ["control-test-overdue"]),
-      Example("tried a year ago", files("[encrypted-storage, copies, trial]", tested: "tested: 2025-11-21")),
+      Example("tried a year ago", exampleFiles("[encrypted-storage, copies, trial]", tested: "tested: 2025-11-21")),
       Example(
-        "without a day", files("«[encrypted-storage, copies, trial]»", tested: ""), also: ["control-test-overdue"]),
-      Example("no master copy", files("[encrypted-storage]", master: "false")),
+        "without a day", exampleFiles("«[encrypted-storage, copies, trial]»", tested: ""),
+        also: ["control-test-overdue"]),
+      Example("no master copy", exampleFiles("[encrypted-storage]", master: "false")),
       Example(
-        "not known yet", files("[encrypted-storage, copies, trial]", tested: "tested: {unknown: when}"),
+        "not known yet", exampleFiles("[encrypted-storage, copies, trial]", tested: "tested: {unknown: when}"),
         also: ["open-question"]),
     ])
 
-  private static func files(_ controls: String, tested: String = "tested: 2026-06-10", master: String = "true")
-    -> ExampleTexts
-  {
+  private static func exampleFiles(
+    _ controls: String, tested: String = "tested: 2026-06-10", master: String = "true"
+  ) -> ExampleTexts {
     [
       "systems/letter-desk.yaml":
         "title: Letter desk\noperator: example-care\nhosting: GB\naccess-from: GB\nrecord-of-reference: \(master)\ncontrols: \(controls)\n",

@@ -37,17 +37,18 @@ extension Rule {
           evidence: [Evidence("internet-facing", "true")]))
     },
     examples: [
-      Example("none", files("«true»")),
-      Example("with health data", files("«true»", data: "[name, health]"), severity: .warning),
-      Example("tested in June", files("true", controls: ", probe", tested: "2026-06-10")),
+      Example("none", exampleFiles("«true»")),
+      Example("with health data", exampleFiles("«true»", data: "[name, health]"), severity: .warning),
+      Example("tested in June", exampleFiles("true", controls: ", probe", tested: "2026-06-10")),
       Example(
-        "tested more than a year ago", files("«true»", controls: ", probe", tested: "2025-11-20"),
+        "tested more than a year ago", exampleFiles("«true»", controls: ", probe", tested: "2025-11-20"),
         also: ["control-test-overdue"]),
-      Example("inside", files("false")),
-      Example("not known yet", files("true", controls: ", probe", tested: "{unknown: when}"), also: ["open-question"]),
+      Example("inside", exampleFiles("false")),
+      Example(
+        "not known yet", exampleFiles("true", controls: ", probe", tested: "{unknown: when}"), also: ["open-question"]),
     ])
 
-  private static func files(
+  private static func exampleFiles(
     _ facing: String, controls: String = "", tested: String = "2026-06-10", data: String = "name"
   ) -> ExampleTexts {
     [

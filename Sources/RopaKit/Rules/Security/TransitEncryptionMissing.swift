@@ -43,22 +43,23 @@ extension Rule {
           evidence: [Evidence("controls", "no encryption-in-transit in place")]))
     },
     examples: [
-      Example("to a service that sends letters", letters("[least-privilege, leavers]", fires: true)),
+      Example("to a service that sends letters", exampleLetters("[least-privilege, leavers]", fires: true)),
       Example(
-        "for the whole organisation", letters("[encrypted-connections, least-privilege, leavers]")),
+        "for the whole organisation", exampleLetters("[encrypted-connections, least-privilege, leavers]")),
       Example(
-        "for the system", letters("[least-privilege, leavers]", system: "[multi-factor-sign-in, encrypted-connections]")
+        "for the system",
+        exampleLetters("[least-privilege, leavers]", system: "[multi-factor-sign-in, encrypted-connections]")
       ),
-      Example("for the activity", letters("[least-privilege, leavers]", activity: "encrypted-connections")),
-      Example("only planned", letters("[least-privilege, leavers, later]", fires: true)),
-      Example("paper", letters("[least-privilege, leavers]", system: "[multi-factor-sign-in]\nmedium: paper")),
+      Example("for the activity", exampleLetters("[least-privilege, leavers]", activity: "encrypted-connections")),
+      Example("only planned", exampleLetters("[least-privilege, leavers, later]", fires: true)),
+      Example("paper", exampleLetters("[least-privilege, leavers]", system: "[multi-factor-sign-in]\nmedium: paper")),
       Example(
         "nobody gets them",
-        letters("[least-privilege, leavers]", operator: "example-care\nhosting: GB\naccess-from: GB")),
-      Example("not known", letters("{unknown: what there is}"), also: ["open-question"]),
+        exampleLetters("[least-privilege, leavers]", operator: "example-care\nhosting: GB\naccess-from: GB")),
+      Example("not known", exampleLetters("{unknown: what there is}"), also: ["open-question"]),
     ])
 
-  private static func letters(
+  private static func exampleLetters(
     _ organisation: String, system: String = "[multi-factor-sign-in]", activity: String = "",
     operator runs: String = "mailer",
     fires: Bool = false

@@ -6,7 +6,7 @@ extension Rule {
     "bcr-or-authorisation-missing", .transfers, .error, .mandatory,
     title: "Binding rules or clauses of one's own carry a transfer, and no approval of them is recorded",
     rationale: """
-      Binding corporate rules hold once a regulator has approved them, for the members of the group, and an approval of one regime does not \
+      Binding corporate rules hold once a regulator has exampleApproved them, for the members of the group, and an approval of one regime does not \
       serve the other; an addendum that extends it is an approval. Clauses of one's own and arrangements between authorities need an \
       authorisation.
       """,
@@ -58,10 +58,11 @@ extension Rule {
       Example(
         "no approval",
         rules("bcr-c", "instrument: «{version: \"2\", status: signed, signed: 2026-01-01}»", group: "Example")),
-      Example("approved, in one group", rules("bcr-c", approved, group: "Example")),
+      Example("approved, in one group", rules("bcr-c", exampleApproved, group: "Example")),
       Example(
-        "the importer is of another group", rules("bcr-c", approved, group: "Others", importer: "«analytics-fr»")),
-      Example("of no recorded group", rules("bcr-p", approved, group: "", importer: "«analytics-fr»")),
+        "the importer is of another group", rules("bcr-c", exampleApproved, group: "Others", importer: "«analytics-fr»")
+      ),
+      Example("of no recorded group", rules("bcr-p", exampleApproved, group: "", importer: "«analytics-fr»")),
       Example(
         "clauses of one's own without an authorisation",
         rules("ad-hoc-clauses", "instrument: «{version: \"1\", status: signed, signed: 2026-01-01}»", group: "")),
@@ -70,7 +71,8 @@ extension Rule {
         rules(
           "ad-hoc-clauses", "instrument: {version: \"1\", status: signed, signed: 2026-01-01, authorisation: A-7}",
           group: "")),
-      Example("clauses that are approved for everybody", rules("idta", ExampleTransfers.soundInstrument, group: "")),
+      Example(
+        "clauses that are exampleApproved for everybody", rules("idta", ExampleTransfers.soundInstrument, group: "")),
       Example(
         "not known yet",
         rules(
@@ -79,7 +81,8 @@ extension Rule {
         also: ["open-question"]),
     ])
 
-  private static let approved = "instrument: {version: \"2\", status: signed, signed: 2026-01-01, approval: UK-BCR-7}"
+  private static let exampleApproved =
+    "instrument: {version: \"2\", status: signed, signed: 2026-01-01, approval: UK-BCR-7}"
 
   private static func rules(_ mechanism: String, _ instrument: String, group: String, importer: String = "analytics-fr")
     -> ExampleTexts

@@ -46,16 +46,16 @@ extension Rule {
       return .notApplicable
     },
     examples: [
-      Example("health data, and no keys of our own", parent("«CN»", keys: "mailer")),
-      Example("the keys are ours", parent("CN", keys: "example-care")),
-      Example("custody of keys", parent("CN", keys: "mailer", measure: "key-management")),
-      Example("ordinary data", parent("CN", keys: "mailer", data: "name")),
-      Example("a parent in a country with a finding", parent("CH", keys: "mailer")),
-      Example("a parent at home", parent("GB", keys: "mailer")),
-      Example("not known yet", parent("CN", keys: "{unknown: who}"), also: ["open-question"]),
+      Example("health data, and no keys of our own", exampleParent("«CN»", keys: "mailer")),
+      Example("the keys are ours", exampleParent("CN", keys: "example-care")),
+      Example("custody of keys", exampleParent("CN", keys: "mailer", measure: "key-management")),
+      Example("ordinary data", exampleParent("CN", keys: "mailer", data: "name")),
+      Example("a parent in a country with a finding", exampleParent("CH", keys: "mailer")),
+      Example("a parent at home", exampleParent("GB", keys: "mailer")),
+      Example("not known yet", exampleParent("CN", keys: "{unknown: who}"), also: ["open-question"]),
     ])
 
-  private static func parent(
+  private static func exampleParent(
     _ country: String, keys: String, measure: String = "encryption-at-rest", data: String = "[name, health]"
   ) -> ExampleTexts {
     [

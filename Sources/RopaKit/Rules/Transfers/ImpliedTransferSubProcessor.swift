@@ -49,7 +49,7 @@ extension Rule {
           instrument: {version: A1.0, status: signed, signed: 2026-01-01}
           assessment: {not-applicable: kept on paper}
           """,
-        ]),
+        ], also: ["transfer-unused"]),
       Example(
         "covered without condition, and no sensitive data",
         [

@@ -31,11 +31,12 @@ extension Rule {
           evidence: [Evidence("subject-to", subject.elements.map(\.rawValue).joined(separator: ", "))]))
     },
     examples: [
-      Example("it falls under it", clauses("«scc-2021-m1»", subject: "subject-to: eu-gdpr")),
-      Example("under the other one", clauses("scc-2021-m1", subject: "subject-to: uk-gdpr")),
-      Example("under none", clauses("scc-2021-m1", subject: "")),
+      Example("it falls under it", exampleClauses("«scc-2021-m1»", subject: "subject-to: eu-gdpr")),
+      Example("under the other one", exampleClauses("scc-2021-m1", subject: "subject-to: uk-gdpr")),
+      Example("under none", exampleClauses("scc-2021-m1", subject: "")),
       Example(
-        "not known yet", clauses("scc-2021-m1", subject: "subject-to: {unknown: whether}"), also: ["open-question"]),
+        "not known yet", exampleClauses("scc-2021-m1", subject: "subject-to: {unknown: whether}"),
+        also: ["open-question"]),
       Example(
         "another mechanism",
         [
@@ -43,7 +44,7 @@ extension Rule {
         ]),
     ])
 
-  private static func clauses(_ mechanism: String, subject: String) -> ExampleTexts {
+  private static func exampleClauses(_ mechanism: String, subject: String) -> ExampleTexts {
     [
       "organisations/example-care.yaml": exampleOrganisation(
         ["country": "IE", "regimes": "eu-gdpr", "registrations": ""], isMissed: false),

@@ -37,14 +37,15 @@ extension Rule {
           evidence: [Evidence("fallback", "not given")]))
     },
     examples: [
-      Example("on a large scale", listed("«adequacy»", scale: "large")),
-      Example("small and harmless", listed("adequacy", scale: "small")),
-      Example("health data", listed("«adequacy»", scale: "small", data: "[name, health]")),
-      Example("something is ready", listed("adequacy\nfallback: The clauses are signed and wait.", scale: "large")),
-      Example("a finding that hangs on no list", listed("adequacy", scale: "large", country: "CH", dpf: false)),
+      Example("on a large scale", exampleListed("«adequacy»", scale: "large")),
+      Example("small and harmless", exampleListed("adequacy", scale: "small")),
+      Example("health data", exampleListed("«adequacy»", scale: "small", data: "[name, health]")),
+      Example(
+        "something is ready", exampleListed("adequacy\nfallback: The clauses are signed and wait.", scale: "large")),
+      Example("a finding that hangs on no list", exampleListed("adequacy", scale: "large", country: "CH", dpf: false)),
     ])
 
-  private static func listed(
+  private static func exampleListed(
     _ mechanism: String, scale: String, data: String = "name", country: String = "US", dpf: Bool = true
   ) -> ExampleTexts {
     [

@@ -12,7 +12,8 @@ extension Rule {
     remedy: "Set status: ended or planned, or name the recipient in the activity.",
     citations: ["Art 30(1)(e)", "Art 5(2)"],
     check: .transfers { transfer, assessed in
-      guard transfer.isActive, let exporter = transfer.exporter.given, let importer = transfer.importer.given,
+      guard transfer.isActive, !assessed.registry.organisations.isEmpty, let exporter = transfer.exporter.given,
+        let importer = transfer.importer.given,
         exporter.record.isResolved, importer.record.isResolved
       else { return .notApplicable }
       if !assessed.legs(of: transfer).isEmpty { return .clear }

@@ -39,17 +39,17 @@ extension Rule {
           evidence: [Evidence("access-from", assessed.law.code(country))]))
     },
     examples: [
-      Example("from a third country, with nothing", desk("[«AE»]", "[encrypted-storage]")),
-      Example("by people of ours, named", desk("[«{country: AE, by: example-care}»]", "[encrypted-storage]")),
-      Example("with a second factor", desk("[AE]", "[encrypted-storage, multi-factor-sign-in]")),
-      Example("with managed devices", desk("[AE]", "[encrypted-storage, devices]")),
-      Example("over encrypted connections", desk("[AE]", "[encrypted-storage, encrypted-connections]")),
-      Example("from home", desk("[GB]", "[encrypted-storage]")),
-      Example("perhaps", desk("[{country: AE, certainty: possible}]", "[encrypted-storage]")),
-      Example("not known yet", desk("[AE]", "{unknown: which}"), also: ["open-question"]),
+      Example("from a third country, with nothing", exampleDesk("[«AE»]", "[encrypted-storage]")),
+      Example("by people of ours, named", exampleDesk("[{«country»: AE, by: example-care}]", "[encrypted-storage]")),
+      Example("with a second factor", exampleDesk("[AE]", "[encrypted-storage, multi-factor-sign-in]")),
+      Example("with managed devices", exampleDesk("[AE]", "[encrypted-storage, devices]")),
+      Example("over encrypted connections", exampleDesk("[AE]", "[encrypted-storage, encrypted-connections]")),
+      Example("from home", exampleDesk("[GB]", "[encrypted-storage]")),
+      Example("perhaps", exampleDesk("[{country: AE, certainty: possible}]", "[encrypted-storage]")),
+      Example("not known yet", exampleDesk("[AE]", "{unknown: which}"), also: ["open-question"]),
     ])
 
-  private static func desk(_ access: String, _ controls: String) -> ExampleTexts {
+  private static func exampleDesk(_ access: String, _ controls: String) -> ExampleTexts {
     [
       "organisations/example-care.yaml": exampleOrganisation(["controls": "[least-privilege, leavers]"]),
       "systems/letter-desk.yaml":
