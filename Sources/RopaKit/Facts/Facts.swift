@@ -7,6 +7,8 @@ package final class Facts: Sendable {
   package let gaps: [TransferGap]
   package let processors: ProcessorUses
   package let supplierCycles: SupplierCycles
+  package let measures: KnownMeasures
+  package let bases: BasisFlagsOfActivities
   package let words: WordFlags
   package let impact: ImpactFacts
   package let duties: OrganisationDuties
@@ -25,6 +27,8 @@ package final class Facts: Sendable {
       jobs: jobs)
     processors = ProcessorUses(registry, flows)
     supplierCycles = SupplierCycles(registry)
+    measures = KnownMeasures(law.law)
+    bases = BasisFlagsOfActivities(registry, law.law)
     let words = WordFlags(registry, law.law)
     self.words = words
     impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)

@@ -20,13 +20,24 @@ package struct ProcessorUses: Sendable {
   /// By the parties' places among the register's parties.
   private let uses: [ProcessorUse?]
 
+  /// By the parties' places: some entry among the recipients of a running activity of ours names the body as one that decides.
+  private let deciding: [Bool]
+
+  package func isNamedAsDeciding(party slot: Int) -> Bool { deciding[slot] }
+
   /// Nil when no activity of ours uses the body as a processor.
   package func use(ofParty slot: Int) -> ProcessorUse? { uses[slot] }
 
   init(_ registry: Registry, _ flows: Flows) {
     var uses = [ProcessorUse?](repeating: nil, count: registry.records.parties.count)
+    var deciding = [Bool](repeating: false, count: registry.records.parties.count)
     for (slot, activity) in registry.records.activities.enumerated()
     where activity.isControllerRecord && activity.runs && !activity.common.isDisputed {
+      for entry in activity.recipients.elements() {
+        guard let record = entry.party.given?.record, let party = registry.party(record) else { continue }
+        let role = entry.role.given ?? (party.face == .processors ? .processor : .controller)
+        if role == .controller || role == .joint { deciding[Int(registry.header(record).slot)] = true }
+      }
       for leg in flows.legs(ofActivity: slot)
       where leg.isProcessor && (leg.certainty == .certain || leg.certainty == .possible)
         && registry.isOurs(leg.exporter)
@@ -38,5 +49,6 @@ package struct ProcessorUses: Sendable {
       }
     }
     self.uses = uses
+    self.deciding = deciding
   }
 }

@@ -46,20 +46,21 @@ extension Assessed {
   }
 
   /// Some of the measures are in place for a system that an activity uses; nil where a list of measures is an open question.
-  func has(_ names: [String], on system: System, for activity: Activity) -> Bool? {
+  func has(_ names: MeasureSet, on system: System, for activity: Activity) -> Bool? {
     let organisation = registry.organisation(of: activity)
-    guard organisation.isResolved else { return nil }
+    guard organisation.isResolved, let user = registry.party(organisation) else { return nil }
+    func isMeant(_ control: Control) -> Bool { control.serves(names) }
+    if holds(system, isMeant) || holds(user.controls, isMeant) || holds(activity.controls, isMeant) { return true }
     var found = measures(of: system, usedBy: organisation)
     found.add(activity.controls, registry)
-    if found.controls.contains(where: { serves($0, names) }) { return true }
     return found.isOpen ? nil : false
   }
 
   /// A control in place that is one of some measures, tested within its own interval or that of the policy: when it was tested last, or
   /// that it was never; nil where there is no such control.
-  func tested(_ names: [String], among controls: [Control]) -> ControlTest? {
+  func tested(_ names: MeasureSet, among controls: [Control]) -> ControlTest? {
     var best: ControlTest?
-    for control in controls where serves(control, names) {
+    for control in controls where control.serves(names) {
       let test = test(of: control)
       if best.map({ test.rank > $0.rank }) ?? true { best = test }
     }

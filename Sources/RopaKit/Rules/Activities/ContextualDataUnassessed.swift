@@ -18,18 +18,18 @@ extension Rule {
       let flags = words.dataFlags(activity)
       guard !flags.isDisjoint(with: [.contextual, .freeText]), activity.isJudged else { return .notApplicable }
       if flags.contains(.special) { return .notApplicable }
-      let isVulnerable = activity.subjects.elements().contains {
+      let subjects = activity.subjects.elements()
+      let isVulnerable = subjects.contains {
         !words.people($0.record).isDisjoint(with: [.vulnerable, .patients, .children])
       }
-      let isStaff = activity.subjects.elements().allSatisfy { words.people($0.record).contains(.imbalance) }
+      guard isVulnerable || flags.contains(.contextual) else { return .clear }
       let open = activity.data.elements().filter { entry in
         let flags = words.flags(entry)
         guard flags.contains(.contextual) || (isVulnerable && flags.contains(.freeText)),
           let category = entry.category.given?.record
-        else {
-          return false
-        }
-        return !(isStaff && ["photo", "video"].contains(assessed.registry.word(for: category, assessed.law.law)))
+        else { return false }
+        let isPicture = ["photo", "video"].contains(assessed.registry.word(for: category, assessed.law.law))
+        return !isPicture || !subjects.allSatisfy { words.people($0.record).contains(.imbalance) }
       }
       guard let first = open.first else { return .clear }
       let names = open.compactMap { $0.category.given.map { assessed.registry.name(of: $0.record) } }

@@ -30,7 +30,7 @@ extension Rule {
       }
       let bases = assessed.bases(of: purpose, in: activity)
       let regimes = assessed.registry.regimes(of: activity)
-      if bases.records.contains(where: { assessed.rests($0, on: ["6(1)(a)"], regimes) }) { return .clear }
+      if bases.records.contains(where: { assessed.rests($0, on: "6(1)(a)", regimes) }) { return .clear }
       if bases.isOpen { return .notEvaluable("the basis of the purpose is an open question") }
       return .finding(
         Observation(

@@ -62,13 +62,13 @@ extension Assessed {
 }
 
 extension Assessed {
-  /// A basis names one of some points of Art 6(1) under one of some regimes.
-  /// - Parameter codes: as in `6(1)(f)`.
-  func rests(_ basis: LawfulBasis, on codes: [String], _ regimes: [Regime]) -> Bool {
+  /// A basis names a point of Art 6(1) under one of some regimes.
+  /// - Parameter code: as in `6(1)(f)`.
+  func rests(_ basis: LawfulBasis, on code: String, _ regimes: [Regime]) -> Bool {
     guard let article6 = basis.article6.given, basis.common.isJudged else { return false }
     return regimes.contains { regime in
       (article6.answer(regime).given?.elements ?? []).contains {
-        codes.contains(law.law.lawfulBases[Int($0.index.value)].code)
+        law.law.lawfulBases[Int($0.index.value)].code == code
       }
     }
   }

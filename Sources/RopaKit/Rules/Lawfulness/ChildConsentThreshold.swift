@@ -18,7 +18,7 @@ extension Rule {
       else { return .notApplicable }
       let regimes = assessed.registry.regimes(of: activity)
       let bases = assessed.bases(ofAll: activity)
-      let consenting = bases.records.filter { assessed.rests($0, on: ["6(1)(a)"], regimes) }
+      let consenting = bases.records.filter { assessed.rests($0, on: "6(1)(a)", regimes) }
       guard !consenting.isEmpty else {
         return assessed.hasOpenBasis(bases) ? .notEvaluable("a basis is an open question") : .notApplicable
       }
@@ -30,7 +30,7 @@ extension Rule {
       if consents.contains(where: { !$0.parental.answer.isAbsent && !$0.parental.answer.isOpen }) { return .clear }
       var lowest: (row: ConsentAgeRow, regime: Regime)?
       for regime in regimes {
-        guard consenting.contains(where: { assessed.rests($0, on: ["6(1)(a)"], [regime]) }),
+        guard consenting.contains(where: { assessed.rests($0, on: "6(1)(a)", [regime]) }),
           let row = assessed.ageOfConsent(for: activity, regime), lowest.map({ row.age > $0.row.age }) ?? true
         else { continue }
         lowest = (row, regime)

@@ -12,14 +12,10 @@ extension Rule {
     remedy: "Choose one basis, or split the purpose.",
     citations: ["Art 5(1)(a)", "EDPB Guidelines 05/2020"],
     check: .activities { activity, assessed in
-      guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
+      guard assessed.basisFlags(activity).contains(.consent), activity.isJudged, activity.isControllerRecord else {
+        return .notApplicable
+      }
       let regimes = assessed.registry.regimes(of: activity)
-      // Most activities have one basis of one article: nothing to look for.
-      guard
-        assessed.registry.bases(of: activity).references.contains(where: { reference in
-          assessed.registry.basis(reference).map { assessed.rests($0, on: ["6(1)(a)"], regimes) } ?? false
-        })
-      else { return .notApplicable }
       var found: [(purpose: Purpose, range: SourceRange)] = []
       for purpose in activity.purposes.given?.values ?? [] {
         let bases = assessed.bases(of: purpose, in: activity).records

@@ -12,14 +12,16 @@ extension Rule {
     remedy: "Use another basis, or unbundle the consent.",
     citations: ["Art 7(4)", "recital 43", "EDPB Guidelines 05/2020"],
     check: .activities { activity, assessed in
-      guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
+      guard assessed.basisFlags(activity).contains(.consent), activity.isJudged, activity.isControllerRecord else {
+        return .notApplicable
+      }
       let regimes = assessed.registry.regimes(of: activity)
       let bases = assessed.registry.bases(of: activity)
       var consenting: (basis: LawfulBasis, range: SourceRange)?
       var bundled: SourceRange?
       var isOpen = false
       for reference in bases.references {
-        guard let basis = assessed.registry.basis(reference), assessed.rests(basis, on: ["6(1)(a)"], regimes) else {
+        guard let basis = assessed.registry.basis(reference), assessed.rests(basis, on: "6(1)(a)", regimes) else {
           continue
         }
         consenting = consenting ?? (basis, reference.range)

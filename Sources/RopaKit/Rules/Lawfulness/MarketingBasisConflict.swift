@@ -26,8 +26,8 @@ extension Rule {
         guard case .given(let route, let place) = channel.route.answer else { continue }
         for purpose in purposes {
           let records = assessed.bases(of: purpose, in: activity).records
-          let asks = records.contains { assessed.rests($0, on: ["6(1)(a)"], regimes) }
-          let weighs = records.contains { assessed.rests($0, on: ["6(1)(f)"], regimes) }
+          let asks = records.contains { assessed.rests($0, on: "6(1)(a)", regimes) }
+          let weighs = records.contains { assessed.rests($0, on: "6(1)(f)", regimes) }
           let words: String
           switch route {
           case .consent where weighs && !asks: words = "consent, and the purpose rests on legitimate interests"

@@ -14,6 +14,7 @@ extension Rule {
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
       var place = activity.purposes.given?.values.first { $0.tags.elements().contains(.research) }?.range
+      if place == nil && !assessed.basisFlags(activity).contains(.research) { return .notApplicable }
       let regimes = assessed.registry.regimes(of: activity)
       let bases = assessed.registry.bases(of: activity)
       var described = false
@@ -36,11 +37,12 @@ extension Rule {
       guard let place else { return .notApplicable }
       if described { return .clear }
       let isOwnAccess = activity.controls.elements().contains { reference in
-        assessed.registry.control(reference).map { $0.isInPlace && assessed.serves($0, ["access-control"]) } ?? false
+        assessed.registry.control(reference).map { $0.isInPlace && $0.serves(assessed.facts.measures.accessControl) }
+          ?? false
       }
       if isOwnAccess { return .clear }
       switch assessed.isProtected(
-        activity, by: { assessed.serves($0, ["pseudonymisation", "anonymisation", "minimisation"]) })
+        activity, by: { $0.serves(assessed.facts.measures.keepingNamesOut) })
       {
       case true?: return .clear
       case nil: return .notEvaluable("the measures are an open question")

@@ -12,7 +12,10 @@ extension Rule {
     remedy: "Record the basis that holds in ordinary days, or how seldom it happens.",
     citations: ["Art 6(1)(d)", "recital 46", "Art 9(2)(c)"],
     check: .activities { activity, assessed in
-      guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
+      guard assessed.basisFlags(activity).contains(.vitalInterests), activity.isJudged, activity.isControllerRecord
+      else {
+        return .notApplicable
+      }
       let regimes = assessed.registry.regimes(of: activity)
       var vital: Reference<LawfulBasis>?
       for reference in assessed.registry.bases(of: activity).references where vital == nil {
@@ -20,7 +23,7 @@ extension Rule {
         let isCondition =
           !basis.article9.answer.isAbsent && basis.common.isJudged
           && regimes.contains { assessed.conditions(of: basis, $0).contains { $0.row.row.id == "vital-interests" } }
-        if isCondition || assessed.rests(basis, on: ["6(1)(d)"], regimes) { vital = reference }
+        if isCondition || assessed.rests(basis, on: "6(1)(d)", regimes) { vital = reference }
       }
       guard let vital else { return .notApplicable }
       let isLarge = activity.scale.given == .large

@@ -13,25 +13,21 @@ extension Rule {
     citations: ["Art 4(7) and (8)", "Art 28(10)"],
     check: .parties { party, assessed in
       guard assessed.processorUse(of: party) != nil else { return .notApplicable }
-      let roles = assessed.roles(of: party)
-      for deciding in roles where deciding.isController {
-        for instructed in roles where !instructed.isController {
-          let purposes = (deciding.purposes, instructed.purposes)
-          let isSplit = !purposes.0.isEmpty && !purposes.1.isEmpty && purposes.0.isDisjoint(with: purposes.1)
-          let shared = deciding.data.intersection(instructed.data)
-          guard !isSplit, let first = shared.min(by: { $0.value < $1.value }) else { continue }
-          let registry = assessed.registry
-          let names = (registry.name(of: instructed.activity), registry.name(of: deciding.activity))
-          return .finding(
-            Observation(
-              "\(registry.name(of: party.common.record)) is a processor in '\(names.0)' and decides itself in '\(names.1)', both with \(registry.name(of: first))",
-              at: deciding.range, hint: "correct role:, or name purposes: or data: of the entry",
-              notes: [Note(message: "it works on instructions here", range: instructed.range)],
-              records: [deciding.activity, instructed.activity, party.common.record],
-              evidence: [Evidence("data in both", String(shared.count))]))
-        }
-      }
-      return .clear
+      // Hardly any body decides as well: only then are the data looked at.
+      let slot = Int(assessed.registry.header(party.common.record).slot)
+      guard assessed.facts.processors.isNamedAsDeciding(party: slot) else { return .clear }
+      let deciding = assessed.decidingRoles(of: party)
+      guard !deciding.isEmpty else { return .clear }
+      guard let conflict = assessed.instructedRole(of: party, meeting: deciding) else { return .clear }
+      let registry = assessed.registry
+      let names = (registry.name(of: conflict.instructed), registry.name(of: conflict.deciding.activity))
+      return .finding(
+        Observation(
+          "\(registry.name(of: party.common.record)) is a processor in '\(names.0)' and decides itself in '\(names.1)', both with \(registry.name(of: conflict.data))",
+          at: conflict.deciding.range, hint: "correct role:, or name purposes: or data: of the entry",
+          notes: [Note(message: "it works on instructions here", range: conflict.range)],
+          records: [conflict.deciding.activity, conflict.instructed, party.common.record],
+          evidence: [Evidence("data in both", registry.header(conflict.data).id)]))
     },
     examples: [
       Example(
@@ -67,19 +63,22 @@ extension Rule {
     .replacingLine("title", with: "Bureau").replacingLine("legal-name", with: "Example Bureau Ltd") + "\n"
 }
 
-/// A body in one activity of ours.
-private struct RoleInActivity {
+/// An entry of an activity that names a body as somebody who decides.
+private struct DecidingRole {
   let activity: RecordIndex
-  let isController: Bool
   let data: Set<RecordIndex>
   let purposes: Set<String>
   let range: SourceRange
+
+  /// Different purposes tell the roles apart.
+  func isApart(from purposes: [Line]) -> Bool {
+    !self.purposes.isEmpty && !purposes.isEmpty && !purposes.contains { self.purposes.contains($0.text) }
+  }
 }
 
 extension Assessed {
-  /// Each role that a body has for certain in running activities in which we decide.
-  fileprivate func roles(of party: Party) -> [RoleInActivity] {
-    var found: [RoleInActivity] = []
+  /// Runs over the running activities in which we decide and that give a body data for certain, each once.
+  private func forEachActivity(giving party: Party, _ look: (Activity) -> Bool) {
     var last: Int32 = -1
     for index in facts.flowIndex.legs(to: party.common.record) {
       let leg = facts.flows.legs[Int(index)]
@@ -89,30 +88,68 @@ extension Assessed {
       }
       last = leg.activity
       let activity = registry.records.activities[Int(leg.activity)]
-      guard activity.isControllerRecord, activity.isJudged else { continue }
-      let all = Set(activity.data.elements().compactMap(\.category.given?.record))
-      for entry in activity.recipients.elements() where entry.party.given?.record == party.common.record {
-        guard (entry.certainty.given ?? .certain) == .certain, entry.anonymous.given != .anonymous else { continue }
-        let own = Set(entry.data.elements().map(\.record))
-        let role = entry.role.given ?? (party.face == .processors ? .processor : .controller)
-        guard role == .controller || role == .joint || role == .processor else { continue }
+      if activity.isControllerRecord, activity.isJudged, look(activity) { return }
+    }
+  }
+
+  fileprivate func decidingRoles(of party: Party) -> [DecidingRole] {
+    var found: [DecidingRole] = []
+    forEachActivity(giving: party) { activity in
+      for entry in activity.recipients.elements() where entry.role(of: party) == .controller {
+        let own = entry.data.elements().map(\.record)
         found.append(
-          RoleInActivity(
-            activity: activity.common.record, isController: role != .processor, data: own.isEmpty ? all : own,
-            purposes: Set(entry.purposes.elements().map(\.text)),
-            range: entry.party.given?.range ?? entry.range))
+          DecidingRole(
+            activity: activity.common.record,
+            data: Set(own.isEmpty ? activity.data.elements().compactMap(\.category.given?.record) : own),
+            purposes: Set(entry.purposes.elements().map(\.text)), range: entry.party.given?.range ?? entry.range))
       }
-      for reference in activity.systems.elements() {
+      return false
+    }
+    return found
+  }
+
+  /// The first place where a body works on instructions with data that it decides about elsewhere.
+  fileprivate func instructedRole(of party: Party, meeting roles: [DecidingRole])
+    -> (instructed: RecordIndex, deciding: DecidingRole, data: RecordIndex, range: SourceRange)?
+  {
+    var found: (instructed: RecordIndex, deciding: DecidingRole, data: RecordIndex, range: SourceRange)?
+    func meets(_ activity: Activity, _ own: [Reference<DataCategory>], _ purposes: [Line], _ range: SourceRange) -> Bool
+    {
+      for role in roles where !role.isApart(from: purposes) {
+        let data = own.isEmpty ? activity.data.elements().compactMap(\.category.given?.record) : own.map(\.record)
+        guard let shared = data.first(where: role.data.contains) else { continue }
+        found = (activity.common.record, role, shared, range)
+        return true
+      }
+      return false
+    }
+    forEachActivity(giving: party) { activity in
+      for entry in activity.recipients.elements() where entry.role(of: party) == .processor {
+        if meets(activity, entry.data.elements(), entry.purposes.elements(), entry.party.given?.range ?? entry.range) {
+          return true
+        }
+      }
+      return activity.systems.elements().contains { reference in
         guard let system = registry.system(reference), case .given(let runs, let range) = system.operator_.answer,
           runs.record == party.common.record
-        else { continue }
-        let own = Set(system.data.elements().map(\.record))
-        found.append(
-          RoleInActivity(
-            activity: activity.common.record, isController: false, data: own.isEmpty ? all : own.intersection(all),
-            purposes: [], range: range))
+        else { return false }
+        return meets(activity, system.data.elements(), [], range)
       }
     }
     return found
+  }
+}
+
+extension RecipientEntry {
+  /// Controller or processor, joint controllers among the former; nil where the entry is about another body, doubtful, or another role.
+  fileprivate func role(of party: Party) -> RecordRole? {
+    guard self.party.given?.record == party.common.record, (certainty.given ?? .certain) == .certain,
+      anonymous.given != .anonymous
+    else { return nil }
+    switch role.given ?? (party.face == .processors ? .processor : .controller) {
+    case .controller, .joint: return role.answer.isOpen ? nil : .controller
+    case .processor: return role.answer.isOpen ? nil : .processor
+    case .internal, .publicBody: return nil
+    }
   }
 }

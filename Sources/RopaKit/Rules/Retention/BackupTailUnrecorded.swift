@@ -18,7 +18,7 @@ extension Rule {
       for mention in assessed.registry.mentions(of: rule.common.record) where mention.from != last {
         last = mention.from
         guard let activity = assessed.registry.activity(at: mention.from), activity.isJudged,
-          assessed.isProtected(activity, by: { assessed.serves($0, ["backup"]) }) == true
+          assessed.isKnownProtected(activity, by: { $0.serves(assessed.facts.measures.backup) })
         else { continue }
         return .finding(
           Observation(

@@ -13,7 +13,7 @@ extension Rule {
     citations: ["Art 5(1)(f)", "Art 25(2)", "Art 32(1)(b)"],
     check: .parties { party, assessed in
       guard party.common.isJudged else { return .notApplicable }
-      let registry = assessed.registry
+      let (registry, known) = (assessed.registry, assessed.facts.measures)
       var lacking: [(system: System, activity: Activity, measures: [String])] = []
       var (isSeen, isOpen) = (false, false)
       for (system, activity) in assessed.systems(runBy: party) where system.holdsElectronicData && activity.isLive {
@@ -21,7 +21,8 @@ extension Rule {
         if case .none = system.controls.answer { continue }
         var missing: [String] = []
         for measure in asked.map(\.measure) {
-          switch assessed.has([measure], on: system, for: activity) {
+          let bits = measure == asked[0].measure ? known.accessControl : known.identityManagement
+          switch assessed.has(bits, on: system, for: activity) {
           case true?: break
           case nil: isOpen = true
           case false?: missing.append(measure)

@@ -36,7 +36,7 @@ extension Rule {
         return found("cannot log who looks at them", range)
       }
       if case .none = system.controls.answer { return .clear }
-      switch assessed.has(["access-logging"], on: system, for: using) {
+      switch assessed.has(assessed.facts.measures.accessLogging, on: system, for: using) {
       case true?: return .clear
       case nil: return .notEvaluable("the measures of the system are an open question")
       case false?:

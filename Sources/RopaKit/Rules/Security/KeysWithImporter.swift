@@ -18,7 +18,7 @@ extension Rule {
       var isOpen = transfer.measures.hasOpenElement()
       for reference in transfer.measures.elements() {
         guard let control = assessed.registry.control(reference), control.common.isJudged,
-          assessed.serves(control, ["pseudonymisation", "encryption-at-rest"])
+          control.serves([assessed.facts.measures.pseudonymisation, assessed.facts.measures.encryptionAtRest])
         else { continue }
         if control.keyHolder.answer.isOpen { isOpen = true }
         guard case .given(let holder, let range) = control.keyHolder.answer, holder.record == importer else { continue }

@@ -26,12 +26,12 @@ extension Rule {
             hint: hint,
             records: [system.common.record], evidence: [Evidence("record-of-reference", "true")]))
       }
-      guard measures.controls.contains(where: { assessed.serves($0, ["backup"]) }) else {
+      guard measures.controls.contains(where: { $0.serves(assessed.facts.measures.backup) }) else {
         return measures.isOpen
           ? .notEvaluable("the measures of the system are an open question")
           : found("a backup is not recorded", "link a control with measure: backup")
       }
-      switch assessed.tested(["restore-testing"], among: measures.controls) {
+      switch assessed.tested(assessed.facts.measures.restoreTesting, among: measures.controls) {
       case .fresh?: return .clear
       case .open?: return .notEvaluable("when restoring was tried is an open question")
       case .old(let day)?:

@@ -25,7 +25,7 @@ extension Rule {
         guard isOthers || elsewhere != nil || isFacing else { continue }
         isSeen = true
         if case .none = system.controls.answer { continue }
-        switch assessed.has(["multi-factor"], on: system, for: activity) {
+        switch assessed.has(assessed.facts.measures.multiFactor, on: system, for: activity) {
         case true?: break
         case nil: isOpen = true
         case false?:

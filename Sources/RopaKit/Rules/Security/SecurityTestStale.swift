@@ -19,7 +19,7 @@ extension Rule {
       var measures = assessed.measures(of: system, usedBy: assessed.registry.organisation(of: activity))
       measures.add(activity.controls, assessed.registry)
       let words: String
-      switch assessed.tested(["security-testing"], among: measures.controls) {
+      switch assessed.tested(assessed.facts.measures.securityTesting, among: measures.controls) {
       case .fresh?: return .clear
       case .open?: return .notEvaluable("when it was tested is an open question")
       case .old(let day)?: words = "was last tested for holes on \(day)"

@@ -25,7 +25,7 @@ extension Rule {
           [.paper, .removable].contains(assessed.registry.system($0)?.medium.given)
         }
       if isPaper { return .notApplicable }
-      switch assessed.isProtected(activity, by: { assessed.serves($0, ["encryption-in-transit"]) }) {
+      switch assessed.isProtected(activity, by: { $0.serves(assessed.facts.measures.encryptionInTransit) }) {
       case true?: return .clear
       case nil: return .notEvaluable("the measures, or the systems that have them, are an open question")
       case false?: break

@@ -80,8 +80,8 @@ extension Assessed {
     let found = measures(of: activity)
     var isOpen = found.isOpen
     for control in found.controls {
-      if serves(control, ["key-management"]) { return true }
-      guard serves(control, ["encryption-at-rest"]) else { continue }
+      if control.serves(facts.measures.keyManagement) { return true }
+      guard control.serves(facts.measures.encryptionAtRest) else { continue }
       if let holder = control.keyHolder.given, registry.isOurs(holder.record) { return true }
       if control.keyHolder.answer.isOpen { isOpen = true }
     }

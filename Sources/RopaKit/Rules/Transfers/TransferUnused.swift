@@ -16,7 +16,7 @@ extension Rule {
         let importer = transfer.importer.given,
         exporter.record.isResolved, importer.record.isResolved
       else { return .notApplicable }
-      if !assessed.legs(of: transfer).isEmpty { return .clear }
+      if assessed.hasLeg(exporter.record, importer.record, of: transfer) { return .clear }
       let registry = assessed.registry
       // Use by our own staff abroad is no leg to another body.
       if registry.isOurs(importer.record) { return .notApplicable }
@@ -50,5 +50,21 @@ extension Rule {
       "recipients/printer.yaml": "title: Printer\nlegal-name: Example Printer Ltd\nkind: company\ncountry: IE\n",
       "activities/letters.yaml": exampleActivity([:]),
     ]
+  }
+}
+
+extension Assessed {
+  /// Some recorded leg leads from one body to another; where the transfer names activities, one of theirs.
+  fileprivate func hasLeg(_ exporter: RecordIndex, _ importer: RecordIndex, of transfer: Transfer) -> Bool {
+    func isMeant(_ leg: Leg) -> Bool { leg.exporter == exporter && leg.importer == importer }
+    let activities = transfer.activities.elements()
+    if activities.isEmpty {
+      return facts.flowIndex.legs(to: importer).contains { isMeant(facts.flows.legs[Int($0)]) }
+    }
+    return activities.contains { reference in
+      guard reference.record.isResolved else { return false }
+      let slot = Int(registry.header(reference.record).slot)
+      return slot >= 0 && facts.flows.legs(ofActivity: slot).contains(where: isMeant)
+    }
   }
 }

@@ -26,7 +26,12 @@ extension Rule {
       }
       guard let abroad, let country = abroad.country.given else { return .clear }
       if case .none = system.controls.answer { return .clear }
-      switch assessed.has(["multi-factor", "managed-devices", "encryption-in-transit"], on: system, for: activity) {
+      switch assessed.has(
+        [
+          assessed.facts.measures.multiFactor, assessed.facts.measures.managedDevices,
+          assessed.facts.measures.encryptionInTransit,
+        ], on: system, for: activity)
+      {
       case true?: return .clear
       case nil: return .notEvaluable("the measures of the system are an open question")
       case false?: break
