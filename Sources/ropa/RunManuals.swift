@@ -14,7 +14,8 @@ func runExplain(_ command: ExplainCommand) -> Int32 {
 private func manual(_ id: String?) throws(Failure) -> [UInt8] {
   guard let id else { return Rule.list }
   if let rule = Rule.named(id) { return rule.manual }
-  let near = nearMiss(id, among: Rule.catalogue.map(\.id))
+  if let question = NotFromRecords.named(id) { return question.manual }
+  let near = nearMiss(id, among: Rule.catalogue.map(\.id) + NotFromRecords.all.map(\.id))
   let advice = near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"
   throw Failure(message: "there is no rule '\(id)'; \(advice)")
 }

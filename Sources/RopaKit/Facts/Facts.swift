@@ -6,6 +6,9 @@ package final class Facts: Sendable {
   package let cover: TransferCover
   package let gaps: [TransferGap]
   package let processors: ProcessorUses
+  package let supplierCycles: SupplierCycles
+  package let measures: KnownMeasures
+  package let bases: BasisFlagsOfActivities
   package let words: WordFlags
   package let impact: ImpactFacts
   package let duties: OrganisationDuties
@@ -23,6 +26,9 @@ package final class Facts: Sendable {
     gaps = TransferGapFinder(registry: registry, flows: flows, law: law, cover: cover, regimes: regimes).gaps(
       jobs: jobs)
     processors = ProcessorUses(registry, flows)
+    supplierCycles = SupplierCycles(registry)
+    measures = KnownMeasures(law.law)
+    bases = BasisFlagsOfActivities(registry, law.law)
     let words = WordFlags(registry, law.law)
     self.words = words
     impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)

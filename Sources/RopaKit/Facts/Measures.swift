@@ -50,22 +50,32 @@ extension Assessed {
   }
 
   /// Some measure of an activity is in place; nil where none is known to be, and some list is an open question.
-  func isProtected(_ activity: Activity) -> Bool? {
-    func holds(_ list: Public<List<Reference<Control>>>) -> Bool {
-      list.elements().contains { reference in
-        registry.control(reference).map { $0.isInPlace && $0.common.isJudged } ?? false
-      }
-    }
-    if holds(activity.controls) { return true }
+  /// - Parameter serves: which measures count.
+  func isProtected(_ activity: Activity, by serves: (Control) -> Bool = { _ in true }) -> Bool? {
+    isKnownProtected(activity, by: serves) ? true : measures(of: activity).isOpen ? nil : false
+  }
+
+  /// The same without a look at what is open.
+  func isKnownProtected(_ activity: Activity, by serves: (Control) -> Bool) -> Bool {
+    if holds(activity.controls, serves) { return true }
     let organisation = registry.organisation(of: activity)
-    if organisation.isResolved, let user = registry.party(organisation), holds(user.controls) { return true }
+    if organisation.isResolved, let user = registry.party(organisation), holds(user.controls, serves) { return true }
     for reference in activity.systems.elements() {
-      guard let system = registry.system(reference) else { continue }
-      if holds(system.controls) || registry.party(system.operator_.given).map({ holds($0.controls) }) ?? false {
-        return true
-      }
+      if let system = registry.system(reference), holds(system, serves) { return true }
     }
-    return measures(of: activity).isOpen ? nil : false
+    return false
+  }
+
+  /// A measure of a system or of the body that runs it is in place.
+  func holds(_ system: System, _ serves: (Control) -> Bool) -> Bool {
+    holds(system.controls, serves) || registry.party(system.operator_.given).map { holds($0.controls, serves) } ?? false
+  }
+
+  /// A measure of a list is in place.
+  func holds(_ list: Public<List<Reference<Control>>>, _ serves: (Control) -> Bool) -> Bool {
+    list.elements().contains { reference in
+      registry.control(reference).map { $0.isInPlace && $0.common.isJudged && serves($0) } ?? false
+    }
   }
 
   /// The measures of a system, of the body that runs it, and of an organisation of ours that uses it.

@@ -3,11 +3,14 @@ import LocatedYAML
 /// What the activities of our organisations bring upon them.
 package struct OrganisationDuties: Sendable {
   private var deciding: Set<RecordIndex> = []
+  private var ordinary: Set<RecordIndex> = []
   /// By organisation the first activity that asks for a data protection officer, by its place.
   private var officer: [RecordIndex: Int32] = [:]
 
   /// It is the controller of something that runs now.
   package func decides(_ organisation: RecordIndex) -> Bool { deciding.contains(organisation) }
+  /// Some of its activities that run now use no data of a special category or about offences.
+  package func hasOrdinaryActivity(_ organisation: RecordIndex) -> Bool { ordinary.contains(organisation) }
   /// The place of an activity that is among those for which Art 37(1) asks for an officer; nil where no record shows one.
   package func activityNeedingOfficer(_ organisation: RecordIndex) -> Int? { officer[organisation].map(Int.init) }
 
@@ -16,6 +19,7 @@ package struct OrganisationDuties: Sendable {
     where activity.isLive && !activity.common.isDisputed {
       let organisation = registry.organisation(of: activity)
       if activity.isControllerRecord { deciding.insert(organisation) }
+      if !words.hasSensitiveData(activity) { ordinary.insert(organisation) }
       guard activity.coreActivity.given?.value == true, activity.scale.given == .large, officer[organisation] == nil
       else { continue }
       if activity.monitoring.given?.systematic.given?.value == true || words.hasSensitiveData(activity) {

@@ -24,14 +24,25 @@ package struct ProcessorUses: Sendable {
   /// By the parties' places among the register's parties, the strongest first; empty for most.
   private let uses: [[ProcessorUse]]
 
+  /// By the parties' places: some entry among the recipients of a running activity of ours names the body as one that decides.
+  private let deciding: [Bool]
+
+  package func isNamedAsDeciding(party slot: Int) -> Bool { deciding[slot] }
+
   /// One use for each of our organisations, the strongest first; empty when no activity of ours uses the body as a processor.
   package func uses(ofParty slot: Int) -> [ProcessorUse] { uses[slot] }
 
   init(_ registry: Registry, _ flows: Flows) {
     var uses = [[ProcessorUse]](repeating: [], count: registry.records.parties.count)
+    var deciding = [Bool](repeating: false, count: registry.records.parties.count)
     for (slot, activity) in registry.records.activities.enumerated()
     where activity.isControllerRecord && activity.runs && !activity.common.isDisputed {
       let isSole = activity.controller.elements().count < 2
+      for entry in activity.recipients.elements() {
+        guard let record = entry.party.given?.record, let party = registry.party(record) else { continue }
+        let role = entry.role.given ?? (party.face == .processors ? .processor : .controller)
+        if role == .controller || role == .joint { deciding[Int(registry.header(record).slot)] = true }
+      }
       for leg in flows.legs(ofActivity: slot)
       where leg.isProcessor && (leg.certainty == .certain || leg.certainty == .possible)
         && registry.isOurs(leg.exporter)
@@ -55,5 +66,6 @@ package struct ProcessorUses: Sendable {
       uses[party] = sorted.map(\.element)
     }
     self.uses = uses
+    self.deciding = deciding
   }
 }

@@ -57,6 +57,10 @@ package struct DataFlags: OptionSet, Sendable {
   package static let tracking = DataFlags(rawValue: 64)
   /// What it counts as is an open question.
   package static let open = DataFlags(rawValue: 128)
+  /// What it says may be of a special category, and nobody has said whether it is.
+  package static let contextual = DataFlags(rawValue: 256)
+  /// People write what they like, so that it hangs on who they are what it says.
+  package static let freeText = DataFlags(rawValue: 512)
 
   private static let biometricWords = ["biometric", "face-template", "fingerprint"]
   private static let geneticWords = ["genetic"]
@@ -68,6 +72,7 @@ package struct DataFlags: OptionSet, Sendable {
     if row.isCriminal { flags.insert(.criminal) }
     if row.isHighlyPersonal { flags.insert(.highlyPersonal) }
     if row.isChildTypical { flags.insert(.childTypical) }
+    if row.isSpecialByContext { flags.insert(.contextual) }
     if Self.biometricWords.contains(row.term.id) { flags.insert(.biometric) }
     if Self.geneticWords.contains(row.term.id) { flags.insert(.genetic) }
     if Self.trackingWords.contains(row.term.id) { flags.insert(.tracking) }
@@ -84,6 +89,8 @@ package struct DataFlags: OptionSet, Sendable {
     decide(category.criminal, .criminal)
     decide(category.highlyPersonal, .highlyPersonal)
     decide(category.childTypical, .childTypical)
+    if category.freeText.given?.value == true { flags.insert(.freeText) }
+    if category.special.given != nil { flags.subtract([.contextual, .freeText]) }
     let isDecided = category.special.given != nil && category.criminal.given != nil
     if category.kindOf.answer.isOpen && !isDecided { flags.insert(.open) }
     self = flags
@@ -102,8 +109,10 @@ package struct PeopleFlags: OptionSet, Sendable {
   package static let imbalance = PeopleFlags(rawValue: 4)
   /// That somebody is one of them says something of their health.
   package static let patients = PeopleFlags(rawValue: 8)
+  package static let children = PeopleFlags(rawValue: 16)
 
   private static let patientWord = "patient"
+  private static let childWord = "child"
 
   init(_ row: DataSubjectsRow) {
     var flags: PeopleFlags = []
@@ -111,6 +120,7 @@ package struct PeopleFlags: OptionSet, Sendable {
     if row.isVulnerableByAge { flags.insert(.vulnerableByAge) }
     if row.hasImbalance { flags.insert(.imbalance) }
     if row.term.id == Self.patientWord { flags.insert(.patients) }
+    if row.term.id == Self.childWord { flags.insert(.children) }
     self = flags
   }
 
@@ -134,6 +144,8 @@ extension WordFlags {
     var flags = data(category.record)
     if let special = entry.special.given?.value {
       if special { flags.insert(.special) } else { flags.remove(.special) }
+      // That it is none needs a reason, so that the next reader need not ask again.
+      if special || !entry.reason.answer.isAbsent { flags.subtract([.contextual, .freeText]) }
     }
     return flags
   }
@@ -144,5 +156,14 @@ extension WordFlags {
   /// The data of an activity, as far as they are known, are of a special category or about offences.
   package func hasSensitiveData(_ activity: Activity) -> Bool {
     !dataFlags(activity).isDisjoint(with: [.special, .criminal])
+  }
+}
+
+extension Registry {
+  /// The word of the built-in vocabulary that a category is, or is a kind of; empty where it says none.
+  package func word(for category: RecordIndex, _ law: Law) -> String {
+    guard category.isResolved else { return "" }
+    guard let record = self.category(category) else { return header(category).id }
+    return record.kindOf.given.map { law.dataCategories[Int($0.index.value)].term.id } ?? ""
   }
 }

@@ -39,8 +39,25 @@ extension Rule {
       }
       text.add("\n")
     }
+    text.add("What cannot be seen from records\n")
+    for question in NotFromRecords.all {
+      let gap = String(repeating: " ", count: max(2, width - question.id.utf8.count))
+      text.add("  \(question.id)\(gap)\(question.question)\n")
+    }
     let groups = RuleGroup.allCases.map(\.rawValue).joined(separator: ", ")
-    text.add("Groups, for --select, --ignore and policies: \(groups)\nRun ropa explain RULE for one of them.\n")
+    text.add("\nGroups, for --select, --ignore and policies: \(groups)\nRun ropa explain with one of these names for more.\n")
+    return text.bytes
+  }
+}
+
+extension NotFromRecords {
+  /// Why no rule speaks of it, as plain text.
+  package var manual: [UInt8] {
+    var text = TextWriter()
+    text.add("\(id): cannot be seen from records\n\n")
+    text.add("Law       \(citations.joined(separator: "; "))\n")
+    text.add("\nThe question\n\(wrapped(question))\nWhy no rule speaks of it\n\(wrapped(reason))")
+    text.add("\nAsk it in a review.\n")
     return text.bytes
   }
 }

@@ -19,6 +19,12 @@ let decisionWithoutGroundExamples: [Example] = [
     decisions("ground: «contract»", activity: ["data": "[name, health]", "basis": "care"]),
     also: ["dpia-missing"]),
   Example(
+    "health data under a regime that asks for more",
+    decisions(
+      "ground: «contract»", regimes: "[uk-gdpr, eu-gdpr]",
+      activity: ["data": "[name, health]", "basis": "care", "regimes": "eu-gdpr"]),
+    also: ["dpia-missing", "implied-transfer-recipient", "article-9-law-missing"]),
+  Example(
     "health data with explicit consent",
     decisions(
       "ground: contract", activity: ["data": "[name, health]", "basis": "agreed"]), also: ["dpia-missing"]),

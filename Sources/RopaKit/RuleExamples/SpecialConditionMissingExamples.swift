@@ -62,7 +62,7 @@ let specialConditionMissingExamples: [Example] = [
     ]),
   Example(
     "a retired activity",
-    ["activities/letters.yaml": exampleActivity(["data": "[name, health]", "status": "retired"])]),
+    ["activities/letters.yaml": exampleActivity(["data": "[name, health]", "status": "retired", "end": "2026-01-31"])]),
 ]
 
 /// A basis for care with all that it needs.

@@ -29,6 +29,7 @@ func exampleOrganisation(_ changes: KeyValuePairs<String, String>, isMissed: Boo
         "{contact: dpo, respond-within: P1M, access: true, rectification: true, erasure: true, objection: true}",
       "complaints":
         "{contact: dpo, form: https://example.org/complain, acknowledge-within: P14D, outcome: We write to you., court: true}",
+      "breach": "{procedure: handbook/incidents.md, tested: 2026-05-02}", "training": "{last: 2026-04-15, every: P1Y}",
       "controls": "[encrypted-connections, least-privilege, leavers, staff-training]",
     ], changes, isMissed: isMissed)
 }

@@ -7,9 +7,12 @@ package struct SpecialConditionRow: Sendable {
   package let addsRights: [String]
   /// Paragraphs of DPA Sch 1 of which one is needed beside it; empty where none is.
   package let schedule1: [Int]
+  /// The regimes under which a law beside the regulation carries it.
+  package let needsLaw: [Regime]
 
   init(_ row: LawRow, _ value: TableValue) throws(TableFault) {
     self.row = row
+    needsLaw = (value["regimes"]?.byRegime { $0.flag("law") } ?? [:]).filter(\.value).keys.sorted()
     secrecy = value["secrecy"]?.byRegime { $0.text } ?? [:]
     addsRights = value.texts("adds-rights")
     let regimes = value["regimes"]?.byRegime { $0.texts("schedule-1") } ?? [:]

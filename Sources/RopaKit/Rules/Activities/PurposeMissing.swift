@@ -29,7 +29,10 @@ extension Rule {
         also: ["open-question"]),
       Example(
         "a retired activity",
-        ["activities/letters.yaml": exampleActivity(["purposes": "", "status": "retired"], isMissed: false)]),
+        [
+          "activities/letters.yaml": exampleActivity(
+            ["purposes": "", "status": "retired", "end": "2026-01-31"], isMissed: false)
+        ]),
       Example(
         "the only purpose is an open question",
         ["activities/letters.yaml": exampleActivity(["purposes": "{write: {unknown: why letters are kept}}"])],

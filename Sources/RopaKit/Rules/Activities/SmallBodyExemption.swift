@@ -50,6 +50,7 @@ extension Rule {
         [
           "activities/letters.yaml": exampleActivity([
             "exempt-30-5": "«We are few.»", "frequency": "occasional", "subjects": "child",
+            "children": "{online-service: false}",
           ])
         ]),
       Example(

@@ -18,7 +18,8 @@ extension Rule {
       Example("data sets are matched", activity(["matching": "true"])),
       Example("profiling on a large scale", activity(["profiling": "true", "scale": "large"])),
       Example("marketing to vulnerable people", activity(["subjects": "vulnerable-adult", "marketing": marketing])),
-      Example("artificial intelligence and vulnerable people", activity(["subjects": "child", "ai": intelligence])),
+      Example(
+        "artificial intelligence and vulnerable people", activity(["subjects": "vulnerable-adult", "ai": intelligence])),
       Example(
         "tracking on a large scale",
         activity(["data": "location-precise", "monitoring": "{systematic: true, public-area: false}", "scale": "large"])

@@ -70,7 +70,7 @@ extension Rule {
       Example(
         "of an activity that has ended",
         [
-          "activities/letters.yaml": exampleActivity(["status": "retired"]),
+          "activities/letters.yaml": exampleActivity(["status": "retired", "end": "2026-01-31"]),
           "assessments/letters.yaml": status("approved: 2020-01-01"),
         ]),
     ])

@@ -57,7 +57,8 @@ extension Rule {
       ),
       Example(
         "the people are vulnerable",
-        exampleScreened("outcome: no-dpia, reason: We looked., ruled-out: «vulnerable-people»", ["subjects": "child"])),
+        exampleScreened(
+          "outcome: no-dpia, reason: We looked., ruled-out: «vulnerable-people»", ["subjects": "vulnerable-adult"])),
       Example(
         "a case of the regulator's list",
         exampleScreened("outcome: no-dpia, reason: Two lists., ruled-out: «ico-6»", ["matching": "true"]),

@@ -57,6 +57,7 @@ extension Rule {
           title: Letters on paper
           controller: example-care
           status: retired
+          end: 2026-01-31
           subjects: {unknown: who got them}
           """
         ]),

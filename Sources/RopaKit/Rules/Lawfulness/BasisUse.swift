@@ -60,3 +60,21 @@ extension Assessed {
     return (all.references.compactMap { registry.basis($0) }, all.isOpen)
   }
 }
+
+extension Assessed {
+  /// A basis names a point of Art 6(1) under one of some regimes.
+  /// - Parameter code: as in `6(1)(f)`.
+  func rests(_ basis: LawfulBasis, on code: String, _ regimes: [Regime]) -> Bool {
+    guard let article6 = basis.article6.given, basis.common.isJudged else { return false }
+    return regimes.contains { regime in
+      (article6.answer(regime).given?.elements ?? []).contains {
+        law.law.lawfulBases[Int($0.index.value)].code == code
+      }
+    }
+  }
+
+  /// Some basis of an activity is an open question, or leaves open which article it is.
+  func hasOpenBasis(_ bases: (records: [LawfulBasis], isOpen: Bool)) -> Bool {
+    bases.isOpen || bases.records.contains { $0.article6.answer.isOpen }
+  }
+}

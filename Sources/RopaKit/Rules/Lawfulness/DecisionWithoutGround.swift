@@ -1,7 +1,7 @@
 import LocatedYAML
 
 extension Rule {
-  /// LAW-022.
+  /// LAW-022 and LAW-025: the conditions for data of special categories are data of each regime; safeguards have their own rule.
   static let decisionWithoutGround = Rule(
     "decision-without-ground", .lawfulness, .error, .barred,
     title: "A computer alone decides with significant effect, on a ground that the law does not give",

@@ -69,7 +69,7 @@ extension Rule {
         "a retired activity is not judged",
         [
           "activities/room-bookings.yaml": ExampleRecords.roomBookings(
-            "status: retired\npurposes:\n  book: Let customers book rooms.")
+            "status: retired\nend: 2026-01-31\npurposes:\n  book: Let customers book rooms.")
         ]),
     ])
 }

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 extension Rule {
-  /// LAW-007.
+  /// LAW-007 and LAW-008: a private body also shows that the task is its own.
   static let obligationOrTaskUnnamed = Rule(
     "obligation-or-task-unnamed", .lawfulness, .warning, .expectation,
     title: "A legal obligation or public task is the basis, and the law behind it is not named",

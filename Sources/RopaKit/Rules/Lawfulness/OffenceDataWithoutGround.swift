@@ -46,7 +46,8 @@ extension Rule {
     examples: [
       Example("no ground", ["activities/letters.yaml": exampleActivity(["data": "[name, «conviction»]"])]),
       Example(
-        "a paragraph of Schedule 1", exampleGrounds("schedule-1: 12\npolicy-document: conduct", mark: false)),
+        "a paragraph of Schedule 1",
+        exampleGrounds("schedule-1: 12\npolicy-document: conduct\nretention-follows-policy: true", mark: false)),
       Example("official authority", exampleGrounds("article-10: authority", mark: false)),
       Example(
         "a law in words, where a paragraph is needed", exampleGrounds("article-10: Some Act, section 1", mark: true)),

@@ -12,22 +12,9 @@ extension Rule {
     remedy: "Write the document, record it as an assessment of kind policy-document, and name it.",
     citations: ["DPA Sch 1 paras 1(1)(b), 5, 39"],
     check: .lawfulBases { basis, assessed in
-      guard basis.common.isJudged, !basis.schedule1.elements().isEmpty else { return .notApplicable }
-      var needing: Schedule1Row?
-      for regime in assessed.regimes(using: basis) {
-        for number in basis.schedule1.elements() {
-          guard let row = assessed.law.schedule1(number.value, regime) else { continue }
-          switch row.policyDocument {
-          case .no: break
-          case .required, .asPart2: needing = needing ?? row
-          case .unlessExcepted:
-            if basis.schedule1Exception.answer.isOpen {
-              return .notEvaluable("whether the exception holds is an open question")
-            }
-            if basis.schedule1Exception.given?.value != true { needing = needing ?? row }
-          }
-        }
-      }
+      let need = assessed.policyDocumentNeed(of: basis)
+      if need.isOpen { return .notEvaluable("whether the exception holds is an open question") }
+      let needing = need.row
       guard let needing else { return .notApplicable }
       let name = assessed.registry.name(of: basis.common.record)
       let paragraph = "paragraph \(needing.paragraph) of Schedule 1 (\(needing.row.title))"
@@ -85,4 +72,26 @@ extension Rule {
           article9: "substantial-public-interest", "schedule-1: 18\npolicy-document: {unknown: where it is}"),
         also: ["open-question"]),
     ])
+}
+
+extension Assessed {
+  /// The first paragraph of Schedule 1 that a basis in use rests on and that needs an appropriate policy document; `isOpen` where that
+  /// hangs on an open question.
+  func policyDocumentNeed(of basis: LawfulBasis) -> (row: Schedule1Row?, isOpen: Bool) {
+    guard basis.common.isJudged, !basis.schedule1.elements().isEmpty else { return (nil, false) }
+    var needing: Schedule1Row?
+    for regime in regimes(using: basis) {
+      for number in basis.schedule1.elements() {
+        guard let row = law.schedule1(number.value, regime) else { continue }
+        switch row.policyDocument {
+        case .no: break
+        case .required, .asPart2: needing = needing ?? row
+        case .unlessExcepted:
+          if basis.schedule1Exception.answer.isOpen { return (nil, true) }
+          if basis.schedule1Exception.given?.value != true { needing = needing ?? row }
+        }
+      }
+    }
+    return (needing, false)
+  }
 }

@@ -70,6 +70,7 @@ extension Rule {
       article-6: contract
       contract: {between: [example-care, subject]}
       article-9: \(article9)
+      retention-follows-policy: true
       \(more)
       """,
       "assessments/safeguarding.yaml": """

@@ -92,7 +92,7 @@ extension Rule {
         ]),
       Example(
         "planned: nobody's data are used yet",
-        ["activities/room-bookings.yaml": "title" + bookings("\nstatus: planned")]),
+        ["activities/room-bookings.yaml": "title" + bookings("\nstatus: planned")], also: ["status-date-conflict"]),
       Example(
         "the clinic tells its staff, not the processor",
         [

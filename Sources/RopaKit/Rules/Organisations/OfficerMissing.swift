@@ -64,13 +64,18 @@ extension Rule {
       Example(
         "systematic monitoring on a large scale",
         core(["dpo": "{status: «undecided»}"], ["monitoring": "{systematic: true, public-area: false}"])),
-      Example("neither sensitive data nor monitoring", core(["dpo": "{status: undecided}"], [:])),
+      Example(
+        "neither sensitive data nor monitoring", core(["dpo": "{status: undecided, reason: We look into it.}"], [:])),
       Example(
         "not a core activity",
-        core(["dpo": "{status: undecided}"], ["monitoring": "{systematic: true}", "core-activity": "false"])),
+        core(
+          ["dpo": "{status: undecided, reason: We look into it.}"],
+          ["monitoring": "{systematic: true}", "core-activity": "false"])),
       Example(
         "not on a large scale",
-        core(["dpo": "{status: undecided}"], ["monitoring": "{systematic: true}", "scale": "medium"])),
+        core(
+          ["dpo": "{status: undecided, reason: We look into it.}"],
+          ["monitoring": "{systematic: true}", "scale": "medium"])),
       Example("an officer is there", core([:], ["monitoring": "{systematic: true}"])),
       Example(
         "not known yet",

@@ -65,7 +65,7 @@ extension Rule {
         [
           "processors/mailer.yaml": exampleMailer(
             agreements:
-              "{«data-processing»: {kind: processing, status: in-force, signed: 2025-03-01, sub-processors: {mode: general, notice: P30D}}}"
+              "{«data-processing»: {kind: processing, status: in-force, signed: 2025-03-01, breach-notice: PT24H, sub-processors: {mode: general, notice: P30D}}}"
           )
         ], severity: .warning),
       Example(
@@ -73,7 +73,7 @@ extension Rule {
         [
           "processors/mailer.yaml": exampleMailer(
             agreements:
-              "{clauses: {kind: clauses, status: in-force, signed: 2025-03-01, sub-processors: {mode: general, notice: P30D}}}"
+              "{clauses: {kind: clauses, status: in-force, signed: 2025-03-01, breach-notice: PT24H, sub-processors: {mode: general, notice: P30D}}}"
           )
         ]),
       Example(

@@ -47,7 +47,7 @@ extension Rule {
             agreements: """
 
                 first: {kind: processing, status: ended, signed: 2023-03-01, terms: all}
-                second: {kind: processing, status: in-force, signed: 2026-03-01, terms: all, sub-processors: {mode: general, notice: P30D}}
+                second: {kind: processing, status: in-force, signed: 2026-03-01, breach-notice: PT24H, terms: all, sub-processors: {mode: general, notice: P30D}}
               """)
         ]),
     ])
@@ -55,7 +55,7 @@ extension Rule {
   private static func exampleContract(_ status: String, expires: String) -> String {
     exampleMailer(
       agreements:
-        "{data-processing: {kind: processing, status: \(status), signed: 2025-03-01, expires: \(expires), terms: all, sub-processors: {mode: general, notice: P30D}}}"
+        "{data-processing: {kind: processing, status: \(status), signed: 2025-03-01, breach-notice: PT24H, expires: \(expires), terms: all, sub-processors: {mode: general, notice: P30D}}}"
     )
   }
 }

@@ -47,7 +47,7 @@ extension Rule {
         [
           "processors/mailer.yaml": exampleMailer(
             agreements:
-              "{clauses: {kind: clauses, with: example-care, status: in-force, signed: 2025-03-01, terms: all, sub-processors: {mode: general, notice: P30D}}}"
+              "{clauses: {kind: clauses, with: example-care, status: in-force, signed: 2025-03-01, breach-notice: PT24H, terms: all, sub-processors: {mode: general, notice: P30D}}}"
           )
         ]),
       Example(

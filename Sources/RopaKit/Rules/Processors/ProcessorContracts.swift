@@ -74,11 +74,13 @@ func exampleContract(with organisation: String, terms: String = "all", status: S
 /// The sound register's e-mail service for examples, with other agreements or sub-processors; without a mark the title gets one.
 /// - Parameters:
 ///   - terms, authorisation: the lines of the contract's terms and of its rule on sub-processors.
+///   - breach: the line of the contract's time to report a breach.
 ///   - more: further lines of the contract.
 func exampleMailer(
   agreements: String? = nil, subProcessors: String? = "[{party: cloud-host, authorised: 2025-03-01, flow-down: true}]",
   terms: String = "terms: all", authorisation: String = "sub-processors: {mode: general, notice: P30D}",
-  contract more: String = ""
+  breach: String = "breach-notice: PT24H", contract more: String = "",
+  diligence: String = "{last: 2026-06-01, next: 2027-06-01, result: accepted}"
 ) -> String {
   let contract = """
 
@@ -89,9 +91,10 @@ func exampleMailer(
         signed: 2025-03-01
         \(terms)
         \(authorisation)
+        \(breach)
         \(more)
     """
-  let isMissed = agreements == "" || subProcessors == nil
+  let isMissed = agreements == "" || subProcessors == nil || diligence.isEmpty
   return """
     \(isMissed ? "«title»" : "title"): Mailer
     legal-name: Example Mailer Ltd
@@ -101,7 +104,7 @@ func exampleMailer(
     services: Sends our messages by e-mail.
     hosting: GB
     access-from: GB
-    diligence: {last: 2026-06-01, next: 2027-06-01, result: accepted}
+    \(diligence.isEmpty ? "" : "diligence: \(diligence)")
     \(agreements == "" ? "" : "agreements: \(agreements ?? contract)")
     \(subProcessors.map { "sub-processors: \($0)" } ?? "")
 

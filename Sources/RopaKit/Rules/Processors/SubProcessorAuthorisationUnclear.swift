@@ -58,7 +58,9 @@ extension Rule {
         "no word",
         [
           "processors/mailer.yaml": exampleMailer(
-            agreements: "{«data-processing»: {kind: processing, status: in-force, signed: 2025-03-01, terms: all}}")
+            agreements:
+              "{«data-processing»: {kind: processing, status: in-force, signed: 2025-03-01, breach-notice: PT24H, terms: all}}"
+          )
         ]),
       Example(
         "general, without time to object",
@@ -72,7 +74,8 @@ extension Rule {
         "a processor that uses nobody",
         [
           "processors/mailer.yaml": exampleMailer(
-            agreements: "{data-processing: {kind: processing, status: in-force, signed: 2025-03-01, terms: all}}",
+            agreements:
+              "{data-processing: {kind: processing, status: in-force, signed: 2025-03-01, breach-notice: PT24H, terms: all}}",
             subProcessors: "{none: it has its own machines}")
         ]),
       Example(

@@ -33,7 +33,10 @@ extension Rule {
       remedy: "Add registry.yaml with title, organisations, languages and questions.",
       Example(
         "no registry.yaml",
-        ["registry.yaml": "", "activities/a-first-file.yaml": "«»title: Old mailing list\nstatus: retired\n"])),
+        [
+          "registry.yaml": "",
+          "activities/a-first-file.yaml": "«»title: Old mailing list\nstatus: retired\nend: 2026-01-31\n",
+        ])),
     reading(
       "several-records", title: "A file of a folder holds records by their ids",
       rationale: """

@@ -32,20 +32,22 @@ extension Rule {
           evidence: [Evidence("minimum", assessed.registry.text(in: range)), Evidence("maximum", "not given")]))
     },
     examples: [
-      Example("a floor alone", ["retention/messages.yaml": rule("«P8Y»", "")]),
-      Example("with a ceiling", ["retention/messages.yaml": rule("P8Y", "maximum: P10Y")]),
+      Example("a floor alone", ["retention/messages.yaml": exampleRule("«P8Y»", "")]),
+      Example("with a ceiling", ["retention/messages.yaml": exampleRule("P8Y", "maximum: P10Y")]),
       Example(
-        "a reason for no ceiling", ["retention/messages.yaml": rule("«P8Y»", "maximum: {none: we keep them for good}")]),
-      Example("with an event", ["retention/messages.yaml": rule("P8Y", "ends: account-closed")]),
+        "a reason for no ceiling",
+        ["retention/messages.yaml": exampleRule("«P8Y»", "maximum: {none: we keep them for good}")]),
+      Example("with an event", ["retention/messages.yaml": exampleRule("P8Y", "ends: account-closed")]),
       Example(
-        "with a test", ["retention/messages.yaml": rule("P8Y", "criterion: until the yearly review clears them")]),
+        "with a test", ["retention/messages.yaml": exampleRule("P8Y", "criterion: until the yearly review clears them")]
+      ),
       Example(
         "the ceiling is not known yet",
-        ["retention/messages.yaml": rule("P8Y", "maximum: {unknown: how long at most}")],
+        ["retention/messages.yaml": exampleRule("P8Y", "maximum: {unknown: how long at most}")],
         also: ["open-question"]),
     ])
 
-  private static func rule(_ minimum: String, _ more: String) -> String {
-    "title: Messages\nminimum: \(minimum)\nstarts: last-contact\naction: delete\nreason: The code asks for it.\n\(more)\n"
+  private static func exampleRule(_ minimum: String, _ more: String) -> String {
+    "title: Messages\nminimum: \(minimum)\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: The code asks for it.\n\(more)\n"
   }
 }

@@ -27,16 +27,17 @@ extension Rule {
       }
     },
     examples: [
-      Example("no reason", ["retention/messages.yaml": rule("«title»", "")]),
-      Example("none is no reason", ["retention/messages.yaml": rule("title", "reason: «{none: it was always so}»")]),
-      Example("a reason", ["retention/messages.yaml": rule("title", "reason: Customers ask about them.")]),
-      Example("a law", ["retention/messages.yaml": rule("title", "law: Limitation Act 1980, section 5")]),
+      Example("no reason", ["retention/messages.yaml": exampleRule("«title»", "")]),
       Example(
-        "not known yet", ["retention/messages.yaml": rule("title", "reason: {unknown: why a year}")],
+        "none is no reason", ["retention/messages.yaml": exampleRule("title", "reason: «{none: it was always so}»")]),
+      Example("a reason", ["retention/messages.yaml": exampleRule("title", "reason: Customers ask about them.")]),
+      Example("a law", ["retention/messages.yaml": exampleRule("title", "law: Limitation Act 1980, section 5")]),
+      Example(
+        "not known yet", ["retention/messages.yaml": exampleRule("title", "reason: {unknown: why a year}")],
         also: ["open-question"]),
     ])
 
-  private static func rule(_ title: String, _ more: String) -> String {
-    "\(title): Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n\(more)\n"
+  private static func exampleRule(_ title: String, _ more: String) -> String {
+    "\(title): Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n\(more)\n"
   }
 }

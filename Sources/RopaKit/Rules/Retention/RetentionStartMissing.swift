@@ -29,31 +29,31 @@ extension Rule {
         "a period alone",
         [
           "retention/messages.yaml":
-            "title: Messages\nperiod: «P1Y»\naction: delete\nreason: Customers ask about them.\n"
+            "title: Messages\nperiod: «P1Y»\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
         ]),
       Example(
         "a ceiling alone",
         [
           "retention/messages.yaml":
-            "title: Messages\nmaximum: «P1Y»\naction: delete\nreason: Customers ask about them.\n"
+            "title: Messages\nmaximum: «P1Y»\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
         ]),
       Example(
         "an event of your own",
         [
           "retention/messages.yaml":
-            "title: Messages\nperiod: P1Y\nstarts: message sent\naction: delete\nreason: Customers ask about them.\n"
+            "title: Messages\nperiod: P1Y\nstarts: message sent\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
         ]),
       Example(
         "the event is not known yet",
         [
           "retention/messages.yaml":
-            "title: Messages\nperiod: P1Y\nstarts: {unknown: which event}\naction: delete\nreason: Customers ask about them.\n"
+            "title: Messages\nperiod: P1Y\nstarts: {unknown: which event}\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
         ], also: ["open-question"]),
       Example(
         "an end in place of a period",
         [
           "retention/messages.yaml":
-            "title: Messages\nends: account-closed\naction: delete\nreason: Customers ask about them.\n"
+            "title: Messages\nends: account-closed\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
         ]),
     ])
 }

@@ -27,18 +27,19 @@ extension Rule {
           evidence: [Evidence("ends", known.joined(separator: ", ")), Evidence("back-stop", "not given")]))
     },
     examples: [
-      Example("on request", ["retention/messages.yaml": rule("«request»", "")]),
-      Example("withdrawn or asked", ["retention/messages.yaml": rule("«[request, consent-withdrawn]»", "")]),
-      Example("with a latest time", ["retention/messages.yaml": rule("request", "back-stop: P3Y")]),
-      Example("an event that comes for everybody", ["retention/messages.yaml": rule("[request, contract-end]", "")]),
+      Example("on request", ["retention/messages.yaml": exampleRule("«request»", "")]),
+      Example("withdrawn or asked", ["retention/messages.yaml": exampleRule("«[request, consent-withdrawn]»", "")]),
+      Example("with a latest time", ["retention/messages.yaml": exampleRule("request", "back-stop: P3Y")]),
+      Example(
+        "an event that comes for everybody", ["retention/messages.yaml": exampleRule("[request, contract-end]", "")]),
       Example(
         "the latest time is not known yet",
-        ["retention/messages.yaml": rule("request", "back-stop: {unknown: how long at most}")],
+        ["retention/messages.yaml": exampleRule("request", "back-stop: {unknown: how long at most}")],
         also: ["open-question"]),
     ])
 
-  private static func rule(_ ends: String, _ more: String) -> String {
-    "title: Messages\nends: \(ends)\naction: delete\nreason: Customers ask about them.\n\(more)\n"
+  private static func exampleRule(_ ends: String, _ more: String) -> String {
+    "title: Messages\nends: \(ends)\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n\(more)\n"
   }
 }
 

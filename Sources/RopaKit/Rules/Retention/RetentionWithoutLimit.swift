@@ -45,47 +45,54 @@ extension Rule {
     },
     examples: [
       Example(
-        "nothing", ["retention/messages.yaml": "«title»: Messages\naction: delete\nreason: Customers ask about them.\n"]
+        "nothing",
+        [
+          "retention/messages.yaml":
+            "«title»: Messages\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
+        ]
       ),
       Example(
         "a reason for no period, and nothing else",
-        ["retention/messages.yaml": noPeriod("«{none: kept for good}»", "minimum: {none: nobody asks for one}")]),
+        ["retention/messages.yaml": exampleNoPeriod("«{none: kept for good}»", "minimum: {none: nobody asks for one}")]),
       Example(
         "no period, because an event ends storage",
-        ["retention/messages.yaml": noPeriod("{none: see ends}", "ends: contract-end")]),
+        ["retention/messages.yaml": exampleNoPeriod("{none: see ends}", "ends: contract-end")]),
       Example(
         "need with a latest time",
-        ["retention/messages.yaml": rule(criterion: "As long as needed to settle a claim, at most six years")]),
+        ["retention/messages.yaml": exampleRule(criterion: "As long as needed to settle a claim, at most six years")]),
       Example(
         "need in the words of the law",
         [
-          "retention/messages.yaml": rule(
+          "retention/messages.yaml": exampleRule(
             criterion: "«for no longer than is necessary, which we look at every two years»")
         ]),
-      Example("need alone", ["retention/messages.yaml": rule(criterion: "«as long as they are needed»")]),
+      Example("need alone", ["retention/messages.yaml": exampleRule(criterion: "«as long as they are needed»")]),
       Example(
-        "the same, from the other side", ["retention/messages.yaml": rule(criterion: "«Until no longer required»")]),
-      Example("for ever", ["retention/messages.yaml": rule(criterion: "«Kept indefinitely»")]),
+        "the same, from the other side",
+        ["retention/messages.yaml": exampleRule(criterion: "«Until no longer required»")]),
+      Example("for ever", ["retention/messages.yaml": exampleRule(criterion: "«Kept indefinitely»")]),
       Example(
         "another language is not read",
-        ["retention/messages.yaml": rule(criterion: "{cy: cyhyd ag y bo angen}")]),
+        ["retention/messages.yaml": exampleRule(criterion: "{cy: cyhyd ag y bo angen}")]),
       Example(
-        "a test", ["retention/messages.yaml": rule(criterion: "until the review that the contract requires has closed")]
+        "a test",
+        ["retention/messages.yaml": exampleRule(criterion: "until the review that the contract requires has closed")]
       ),
       Example(
         "permanent preservation that a law asks for",
-        ["retention/messages.yaml": rule(criterion: "permanently") + "law: Public Records Act 1958, section 3\n"]),
+        ["retention/messages.yaml": exampleRule(criterion: "permanently") + "law: Public Records Act 1958, section 3\n"]
+      ),
       Example(
-        "not known yet", ["retention/messages.yaml": rule(criterion: "{unknown: what decides}")],
+        "not known yet", ["retention/messages.yaml": exampleRule(criterion: "{unknown: what decides}")],
         also: ["open-question"]),
     ])
 
-  private static func noPeriod(_ period: String, _ more: String) -> String {
-    "title: Messages\nperiod: \(period)\n\(more)\naction: delete\nreason: Customers ask about them.\n"
+  private static func exampleNoPeriod(_ period: String, _ more: String) -> String {
+    "title: Messages\nperiod: \(period)\n\(more)\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
   }
 
-  private static func rule(criterion: String) -> String {
-    "title: Messages\ncriterion: \(criterion)\naction: delete\nreason: Customers ask about them.\n"
+  private static func exampleRule(criterion: String) -> String {
+    "title: Messages\ncriterion: \(criterion)\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask about them.\n"
   }
 }
 

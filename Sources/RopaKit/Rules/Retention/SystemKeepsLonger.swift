@@ -30,22 +30,22 @@ extension Rule {
     },
     examples: [
       Example(
-        "ten years, and the rules allow six", files(keeps: "«P10Y»", starts: "collected")),
-      Example("as long as the longest rule", files(keeps: "P6Y", starts: "collected")),
+        "ten years, and the rules allow six", exampleFiles(keeps: "«P10Y»", starts: "collected")),
+      Example("as long as the longest rule", exampleFiles(keeps: "P6Y", starts: "collected")),
       Example(
-        "the period starts later than the collection", files(keeps: "«P10Y»", starts: "contract-end"),
+        "the period starts later than the collection", exampleFiles(keeps: "«P10Y»", starts: "contract-end"),
         severity: .warning),
       Example(
         "only the rule for what the system holds counts",
-        files(keeps: "«P2Y»", starts: "collected", data: "data: [name, email]"), severity: .warning),
+        exampleFiles(keeps: "«P2Y»", starts: "collected", data: "data: [name, email]"), severity: .warning),
       Example(
-        "an event ends storage", files(keeps: "P10Y", starts: "collected", accounts: "ends: contract-end")),
+        "an event ends storage", exampleFiles(keeps: "P10Y", starts: "collected", accounts: "ends: contract-end")),
       Example(
-        "the setting is not known yet", files(keeps: "{unknown: what it is set to}", starts: "collected"),
+        "the setting is not known yet", exampleFiles(keeps: "{unknown: what it is set to}", starts: "collected"),
         also: ["open-question"]),
     ])
 
-  private static func files(
+  private static func exampleFiles(
     keeps: String, starts: String, data: String = "", accounts: String? = nil
   ) -> KeyValuePairs<String, String> {
     [
@@ -55,6 +55,7 @@ extension Rule {
       title: Accounts
       \(accounts ?? "period: P6Y\nstarts: \(starts)")
       action: delete
+      disposal: {method: monthly job, verified: 2026-08-01}
       reason: Claims about a contract can be brought for six years.
       law: Limitation Act 1980, section 5
       applies-to: {data: transactions}

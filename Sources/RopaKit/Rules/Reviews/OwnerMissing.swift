@@ -34,7 +34,10 @@ extension Rule {
       Example("an activity", ["activities/letters.yaml": exampleActivity(["owner": ""])]),
       Example(
         "an activity that has ended",
-        ["activities/letters.yaml": exampleActivity(["owner": "", "status": "retired"], isMissed: false)]),
+        [
+          "activities/letters.yaml": exampleActivity(
+            ["owner": "", "status": "retired", "end": "2026-01-31"], isMissed: false)
+        ]),
       Example(
         "the organisation, whose owner other records inherit",
         ["organisations/example-care.yaml": exampleOrganisation(["owner": ""])], severity: .warning),

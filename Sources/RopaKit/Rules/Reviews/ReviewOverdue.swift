@@ -58,7 +58,7 @@ extension Rule {
         ["activities/letters.yaml": exampleActivity(["reviewed": "2025-11-20"])]),
       Example(
         "a retention rule",
-        ["retention/messages.yaml": retention(reviewed: "«2024-11-20»")]),
+        ["retention/messages.yaml": exampleRetention(reviewed: "«2024-11-20»")]),
       Example(
         "an interval of your own",
         [
@@ -80,11 +80,15 @@ extension Rule {
         also: ["review-unplanned"]),
       Example(
         "an activity that has ended",
-        ["activities/letters.yaml": exampleActivity(["reviewed": "2020-01-01", "status": "retired"])]),
+        [
+          "activities/letters.yaml": exampleActivity([
+            "reviewed": "2020-01-01", "status": "retired", "end": "2026-01-31",
+          ])
+        ]),
     ])
 
-  private static func retention(reviewed: String) -> String {
-    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask.\nreviewed: \(reviewed)\n"
+  private static func exampleRetention(reviewed: String) -> String {
+    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask.\nreviewed: \(reviewed)\n"
   }
 
   private static func late(

@@ -39,12 +39,13 @@ extension Rule {
       return .finding(assessed.notInPlace(statement, claimed.words, lacking))
     },
     examples: [
-      Example("planned", exampleClaim("claim: «encrypted»", status: "planned")),
-      Example("half done", exampleClaim("claim: «encrypted»", status: "partial")),
+      Example("planned", exampleClaim("claim: «encrypted»", status: "planned"), also: ["transit-encryption-missing"]),
+      Example("half done", exampleClaim("claim: «encrypted»", status: "partial"), also: ["transit-encryption-missing"]),
       Example(
         "a best effort", exampleClaim("claim: «encrypted»\nstrength: best-effort", status: "planned"),
+        also: ["transit-encryption-missing"],
         severity: .warning),
-      Example("given up", exampleClaim("claim: «encrypted»", status: "retired")),
+      Example("given up", exampleClaim("claim: «encrypted»", status: "retired"), also: ["transit-encryption-missing"]),
       Example("in place", exampleClaim("claim: encrypted", status: "implemented")),
       Example("nothing on record", exampleClaim("claim: «encrypted»", status: ""), severity: .warning),
       Example(
@@ -60,10 +61,14 @@ extension Rule {
         exampleClaim("claim: encrypted", status: "", controls: "{unknown: what the disks have}"),
         also: ["open-question"]),
       Example(
-        "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned")),
+        "in place", exampleClaim("claim: encrypted", status: "implemented"), also: ["transit-encryption-missing"]),
+      Example(
+        "another measure of the same system is planned", exampleClaim("claim: access-limited", status: "planned"),
+        also: ["transit-encryption-missing"]),
       Example(
         "about another system",
-        exampleClaim("claim: encrypted\nabout: {systems: mail-system}", status: "planned", about: false)),
+        exampleClaim("claim: encrypted\nabout: {systems: mail-system}", status: "planned", about: false),
+        also: ["transit-encryption-missing"]),
     ])
 
   private static func exampleClaim(

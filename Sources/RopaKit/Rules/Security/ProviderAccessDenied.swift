@@ -40,7 +40,9 @@ extension Rule {
       Example(
         "who holds them is an open question", exampleClaim(control: "key-holder: {unknown: who has them}"),
         also: ["open-question"]),
-      Example("no encryption at all", exampleClaim(control: "key-holder: example-care", measure: "backup")),
+      Example(
+        "no encryption at all", exampleClaim(control: "key-holder: example-care", measure: "backup"),
+        also: ["backup-tail-unrecorded"]),
       Example("we hold them", exampleClaim(control: "key-holder: example-care", mark: false)),
       Example("about our own system", exampleClaim(control: "", about: "systems: office-files", mark: false)),
       Example(

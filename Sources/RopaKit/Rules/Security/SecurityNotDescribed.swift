@@ -29,16 +29,24 @@ extension Rule {
       }
     },
     examples: [
-      Example("none anywhere", exampleBare(activity: "«title»", systems: "", organisation: "")),
+      Example(
+        "none anywhere", exampleBare(activity: "«title»", systems: "", organisation: ""),
+        also: ["access-control-missing"]),
       Example(
         "only planned ones",
         exampleBare(
-          activity: "title", controls: "controls: «badges»\n", systems: "", organisation: "", status: "planned")),
+          activity: "title", controls: "controls: «badges»\n", systems: "", organisation: "", status: "planned"),
+        also: ["access-control-missing"]),
       Example(
         "one of the activity",
-        exampleBare(activity: "title", controls: "controls: badges\n", systems: "", organisation: "")),
-      Example("one of the system", exampleBare(activity: "title", systems: "badges", organisation: "")),
-      Example("one of the organisation", exampleBare(activity: "title", systems: "", organisation: "badges")),
+        exampleBare(activity: "title", controls: "controls: badges\n", systems: "", organisation: ""),
+        also: ["access-control-missing"]),
+      Example(
+        "one of the system", exampleBare(activity: "title", systems: "badges", organisation: ""),
+        also: ["access-control-missing"]),
+      Example(
+        "one of the organisation", exampleBare(activity: "title", systems: "", organisation: "badges"),
+        also: ["access-control-missing"]),
       Example(
         "which measures there are is an open question",
         exampleBare(activity: "title", systems: "{unknown: what the team set up}", organisation: ""),

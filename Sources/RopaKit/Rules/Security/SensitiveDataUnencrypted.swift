@@ -12,27 +12,9 @@ extension Rule {
     remedy: "Link the control to the system, or write controls: {none: ...} with the reason.",
     citations: ["Art 32(1)(a)", "Art 32(2)"],
     check: .systems { system, assessed in
-      guard system.common.isJudged, system.medium.given != .paper else { return .notApplicable }
-      switch system.dataState.given?.state.given {
-      case .anonymised?, .anonymous?: return .notApplicable
-      default: break
-      }
-      let (registry, words) = (assessed.registry, assessed.facts.words)
-      let held = system.data.given?.elements.map(\.record)
-      var using: Activity?
-      var sensitive: [RecordIndex] = []
-      var last = RecordIndex(-1)
-      for mention in registry.mentions(of: system.common.record) where mention.from != last {
-        last = mention.from
-        guard let activity = registry.activity(at: mention.from), words.hasSensitiveData(activity), activity.isJudged
-        else { continue }
-        for entry in activity.data.elements() where !words.flags(entry).isDisjoint(with: [.special, .criminal]) {
-          guard let category = entry.category.given?.record, held?.contains(category) ?? true else { continue }
-          using = using ?? activity
-          if !sensitive.contains(category) { sensitive.append(category) }
-        }
-      }
-      guard let using else { return .notApplicable }
+      guard system.holdsElectronicData, let use = assessed.sensitiveUse(of: system) else { return .notApplicable }
+      let registry = assessed.registry
+      let (using, sensitive) = (use.activity, use.data)
       if case .none = system.controls.answer { return .clear }
       let encryption = assessed.measures(named: ["encryption-at-rest"])
       var measures = assessed.measures(of: system, usedBy: registry.organisation(of: using))
@@ -60,22 +42,24 @@ extension Rule {
         [
           "activities/letters.yaml": letters("health"), "lawful-bases/care.yaml": exampleCareBasis,
           "systems/office-files.yaml": "«title»: Office files\noperator: example-care\nhosting: GB\naccess-from: GB\n",
-        ]),
+        ], also: ["audit-logging-missing-sensitive", "security-equal-for-unequal-risk"]),
       Example(
         "encryption that is only planned",
         [
           "activities/letters.yaml": letters("health"), "lawful-bases/care.yaml": exampleCareBasis,
-          "systems/office-files.yaml": files("«[disk-encryption]»"),
+          "systems/office-files.yaml": files("«[access-log, disk-encryption]»"),
           "controls/disk-encryption.yaml":
             "title: Encrypted disks\nmeasure: encryption-at-rest\nstatus: planned\ndue: 2027-05-01\n",
         ]),
-      Example("encrypted", office("[encrypted-storage]")),
+      Example("encrypted", office("[access-log, encrypted-storage]")),
       Example(
         "a control of the whole organisation",
         [
           "activities/letters.yaml": letters("health"), "lawful-bases/care.yaml": exampleCareBasis,
           "systems/office-files.yaml": files("[access-log]"),
-          "organisations/example-care.yaml": exampleOrganisation(["controls": "[encrypted-storage, least-privilege]"]),
+          "organisations/example-care.yaml": exampleOrganisation([
+            "controls": "[encrypted-connections, encrypted-storage, least-privilege, leavers]"
+          ]),
         ]),
       Example("ordinary data", ["systems/office-files.yaml": files("[access-log]")]),
       Example(

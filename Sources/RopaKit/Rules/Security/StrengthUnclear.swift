@@ -52,7 +52,9 @@ extension Rule {
     system: String = "access-log"
   ) -> KeyValuePairs<String, String> {
     [
-      "organisations/example-care.yaml": exampleOrganisation(["controls": controls]),
+      "organisations/example-care.yaml": exampleOrganisation([
+        "controls": String(controls.dropLast()) + ", leavers]"
+      ]),
       "controls/cipher.yaml":
         "title: Cipher\nmeasure: \(measure)\nstatus: implemented\n\(strength.isEmpty ? "" : "strength: \(strength)\n")tested: 2026-06-10\ntest-every: P1Y\n\(measure == "encryption-at-rest" ? "key-holder: example-care\n" : "")",
       "systems/office-files.yaml":

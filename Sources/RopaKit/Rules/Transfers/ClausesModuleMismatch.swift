@@ -38,7 +38,7 @@ extension Rule {
       Example(
         "clauses for a controller, and the recipient works on instructions",
         example(module: "«scc-2021-m1»", role: "processor"),
-        also: ["location-unknown", "processor-contract-missing", "sub-processors-unknown"]),
+        also: ["due-diligence-missing", "location-unknown", "processor-contract-missing", "sub-processors-unknown"]),
       Example("the clauses fit", example(module: "scc-2021-m1", role: "controller")),
       Example(
         "an agreement for any roles", ExampleTransfers.files()),

@@ -49,11 +49,16 @@ extension Rule {
       Example("now and then", example("derogation-contract", frequency: "occasional")),
       Example(
         "not occasional, by its own record",
-        example("«derogation-contract»", frequency: "occasional", "derogation: {occasional: false}")),
+        example(
+          "«derogation-contract»", frequency: "occasional",
+          "derogation: {necessity: Customers ask for it., occasional: false}")),
       Example(
         "a processor needs it",
         example("«derogation-contract»", frequency: "occasional", role: "processor"),
-        also: ["location-unknown", "processor-contract-missing", "sub-processors-unknown"]),
+        also: [
+          "due-diligence-missing", "location-unknown", "processor-contract-missing",
+          "sub-processors-unknown",
+        ]),
       Example("one that may be used again and again", example("derogation-vital-interests")),
       Example(
         "how often is not known yet", example("derogation-contract", frequency: "{unknown: how often}"),
@@ -61,7 +66,8 @@ extension Rule {
     ])
 
   private static func example(
-    _ mechanism: String, frequency: String = "regular", _ more: String = "", role: String = "controller"
+    _ mechanism: String, frequency: String = "regular",
+    _ more: String = "derogation: {necessity: Customers ask for it.}", role: String = "controller"
   ) -> KeyValuePairs<String, String> {
     ExampleTransfers.files(
       mechanism: mechanism, instrument: "", assessment: nil, more: more, role: role, frequency: frequency)

@@ -49,7 +49,7 @@ extension Rule {
           instrument: {version: A1.0, status: signed, signed: 2026-01-01}
           assessment: {not-applicable: kept on paper}
           """,
-        ]),
+        ], also: ["transfer-unused"]),
       Example(
         "covered without condition, and no sensitive data",
         [
@@ -66,7 +66,11 @@ extension Rule {
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
             recipients: "{party: analytics-fr, role: controller, data: usage}",
             data: "[name, email, usage, transactions, health]"),
-        ], also: ["data-without-retention", "screening-contradicts-record", "special-condition-missing"]),
+        ],
+        also: [
+          "audit-logging-missing-sensitive", "data-without-retention", "screening-contradicts-record",
+          "special-condition-missing",
+        ]),
       Example(
         "recorded with the processor as exporter",
         [

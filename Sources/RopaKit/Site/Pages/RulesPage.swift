@@ -15,7 +15,31 @@ extension RegisterSite {
       let rules = Rule.catalogue.indices.filter { Rule.catalogue[$0].group == group }
       if !rules.isEmpty { table(group, rules, &page) }
     }
+    notFromRecords(&page)
     end(&page)
+  }
+
+  /// What no rule can say, so that silence is not taken for an answer.
+  private func notFromRecords(_ page: inout HTMLBuffer) {
+    page.html(
+      """
+      <h2 id="not-from-records">What cannot be seen from records</h2>
+      <p>These are questions for a review. No rule speaks of them, and that none speaks says nothing.</p>
+      <dl>
+
+      """)
+    for question in NotFromRecords.all {
+      page.html("<dt id=\"")
+      page.text(question.id)
+      page.html("\">")
+      page.text(question.question)
+      page.html("</dt><dd>")
+      page.text(question.reason)
+      page.html(" (")
+      page.text(question.citations.joined(separator: "; "))
+      page.html(")</dd>\n")
+    }
+    page.html("</dl>\n")
   }
 
   private func table(_ group: RuleGroup, _ rules: [Int], _ page: inout HTMLBuffer) {

@@ -1,0 +1,57 @@
+/// Something that a careful reader asks and that no record can answer, so that no rule speaks of it.
+package struct NotFromRecords: Sendable {
+  /// A short name, as a rule would have.
+  package let id: String
+  /// What one would like to know.
+  package let question: String
+  /// Why records cannot show it.
+  package let reason: String
+  /// The provisions that ask for it.
+  package let citations: [String]
+
+  /// In the order of the groups of rules. Each is a question for a review.
+  package static let all: [NotFromRecords] = [
+    NotFromRecords(
+      id: "policy-document-kept",
+      question: "Is an appropriate policy document kept for six months after the processing ends?",
+      reason: "Who deletes the document deletes its record with it; what is gone leaves no trace here.",
+      citations: ["DPA Sch 1 para 40"]),
+    NotFromRecords(
+      id: "support-reviewed-yearly",
+      question: "Was the support for confidential patient information renewed this year?",
+      reason: "The record holds the number of the support; the day of its yearly review stands in the approval itself.",
+      citations: ["SI 2002/1438"]),
+    NotFromRecords(
+      id: "soft-opt-in-earned",
+      question: "Did each address come from a sale or its negotiation, and does every message offer the way out?",
+      reason: "Records describe the route, not single addresses and messages.", citations: ["PECR reg 22(3)"]),
+    NotFromRecords(
+      id: "calls-screened", question: "Are numbers compared with the register of people who want no calls?",
+      reason: "The comparison happens before each call, in a system that no record describes.",
+      citations: ["PECR reg 21"]),
+    NotFromRecords(
+      id: "human-review-meaningful", question: "Does a person really look at each decision, and can change it?",
+      reason: "Records say that a person takes part, not what that person does.",
+      citations: ["UK Art 22A", "EU Art 22"]),
+    NotFromRecords(
+      id: "sub-processor-announced",
+      question: "Was a sub-processor under a general authorisation announced, and the time to object kept?",
+      reason: "Under a general authorisation silence is consent, and silence is not recorded.", citations: ["Art 28(2)"]
+    ),
+    NotFromRecords(
+      id: "approval-for-the-regime",
+      question: "Was the approval of binding corporate rules given under the regime of the transfer?",
+      reason: "The record holds its number; for whom it holds stands in the approval.", citations: ["Art 47"]),
+    NotFromRecords(
+      id: "scope-in-words-fits",
+      question: "Does a certificate whose scope is written in words cover the service that is used?",
+      reason: "Two texts can name one service differently; only people who know both can tell.",
+      citations: ["Art 28(5)"]),
+    NotFromRecords(
+      id: "officer-independent",
+      question: "Is a conflict of interest of the data protection officer avoided in daily work?",
+      reason: "Roles are recorded, and how they are lived is not.", citations: ["Art 38(6)"]),
+  ]
+
+  package static func named(_ id: String) -> NotFromRecords? { all.first { $0.id == id } }
+}
