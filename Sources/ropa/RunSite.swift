@@ -17,7 +17,10 @@ func runSite(_ command: SiteCommand) -> Int32 {
     let withheld = command.strict ? judged.assessment.withheldNotices : []
     let site = try pages(of: judged, withholding: Set(withheld.map(\.notice)), theme: command.theme)
     judged.clock.finish("list pages")
-    let outcome = try publish(site, to: output, jobs: options.jobs, messages)
+    let check = PublicTreeCheck(
+      judged.assessment, words: embeddedSources(in: "messages") + embeddedSources(in: "tables"), jobs: options.jobs)
+    judged.clock.finish("gather internal texts")
+    let outcome = try publish(site, check, to: output, jobs: options.jobs, messages)
     judged.clock.finish("render and publish")
     tell(outcome, judged, command.output, messages)
     for notice in withheld {
@@ -78,11 +81,13 @@ private func theme(from folder: String?) throws(Failure) -> Theme {
 }
 
 private func publish(
-  _ pages: [Page], to output: borrowing OutputFolder, jobs: Int, _ messages: Terminal
+  _ pages: [Page], _ check: PublicTreeCheck, to output: borrowing OutputFolder, jobs: Int, _ messages: Terminal
 ) throws(Failure) -> PublishOutcome {
   let progress = Progress(on: messages, title: "Pages", total: pages.count)
   defer { progress.finish() }
-  let files = SiteFiles<HTMLBuffer>(count: pages.count, path: { pages[$0].path }, render: { pages[$0].write(&$1) })
+  let files = SiteFiles<HTMLBuffer>(
+    count: pages.count, path: { pages[$0].path }, render: { pages[$0].write(&$1) },
+    fault: { check.fault(in: $1, path: pages[$0].path) })
   do throws(PublishingError) {
     return try output.publish(files, jobs: jobs) { progress.add($0) }
   } catch {

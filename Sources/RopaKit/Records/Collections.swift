@@ -72,8 +72,12 @@ package struct Keyed<Value: Fielded>: Readable {
   }
 }
 
-/// Ids are `[a-z0-9][a-z0-9-]*`, so that none is ever a path, a word of YAML or a reserved name of a file system.
+/// An id is the name of a file and a part of an address, so it has at most so many characters.
+package let longestID = 100
+
+/// Ids are `[a-z0-9][a-z0-9-]*` of at most ``longestID`` characters, so that none is ever a path or a name that no disk takes.
 package func isIdentifier(_ text: String) -> Bool {
+  if text.utf8.count > longestID { return false }
   var first = true
   for byte in text.utf8 {
     let plain = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
@@ -83,10 +87,14 @@ package func isIdentifier(_ text: String) -> Bool {
   return !first
 }
 
-/// Ids that mean something in a value.
-package let reservedIDs: Set<String> = [
+/// Ids that no record has: words that mean something in a value, and names that Windows takes for devices, whatever their ending.
+package let reservedIDs: Set<String> = deviceNames.union([
   "all", "none", "unknown", "not-applicable", "subject", "device", "derived", "public",
-]
+])
+
+/// A file of such a name can neither be checked out nor published there.
+let deviceNames: Set<String> = Set(
+  ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
 extension ReadingSession {
   func reportMalformedID(_ key: NodeIndex) {

@@ -179,11 +179,17 @@ extension ParsedChunk {
 }
 
 func malformedID(_ id: String, _ range: SourceRange) -> Diagnostic {
-  Diagnostic(
-    rule: "id-malformed",
-    message: reservedIDs.contains(id)
-      ? "'\(id)' means something in a value and cannot be an id" : "'\(id)' cannot be an id",
-    range: range, hint: "use small letters a to z, digits and hyphens, beginning with a letter or digit")
+  let (message, hint) =
+    if deviceNames.contains(id) {
+      ("'\(id)' is a device for Windows and cannot be an id", "choose another, such as '\(id)-1'")
+    } else if reservedIDs.contains(id) {
+      ("'\(id)' means something in a value and cannot be an id", "choose another, such as '\(id)-1'")
+    } else if id.utf8.count > longestID {
+      ("'\(shown(id.utf8))' is too long for an id", "use at most \(longestID) letters, digits and hyphens")
+    } else {
+      ("'\(id)' cannot be an id", "use small letters a to z, digits and hyphens, beginning with a letter or digit")
+    }
+  return Diagnostic(rule: "id-malformed", message: message, range: range, hint: hint)
 }
 
 /// Which record a file holds, by its path.
