@@ -152,10 +152,14 @@ package struct FieldReader {
   func finish(_ fields: () -> FieldSet) {
     guard let session, scalarField == nil else { return }
     var names: [String]?
+    // Keys that were read or stand above: the same key again was reported where the file was parsed.
+    var others: Set<[UInt8]>?
     for position in 0..<count where !session.keys[first + position].isRead {
       let (key, value) = (session.keys[first + position].key, session.keys[first + position].value)
       let name = session.tree.text(key)
-      if name.utf8.starts(with: "x-".utf8) || isRepeated(position, session) { continue }
+      if name.utf8.starts(with: "x-".utf8) { continue }
+      if others == nil { others = keysRead(session) }
+      guard others!.insert(Array(name.utf8)).inserted else { continue }
       let known = names ?? fields().fields.map(\.name.description)
       names = known
       session.reportUnknownKey(name, key: key, value: value, known: known)
@@ -163,14 +167,7 @@ package struct FieldReader {
     session.popKeys(count)
   }
 
-  /// The key stands above too, or was read below, which has been reported where the file was parsed.
-  private func isRepeated(_ position: Int, _ session: ReadingSession) -> Bool {
-    let tree = session.tree
-    return (first..<first + count).contains { other in
-      (other < first + position || session.keys[other].isRead) && other != first + position
-        && tree.withText(session.keys[other].key) { text in
-          tree.withText(session.keys[first + position].key) { text.elementsEqual($0) }
-        }
-    }
+  private func keysRead(_ session: ReadingSession) -> Set<[UInt8]> {
+    Set(session.keys[first..<first + count].lazy.filter(\.isRead).map { session.tree.withText($0.key) { Array($0) } })
   }
 }

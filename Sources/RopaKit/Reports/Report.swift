@@ -17,7 +17,7 @@ package struct Report: Sendable {
     let names = Rule.numbers
     let registry = assessed.registry
     let places = RecordPlaces(registry)
-    var findings = diagnostics.map { diagnostic -> Finding in
+    var findings = withoutFlood(diagnostics).map { diagnostic -> Finding in
       guard let rule = names[diagnostic.rule] else {
         preconditionFailure("'\(diagnostic.rule)' is not in the catalogue")
       }
