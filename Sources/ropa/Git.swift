@@ -33,7 +33,8 @@ private func git(_ arguments: [String], in folder: String) async -> Answer {
       .name("git"),
       // A repository may name programs to watch or filter its files, and files of the registry may look like a repository of
       // their own that does: ropa starts none, and asks that one nothing.
-      arguments: Arguments(["-C", folder, "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"] + arguments),
+      arguments: Arguments(
+        ["-C", folder, "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"] + arguments),
       // Asking must not write: without this, git refreshes its index.
       environment: .inherit.updating(["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"]),
       output: .string(limit: 65_536), error: .discarded)

@@ -40,9 +40,9 @@ TEXTS = {
     "50,000 records with a title": ("people.yaml", lines(45_000, "p{}: {{title: a}}\n"), None),
     "90,000 purposes": (RECORD, "title: X\npurposes:\n" + lines(70_000, "  p{}: a\n"), None),
     "a title of a mebibyte": (RECORD, "title: " + "a" * (MEBIBYTE - 9), None),
-    "a key of a mebibyte": (RECORD, '"' + "a" * (MEBIBYTE - 9) + '": 1', "unknown-key"),
+    "a key of a mebibyte": (RECORD, "? " + "a" * (MEBIBYTE - 9) + "\n: 1", "unknown-key"),
     "a key too long for YAML": (RECORD, "a" * (MEBIBYTE - 9) + ": 1", "yaml-syntax"),
-    "an id of a mebibyte": ("people.yaml", '"' + "a" * (MEBIBYTE - 99) + '": {title: x}', "id-malformed"),
+    "an id of a mebibyte": ("people.yaml", "? " + "a" * (MEBIBYTE - 99) + "\n: {title: x}", "id-malformed"),
     "an id of 101 letters": ("people.yaml", "a" * 101 + ": {title: x}", "id-malformed"),
     "a reference of a mebibyte": (RECORD, "title: X\nowner: " + "a" * (MEBIBYTE - 99), "dangling-reference"),
     "a word of a mebibyte": (RECORD, "title: X\nscale: " + "small" * 200_000, "unknown-word"),
@@ -83,8 +83,8 @@ def test_large_and_twisted_texts(register, name):
     run = checked(register, seconds=20, mebibytes=400)
     found = run.rules(path)
     assert found if rule is None and run.code else rule is None or rule in found, found
-    # What is quoted from a file is cut, and a flood of faults is counted.
-    assert len(run.stdout) < 2 * MEBIBYTE
+    # What is quoted from a file is cut, and a flood of faults is counted. Rules speak as often as they have something to say.
+    assert rule is None or len(run.stdout) < MEBIBYTE
 
 
 def texts_with(characters):
