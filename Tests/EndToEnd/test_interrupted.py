@@ -34,7 +34,7 @@ def test_interrupted_at_random_times(tmp_path):
     assert site(SAMPLE, tmp_path / "one" / "build").returncode == 0
     start = time.monotonic()
     assert site(other, tmp_path / "two" / "build").returncode == 0
-    whole = time.monotonic() - start
+    span = time.monotonic() - start
     old, new = tree(tmp_path / "one" / "build"), tree(tmp_path / "two" / "build")
     assert old != new
     chance = random.Random(2026)
@@ -47,7 +47,7 @@ def test_interrupted_at_random_times(tmp_path):
             parent.mkdir()
         before = tree(output)
         process = started(other, output, "--jobs", str(1 + number % 4))
-        time.sleep(chance.uniform(0.1, 1.1) * whole)
+        time.sleep(chance.uniform(0.1, 1.1) * span)
         # As a terminal does it: to the whole group.
         try:
             os.killpg(process.pid, signal.SIGINT)
@@ -57,6 +57,8 @@ def test_interrupted_at_random_times(tmp_path):
         # Ended by the signal: what shells tell as 130.
         assert process.returncode in (-signal.SIGINT, 0)
         interrupted += process.returncode != 0
+        # How long a run takes changes with what else the machine does.
+        span *= 1.1 if process.returncode else 0.6
         now = tree(output)
         assert now == before or now == new, f"round {number}"
         assert process.returncode != 0 or now == new

@@ -45,7 +45,7 @@ def test_internal_words_in_a_theme(tmp_path, register):
     path.write_text(path.read_text() + f"note: {NOTE}\n")
     lines = path.read_text().splitlines()
     refused(tmp_path, register, {"style.css": f"/* {NOTE} */\n"}, "'public/style.css'",
-            f"processors/mailer.yaml:{len(lines)}:7", "internal words", "whether the copies")
+            f"processors/mailer.yaml:{len(lines)}:7", "internal words", "this supplier yet whether")
 
 
 def test_the_same_words_said_in_public_pass(tmp_path, register):
