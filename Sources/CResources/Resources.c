@@ -110,6 +110,9 @@ static const uint8_t tables_right_limits_yaml[] = {
 static const uint8_t tables_storage_routes_yaml[] = {
 #embed "../RopaKit/Law/Tables/storage-routes.yaml"
 };
+static const uint8_t tables_known_trackers_yaml[] = {
+#embed "../RopaKit/Law/Tables/known-trackers.yaml"
+};
 static const uint8_t tables_storage_categories_yaml[] = {
 #embed "../RopaKit/Law/Tables/storage-categories.yaml"
 };
@@ -255,6 +258,7 @@ static const struct resource resources[] = {
     RESOURCE("tables/right-limits.yaml", tables_right_limits_yaml),
     RESOURCE("tables/storage-routes.yaml", tables_storage_routes_yaml),
     RESOURCE("tables/storage-categories.yaml", tables_storage_categories_yaml),
+    RESOURCE("tables/known-trackers.yaml", tables_known_trackers_yaml),
     RESOURCE("tables/marketing-routes.yaml", tables_marketing_routes_yaml),
     RESOURCE("tables/health-schemes.yaml", tables_health_schemes_yaml),
     RESOURCE("tables/confidentiality-routes.yaml", tables_confidentiality_routes_yaml),

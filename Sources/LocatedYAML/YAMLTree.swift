@@ -110,14 +110,16 @@ package struct YAMLTree: Sendable {
   }
 
   /// Calls `body` with every scalar below a node that is a value or an entry of a list, not a key, in document order.
-  package func forEachValue(below node: NodeIndex, _ body: (NodeIndex) -> Void) {
+  /// - Parameter skipping: a key whose value is left out, wherever it stands.
+  package func forEachValue(below node: NodeIndex, skipping: StaticString, _ body: (NodeIndex) -> Void) {
     let isMapping = kind(node) == .mapping
     var next = firstChild(node)
-    if isMapping { next = next.flatMap(nextSibling) }
-    while let child = next {
-      if kind(child) == .scalar { body(child) } else { forEachValue(below: child, body) }
+    while let first = next {
+      guard let child = isMapping ? nextSibling(first) : first else { return }
+      if !isMapping || !equals(first, skipping) {
+        if kind(child) == .scalar { body(child) } else { forEachValue(below: child, skipping: skipping, body) }
+      }
       next = nextSibling(child)
-      if isMapping { next = next.flatMap(nextSibling) }
     }
   }
 

@@ -47,19 +47,23 @@ private func git(_ arguments: [String], in folder: String) async -> Answer {
   }
 }
 
-/// Runs asynchronous work to its end; the thread that asks waits for it.
-func waiting<Result: Sendable>(for work: @escaping @Sendable () async -> Result) -> Result {
-  let done = DispatchSemaphore(value: 0)
-  let box = ResultBox<Result>()
-  Task.detached {
-    let result = await work()
-    box.value.withLock { $0 = result }
-    done.signal()
-  }
-  done.wait()
-  return box.value.withLock { $0! }
-}
+/// Asynchronous work that goes on beside the thread that will ask for its result.
+final class Awaited<Result: Sendable>: Sendable {
+  private let result = Mutex<Result?>(nil)
+  private let done = DispatchSemaphore(value: 0)
 
-private final class ResultBox<Value: Sendable>: Sendable {
-  let value = Mutex<Value?>(nil)
+  /// Starts the work.
+  init(_ work: @escaping @Sendable () async -> Result) {
+    Task.detached {
+      let result = await work()
+      self.result.withLock { $0 = result }
+      self.done.signal()
+    }
+  }
+
+  /// Waits for the end of the work; to be called once.
+  func wait() -> Result {
+    done.wait()
+    return result.withLock { $0! }
+  }
 }

@@ -14,10 +14,10 @@ struct Judged {
   var clock: StageClock
 
   /// Reads, derives and checks.
-  /// - Parameter history: what version control knows; asked for beside the reading of the files.
-  init(_ options: RegistryOptions, history: History = History(commit: nil, hasUncommittedChanges: false))
-    throws(Failure)
-  {
+  /// - Parameter history: what version control knows; asked for when the files have been read.
+  init(
+    _ options: RegistryOptions, history: () -> History = { History(commit: nil, hasUncommittedChanges: false) }
+  ) throws(Failure) {
     clock = StageClock()
     folder = withoutTrailingSlashes(options.registry)
     let read: RegistryFiles
@@ -30,7 +30,7 @@ struct Judged {
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: options.day, history: history, jobs: options.jobs,
+      law: law, day: options.day, history: history(), jobs: options.jobs,
       clock: options.timings ? StageClock.nanoseconds : nil)
     clock.add(assessment.times)
   }

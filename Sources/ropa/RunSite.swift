@@ -1,6 +1,12 @@
 import LocatedYAML
 import RopaKit
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension HTMLBuffer: ByteBuffer {}
 
 /// `ropa site`: judges the register and publishes both trees in one exchange.
@@ -10,12 +16,15 @@ func runSite(_ command: SiteCommand) -> Int32 {
     let messages = Terminal(descriptor: 2, color: options.color)
     let output = try openOutput(command)
     let registry = options.registry
-    let head = waiting { await commit(of: registry) }
-    let history = History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
-    var judged = try Judged(options, history: history)
+    let head = Awaited { await commit(of: registry) }
+    var judged = try Judged(options) {
+      let head = head.wait()
+      return History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
+    }
     if judged.assessment.report.stopsPublication { return try stop(judged, options) }
     let withheld = command.strict ? judged.assessment.withheldNotices : []
-    let site = try pages(of: judged, withholding: Set(withheld.map(\.notice)), theme: command.theme)
+    let catalogue = try messageCatalogue()
+    let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: command.theme)
     judged.clock.finish("list pages")
     let check = PublicTreeCheck(
       judged.assessment, words: embeddedSources(in: "messages") + embeddedSources(in: "tables"), jobs: options.jobs)
@@ -23,11 +32,10 @@ func runSite(_ command: SiteCommand) -> Int32 {
     let outcome = try publish(site, check, to: output, jobs: options.jobs, messages)
     judged.clock.finish("render and publish")
     tell(outcome, judged, command.output, messages)
-    for notice in withheld {
-      messages.say("withheld: \(judged.assessment.registry.path(of: notice.notice)), because \(notice.reason)")
-    }
+    tellNotices(of: judged.assessment, withheld, catalogue, messages)
     if options.timings { judged.clock.print(judged.assessment) }
-    return withheld.isEmpty ? Exit.success : Exit.findings
+    // Everything is published and said. Giving back each record and page one by one would take longer than ending does.
+    exit(withheld.isEmpty ? Exit.success : Exit.findings)
   } catch {
     return fail(error.message, color: command.common.color)
   }
@@ -54,14 +62,16 @@ private func stop(_ judged: Judged, _ options: RegistryOptions) throws(Failure) 
   return Exit.findings
 }
 
-private func pages(of judged: Judged, withholding: Set<RecordIndex>, theme folder: String?) throws(Failure) -> [Page] {
-  let theme = try theme(from: folder)
-  let messages: MessageCatalogue
-  do throws(TableFault) {
-    messages = try MessageCatalogue(embeddedSources(in: "messages"))
-  } catch {
+private func messageCatalogue() throws(Failure) -> MessageCatalogue {
+  do throws(TableFault) { return try MessageCatalogue(embeddedSources(in: "messages")) } catch {
     throw Failure(message: "\(error); this program is damaged, install it again")
   }
+}
+
+private func pages(
+  of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme folder: String?
+) throws(Failure) -> [Page] {
+  let theme = try theme(from: folder)
   return registerPages(of: judged.assessment, theme: theme, manual: try shippedManual())
     + publicPages(of: judged.assessment, messages: messages, theme: theme, withholding: withholding)
 }
@@ -108,4 +118,19 @@ private func tell(_ outcome: PublishOutcome, _ judged: Judged, _ output: String,
   if let leftover = outcome.leftover {
     messages.say("The site is published, but the old one could not be removed: \(leftover.message)")
   }
+}
+
+/// Says of every notice that readers do not find, or find without a day, why that is so.
+private func tellNotices(
+  of assessment: Assessment, _ withheld: [WithheldNotice], _ catalogue: MessageCatalogue, _ messages: Terminal
+) {
+  func tell(_ words: String, _ notices: [WithheldNotice]) {
+    for notice in notices {
+      messages.say("\(words): \(assessment.registry.path(of: notice.notice)), because \(notice.reason)")
+    }
+  }
+  let held = Set(withheld.map(\.notice))
+  tell("withheld", withheld)
+  tell("not published", assessment.notPublished(catalogue))
+  tell("published without a day", assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) })
 }

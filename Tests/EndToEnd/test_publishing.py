@@ -232,6 +232,25 @@ def test_strict_withholds_notices_with_errors_or_without_approval(tmp_path, regi
         assert (output / "register/notices/customer-notice.html").is_file()
 
 
+def test_no_notice_vanishes_without_a_word(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    notice = register / "notices/customer-notice.yaml"
+    whole = notice.read_text()
+    for line, published, words in [
+        ("", False, "not published: notices/customer-notice, because it has no effective: day"),
+        ("effective: 2027-01-01", False, "not published: notices/customer-notice, because it holds from 2027-01-01 on"),
+        ("languages: fr\neffective: 2026-09-01", False, "there are no sentences in its language: fr"),
+        ("effective: {unknown: since when}", True, "published without a day: notices/customer-notice, because the day"),
+    ]:
+        notice.write_text(whole.replace("effective: 2026-09-01", line))
+        result = site(register, output)
+        assert result.returncode == 0 and words in result.stderr
+        assert public_notices(output) == ({"customer-notice"} if published else set())
+    # A notice whose day nobody knows is withheld where nothing open may be published.
+    assert "withheld: notices/customer-notice" in site(register, output, "--strict").stderr
+    assert public_notices(output) == set()
+
+
 def test_theme_replaces_single_files(tmp_path, register):
     output, theme = tmp_path / "site" / "build", tmp_path / "theme"
     theme.mkdir()

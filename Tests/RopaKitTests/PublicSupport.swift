@@ -42,13 +42,21 @@ func plain(_ notice: PublicNotice) -> String {
 }
 
 /// The blocks of a section as plain lines.
-func lines(of section: PublicSection) -> [String] {
+func lines(of section: PublicSection) -> [String] { lines(of: section.blocks) }
+
+private func lines(of blocks: [PublicBlock]) -> [String] {
   var lines: [String] = []
-  for block in section.blocks {
+  for block in blocks {
     switch block {
-    case .subheading(let text): lines.append("### \(text.plain)")
+    case .subheading(let text, let depth): lines.append(String(repeating: "#", count: 3 + depth) + " \(text.plain)")
     case .paragraph(let text): lines.append(text.plain)
     case .list(let items): lines += items.map { "- \($0.plain)" }
+    case .items(let list):
+      for (number, item) in list.items.enumerated() {
+        for (line, text) in RopaKitTests.lines(of: item).enumerated() {
+          lines.append((line > 0 ? "  " : list.start.map { "\($0 + number). " } ?? "- ") + text)
+        }
+      }
     case .definitions(let entries): lines += entries.map { "\($0.term.plain): \($0.text.plain)" }
     case .address(let texts): lines += texts.map { "  \($0.plain)" }
     case .table(let table):

@@ -1,7 +1,7 @@
 /// Public fields that no section of a notice shows, each with the reason. The test fails when one of them is shown, too.
 let unshown: [String: String] = [
   "activities.processing": "a notice covers only what we decide",
-  "activities.recipients.purposes": "ids; the purposes themselves are in their own table",
+  "activities.recipients.purposes": "ids; the words of the purposes are shown",
   "controls.strength": "words of its own go first",
   "controls.title": "the words of the table are shown",
   "data-categories.title": "the label goes first",
@@ -44,7 +44,6 @@ let unshown: [String: String] = [
   "recipients.access-from.network": "the country says from where data are seen",
   "recipients.access-from.premises": "the country says from where data are seen",
   "recipients.access-from.purpose": "what a body does for us is said once, in its services",
-  "recipients.address": "recipients are named, with their websites",
   "recipients.certificates.kind": "evidence for us; a notice tells of our own",
   "recipients.certificates.scope.text": "evidence for us; a notice tells of our own",
   "recipients.contacts.for": "recipients are named, with their websites",
@@ -54,7 +53,7 @@ let unshown: [String: String] = [
   "recipients.registrations.companies-house": "recipients are named, with their websites",
   "recipients.registrations.ico.number": "recipients are named, with their websites",
   "recipients.sub-processors.services": "what it says of itself goes first",
-  "retention.applies-to.purposes": "ids; the rule stands in the rows of these purposes only",
+  "retention.applies-to.purposes": "ids; the words of the purposes are shown",
   "statements.hedge": "the text of the statement is shown",
   "statements.law": "the text of the statement is shown",
   "statements.title": "the text of the statement is shown",

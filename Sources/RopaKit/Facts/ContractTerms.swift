@@ -35,22 +35,37 @@ extension Agreement {
   }
 }
 
+extension Agreement {
+  /// Whether it was made by the controller of a use; nil for an open question. Without a word of its own it is one of the register's first
+  /// organisation.
+  func isMade(for use: ProcessorUse, _ registry: Registry) -> Bool? {
+    switch with.answer {
+    case .given(let reference, _):
+      if reference.record == use.organisation { return true }
+      let activity = registry.records.activities[Int(use.activity)]
+      return activity.controller.elements().contains { $0.record == reference.record }
+    case .unknown, .unusable: return nil
+    case .absent, .none, .notApplicable: return use.organisation == registry.firstOrganisation
+    }
+  }
+}
+
 extension Assessed {
-  /// The contracts with a processor of ours that hold on the day.
-  func bindingAgreements(_ party: Party) -> [Agreement] {
-    (party.agreements.given?.values ?? []).filter { $0.binds(on: day) }
+  /// The contracts with a processor of ours that hold on the day, made by the controller of a use.
+  func bindingAgreements(_ party: Party, for use: ProcessorUse) -> [Agreement] {
+    (party.agreements.given?.values ?? []).filter { $0.binds(on: day) && $0.isMade(for: use, registry) == true }
   }
 
-  /// Signed clauses for a transfer to the body hold the terms of Art 28 as well.
-  func holdsTermsByTransfer(_ party: Party) -> Bool {
+  /// Signed clauses for a transfer from the controller of a use to the body hold the terms of Art 28 as well.
+  func holdsTermsByTransfer(_ party: Party, for use: ProcessorUse) -> Bool {
     registry.mentions(of: party.common.record).contains { mention in
       guard registry.header(mention.from).kind == .transfers, registry.header(mention.from).slot >= 0 else {
         return false
       }
       let transfer = registry.records.transfers[Int(registry.header(mention.from).slot)]
-      guard transfer.importer.given?.record == party.common.record, let mechanism = mechanism(of: transfer) else {
-        return false
-      }
+      guard transfer.importer.given?.record == party.common.record,
+        transfer.exporter.given?.record == use.organisation, let mechanism = mechanism(of: transfer)
+      else { return false }
       return mechanism.holdsContractTerms && transfer.instrument.given?.status.given == .signed
     }
   }

@@ -98,7 +98,7 @@ extension Assessed {
   }
 
   /// A body that works on instructions, with no purposes of its own in its contracts.
-  private func isBoundProcessor(_ reference: Reference<Party>) -> Bool {
+  func isBoundProcessor(_ reference: Reference<Party>) -> Bool {
     guard let party = registry.party(reference), party.face == .processors else { return false }
     return !(party.agreements.given?.values ?? []).contains { $0.ownPurposes.given != nil }
   }

@@ -27,23 +27,28 @@ package struct Flows: Sendable {
     let placesOfParties = registry.records.parties.map { Places(of: $0) }
     self.placesOfParties = placesOfParties
     let walked = inParallel(chunks.count, jobs: jobs) { chunk in
-      chunks[chunk].map { slot -> [Leg] in
+      var legs: [Leg] = []
+      legs.reserveCapacity(chunks[chunk].count * 8)
+      let ends = chunks[chunk].map { slot -> Int32 in
         var walk = FlowWalk(registry, activity: slot, placesOfParties: placesOfParties)
         walk.run()
-        return walk.legs
+        legs += walk.legs
+        return Int32(legs.count)
       }
+      return (legs: legs, ends: ends)
     }
     var legs: [Leg] = []
-    legs.reserveCapacity(walked.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+    legs.reserveCapacity(walked.reduce(0) { $0 + $1.legs.count })
     var start: [Int32] = [0]
     start.reserveCapacity(activities.count + 1)
-    for activity in walked.joined() {
-      let offset = Int32(legs.count)
-      for var leg in activity {
-        if leg.parent >= 0 { leg.parent += offset }
-        legs.append(leg)
-      }
-      start.append(Int32(legs.count))
+    for chunk in walked {
+      let before = Int32(legs.count)
+      legs += chunk.legs
+      start += chunk.ends.map { $0 + before }
+    }
+    // Each walk numbers its own legs.
+    for (first, end) in zip(start, start.dropFirst()) {
+      for leg in Int(first)..<Int(end) where legs[leg].parent >= 0 { legs[leg].parent += first }
     }
     self.legs = legs
     self.start = start

@@ -10,7 +10,7 @@ package struct NoticeFacts: Sendable {
   /// Some data come from elsewhere: Art 14.
   package let owesArticle14: Bool
   package let owed: [OwedElement]
-  /// It is in force on the day.
+  /// It is shown on the day: it is in force, or nobody knows since when it is.
   package let isPublished: Bool
 
   init(_ notice: Notice, _ registry: Registry, _ flows: Flows, _ law: LawOnDay) {
@@ -19,7 +19,7 @@ package struct NoticeFacts: Sendable {
     self.organisation = organisation
     let regimes = (organisation.isResolved ? registry.party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
     self.regimes = regimes
-    isPublished = notice.effective.given.map { $0 <= law.day } ?? false
+    isPublished = notice.effective.given.map { $0 <= law.day } ?? notice.effective.answer.isOpen
     let slots = NoticeFacts.slots(notice, registry)
     activities = slots
     let covered = slots.map { registry.records.activities[$0] }

@@ -6,6 +6,27 @@ struct OwnText: Sendable {
   let range: SourceRange
   /// General explanation, which claims nothing about us.
   let explains: Bool
+  /// The language that the record marks it with, else the register's first one.
+  let language: Language
+
+  /// Lists of words are English: in another language the same letters may be other words.
+  var isEnglish: Bool { language == .english }
+}
+
+extension Language {
+  /// The language of the words that rules look for.
+  static let english = Language("en")
+}
+
+extension Text {
+  /// The English text; nil where there is none.
+  /// - Parameter plain: the language of a text that is marked with none: the register's first one.
+  func english(_ plain: Language) -> String? {
+    switch self {
+    case .plain(let text): plain == .english ? text : nil
+    case .translated(let all): all.first { $0.language == .english }?.text
+    }
+  }
 }
 
 extension Registry {
@@ -24,11 +45,26 @@ extension Registry {
     }
   }
 
+  /// The texts of a record that notices print with their paragraphs, lists and emphasis.
+  func richTexts(of header: RecordHeader) -> [OwnText] {
+    guard header.slot >= 0 else { return [] }
+    let slot = Int(header.slot)
+    switch header.kind {
+    case .statements, .notices: return ownTexts(of: header)
+    case .lawfulBases: return texts(records.lawfulBases[slot].common.text)
+    case .organisations:
+      let body = records.parties[slot]
+      return texts(body.common.text) + (body.own?.complaints.given.map { texts($0.text) } ?? [])
+    default: return []
+    }
+  }
+
   private func texts(_ field: Public<Text>, explains: Bool = false) -> [OwnText] {
     guard case .given(let text, let range) = field.answer else { return [] }
     switch text {
-    case .plain(let plain): return [OwnText(text: plain, range: range, explains: explains)]
-    case .translated(let all): return all.map { OwnText(text: $0.text, range: range, explains: explains) }
+    case .plain(let plain): return [OwnText(text: plain, range: range, explains: explains, language: language)]
+    case .translated(let all):
+      return all.map { OwnText(text: $0.text, range: range, explains: explains, language: $0.language) }
     }
   }
 

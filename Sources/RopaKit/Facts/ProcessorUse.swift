@@ -10,32 +10,49 @@ package struct ProcessorUse: Sendable {
   package let isCertain: Bool
   /// The activity runs now, and is not only planned.
   package let isLive: Bool
+  /// Our organisation that hands the data over.
+  package let organisation: RecordIndex
+  /// It decides alone: a contract of another controller does not bind the processor to it.
+  let isSole: Bool
 
-  private var rank: Int { (isCertain ? 2 : 0) + (isLive ? 1 : 0) }
-  func isStronger(than other: ProcessorUse?) -> Bool { other.map { rank > $0.rank } ?? true }
+  private var rank: Int { (isCertain ? 4 : 0) + (isLive ? 2 : 0) + (isSole ? 1 : 0) }
+  func isStronger(than other: ProcessorUse) -> Bool { rank > other.rank }
 }
 
-/// For each body the use that shows most plainly that it is a processor of ours.
+/// For each body and each of our organisations the use that shows most plainly that it is its processor.
 package struct ProcessorUses: Sendable {
-  /// By the parties' places among the register's parties.
-  private let uses: [ProcessorUse?]
+  /// By the parties' places among the register's parties, the strongest first; empty for most.
+  private let uses: [[ProcessorUse]]
 
-  /// Nil when no activity of ours uses the body as a processor.
-  package func use(ofParty slot: Int) -> ProcessorUse? { uses[slot] }
+  /// One use for each of our organisations, the strongest first; empty when no activity of ours uses the body as a processor.
+  package func uses(ofParty slot: Int) -> [ProcessorUse] { uses[slot] }
 
   init(_ registry: Registry, _ flows: Flows) {
-    var uses = [ProcessorUse?](repeating: nil, count: registry.records.parties.count)
+    var uses = [[ProcessorUse]](repeating: [], count: registry.records.parties.count)
     for (slot, activity) in registry.records.activities.enumerated()
     where activity.isControllerRecord && activity.runs && !activity.common.isDisputed {
+      let isSole = activity.controller.elements().count < 2
       for leg in flows.legs(ofActivity: slot)
       where leg.isProcessor && (leg.certainty == .certain || leg.certainty == .possible)
         && registry.isOurs(leg.exporter)
       {
         let use = ProcessorUse(
-          activity: Int32(slot), range: leg.range, isCertain: leg.certainty == .certain, isLive: activity.isLive)
+          activity: Int32(slot), range: leg.range, isCertain: leg.certainty == .certain, isLive: activity.isLive,
+          organisation: leg.exporter, isSole: isSole)
         let party = Int(registry.header(leg.importer).slot)
-        if use.isStronger(than: uses[party]) { uses[party] = use }
+        guard let known = uses[party].firstIndex(where: { $0.organisation == use.organisation }) else {
+          uses[party].append(use)
+          continue
+        }
+        if use.isStronger(than: uses[party][known]) { uses[party][known] = use }
       }
+    }
+    for party in uses.indices where uses[party].count > 1 {
+      // The order of the register stays among equals.
+      let sorted = uses[party].enumerated().sorted {
+        $0.element.isStronger(than: $1.element) || (!$1.element.isStronger(than: $0.element) && $0.offset < $1.offset)
+      }
+      uses[party] = sorted.map(\.element)
     }
     self.uses = uses
   }

@@ -44,7 +44,8 @@ extension Registry {
     return value(of: element, facts, law)
   }
 
-  private func ownText(_ notice: Notice, names element: String) -> Bool {
+  /// Own text of a notice is said to tell of the element.
+  func ownText(_ notice: Notice, names element: String) -> Bool {
     let word = element.utf8.starts(with: "n-".utf8) ? String(element.dropFirst(2)) : element
     return notice.sections.elements().contains { section in
       section.elements.elements().contains { $0.text == element || $0.text == word }

@@ -34,11 +34,14 @@ package struct LawfulBasisRow: Sendable {
   /// As in `6(1)(f)`.
   package let code: String
   package let regimes: [Regime: Span]
+  /// Public authorities may rest on it in the performance of their tasks.
+  package let isForAuthorities: Bool
   let rights: [String: RightScope]
 
   init(_ row: TableValue, _ id: String) throws(TableFault) {
     term = try TermRow(row, id)
     code = try row.required("code")
+    isForAuthorities = row["public-authorities"]?.text != "false"
     regimes = try row.regimeSpans()
     var rights: [String: RightScope] = [:]
     for (right, scope) in row["rights"]?.entries ?? [] {
@@ -135,6 +138,8 @@ package struct DataCategoryRow: Sendable {
   package let isSpecialByContext: Bool
   /// Usually about children.
   package let isChildTypical: Bool
+  /// Picks out a person, or the device of one, by itself.
+  package let isIdentifier: Bool
 
   init(_ row: TableValue, _ id: String) throws(TableFault) {
     term = try TermRow(row, id)
@@ -143,6 +148,7 @@ package struct DataCategoryRow: Sendable {
     isHighlyPersonal = row.flag("highly-personal")
     isSpecialByContext = row.flag("contextual")
     isChildTypical = row.flag("child-typical")
+    isIdentifier = row.flag("identifier")
   }
 }
 

@@ -25,4 +25,5 @@ final class ComposerMemory {
 final class ScopeMemory {
   /// The rights that apply to the people concerned.
   var rights: [RightRow]?
+  var legs: [CoveredLeg]?
 }

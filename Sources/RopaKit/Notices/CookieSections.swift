@@ -137,11 +137,7 @@ extension NoticeComposer {
     case .script?: details.append(say(.viaScript))
     case nil: break
     }
-    if let pages = cookie.pages {
-      // The word of the field for pages that nobody lists.
-      let isSome = pages.value.string(in: language) == "some"
-      if let words = isSome ? say(.somePages) : text(pages).map({ say(.onPages, $0) }) { details.append(words) }
-    }
+    if let words = pages(cookie.pages) { details.append(words) }
     let domains = (cookie.seenUnder?.elements() ?? []).compactMap { PublicText($0) }
     if !domains.isEmpty { details.append(say(.domains, messages.list(domains))) }
     for isPossible in [false, true] {
@@ -152,6 +148,12 @@ extension NoticeComposer {
     if let how = text(cookie.optOut?.how) { details.append(messages.sentences([say(.cookieObjection, how)])) }
     if let words = text(cookie.recordWords()) { details.append(words) }
     return details.count < 2 ? details : details.map { messages.sentences([$0]) }
+  }
+
+  /// On which pages of a site something is; "some" is the word of the field for pages that nobody lists.
+  private func pages(_ pages: Published<Text>?) -> PublicText? {
+    guard let words = text(pages) else { return nil }
+    return words.plain == "some" ? say(.somePages) : say(.onPages, words)
   }
 
   /// How a site asks, and how one changes one's mind.
@@ -171,7 +173,7 @@ extension NoticeComposer {
     let embeds = (site.embeds?.elements() ?? []).compactMap { embed -> PublicText? in
       guard let name = embed.party?.followed().flatMap({ name($0) }) else { return nil }
       let what = text(embed.what).map { say(.nameAndWhat, name, $0) } ?? name
-      return text(embed.pages).map { messages.sentences([what, say(.onPages, $0)]) } ?? what
+      return pages(embed.pages).map { messages.sentences([what, $0]) } ?? what
     }
     let links = (site.links?.elements() ?? []).compactMap { link -> PublicText? in
       guard link.kind?.value == .share, let name = link.to?.followed().flatMap({ name($0) }) else { return nil }

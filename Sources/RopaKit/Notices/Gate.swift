@@ -54,3 +54,4 @@ extension Source: Ungated {}
 extension Term: Ungated {}
 extension Territory: Ungated {}
 extension Text: Ungated {}
+extension WholeNumber: Ungated {}

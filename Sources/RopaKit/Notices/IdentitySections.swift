@@ -17,11 +17,12 @@ extension NoticeComposer {
     if !numbers.isEmpty { blocks.append(.paragraph(messages.sentences(numbers))) }
     let relations = relations()
     if !relations.isEmpty { blocks.append(.paragraph(messages.sentences(relations))) }
-    blocks += jointControllers() + representatives()
     var address = PublicText.lines(of: organisation.address, in: language)
     if let website = PublicText(address: organisation.website) { address.append(website) }
     if !address.isEmpty { blocks.append(.address((name(organisation).map { [$0] } ?? []) + address)) }
-    return blocks + PublicText.blocks(of: organisation.recordWords(), in: language)
+    // Addresses of others come after our own, each under the sentence that says whose it is.
+    return blocks + PublicText.blocks(of: organisation.recordWords(), in: language) + jointControllers()
+      + representatives()
   }
 
   /// For whom the organisation works and to whom it belongs, one sentence for each sort of relation.
@@ -65,11 +66,17 @@ extension NoticeComposer {
     return PublicText(address: contact).map { say(.jointContact, $0) }
   }
 
+  /// Who represents the organisation elsewhere, and how to reach them: Art 13(1)(a).
   private func representatives() -> [PublicBlock] {
-    (organisation.own()?.representatives?.elements() ?? []).compactMap { representative in
-      guard let name = representative.party?.followed().flatMap({ name($0) }), let country = representative.country
-      else { return nil }
-      return .paragraph(say(.representative, PublicText(country, law), name))
+    (organisation.own()?.representatives?.elements() ?? []).flatMap { representative -> [PublicBlock] in
+      guard let party = representative.party?.followed(), let name = name(party), let country = representative.country
+      else { return [] }
+      let address = PublicText.lines(of: party.address, in: language)
+      let contacts = (party.contacts?.values() ?? []).flatMap { self.lines($0, of: party) }
+      let website = PublicText(address: party.website).map { [$0] } ?? []
+      let lines = unique((address.isEmpty ? [] : [name]) + address + contacts + website)
+      return [.paragraph(say(.representative, PublicText(country, law), name))]
+        + (lines.isEmpty ? [] : [.address(lines)])
     }
   }
 

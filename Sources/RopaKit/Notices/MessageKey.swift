@@ -2,9 +2,9 @@
 enum MessageKey: String, CaseIterable, Sendable {
   case skip, contents, audience, version, registered, registration, jointly, representative, officer, telephone
   case form, marked, court, concerns, possibly, sources, derived, you, interests, give, systems, transfers, measures
-  case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days
-  case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement
-  case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains
+  case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
+  case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
+  case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"

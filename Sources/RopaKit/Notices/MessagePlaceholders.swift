@@ -3,7 +3,7 @@ extension MessageKey {
   var placeholders: [String] {
     switch self {
     case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom:
+      .madeBy, .intelligenceFrom, .norm:
       ["name"]
     case .audience:
       ["audience"]
@@ -32,7 +32,7 @@ extension MessageKey {
       ["way"]
     case .writeToRole:
       ["role", "way"]
-    case .contactFor:
+    case .contactFor, .why, .serves:
       ["purposes"]
     case .acknowledgeWithin, .backups, .atLeast, .atMost, .backStop, .respondWithin, .every, .forPeriod:
       ["period"]

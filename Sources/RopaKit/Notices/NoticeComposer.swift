@@ -22,7 +22,12 @@ struct NoticeComposer {
   /// None of the register's records.
   func noRecords() -> RecordSet { RecordSet(registry) }
   /// The legs of the covered activities.
-  var legs: [CoveredLeg] { covered.flatMap(\.legs) }
+  var legs: [CoveredLeg] {
+    if let legs = scope.legs { return legs }
+    let legs = covered.flatMap(\.legs)
+    scope.legs = legs
+    return legs
+  }
   func text(_ text: Published<Text>?) -> PublicText? { PublicText(text, in: language) }
 }
 
@@ -90,7 +95,8 @@ func composeHeadline(_ slot: Int, of assessment: Assessment, messages: Messages)
 struct NoticeHeadline: Sendable {
   let title: PublicText
   let lede: PublicText?
-  let version: [PublicEntry]
+  /// The day from which it holds; nil where nobody knows it.
+  let inForce: PublicEntry?
   let organisation: PublicText
   let foot: PublicText
 }
@@ -116,7 +122,7 @@ private func composer(_ slot: Int, of assessment: Assessment, messages: Messages
 extension NoticeComposer {
   fileprivate var headline: NoticeHeadline {
     NoticeHeadline(
-      title: title, lede: lede, version: version, organisation: shortName(organisation) ?? say(.noticesTitle),
+      title: title, lede: lede, inForce: inForce, organisation: shortName(organisation) ?? say(.noticesTitle),
       foot: foot)
   }
 

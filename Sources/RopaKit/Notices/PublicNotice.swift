@@ -31,9 +31,12 @@ package struct PublicEntry: Sendable, Equatable {
 
 /// A part of a section.
 package enum PublicBlock: Sendable, Equatable {
-  case subheading(PublicText)
+  /// - depth: 0 right below the section's heading.
+  case subheading(PublicText, depth: Int = 0)
   case paragraph(PublicText)
   case list([PublicText])
+  /// A list of somebody's own text.
+  case items(PublicItems)
   case definitions([PublicEntry])
   case address([PublicText])
   case table(PublicTable)
@@ -43,12 +46,12 @@ extension PublicBlock {
   /// The block with a capital at the start of each line, term, cell and paragraph.
   var capitalised: PublicBlock {
     switch self {
-    case .subheading(let text): .subheading(text.capitalised)
+    case .subheading(let text, let depth): .subheading(text.capitalised, depth: depth)
     case .paragraph(let text): .paragraph(text.capitalised)
     case .list(let items): .list(items.map(\.capitalised))
     case .definitions(let entries): .definitions(entries.map(\.capitalised))
-    // The lines of an address are written as they are: an e-mail address has no capital.
-    case .address: self
+    // An e-mail address has no capital, and own text is written as its author wants it.
+    case .address, .items: self
     case .table(let table):
       .table(PublicTable(columns: table.columns, rows: table.rows.map { $0.map { $0.map(\.capitalised) } }))
     }
@@ -57,6 +60,19 @@ extension PublicBlock {
 
 extension PublicEntry {
   var capitalised: PublicEntry { PublicEntry(term: term.capitalised, text: text.capitalised) }
+}
+
+/// A list whose items are parts themselves.
+package struct PublicItems: Sendable, Equatable {
+  /// The number of the first item; nil for bullets.
+  package let start: Int?
+  /// The paragraphs of the items are no paragraphs of their own on the page.
+  package let isTight: Bool
+  package let items: [[PublicBlock]]
+
+  init(start: Int?, isTight: Bool, _ items: [[PublicBlock]]) {
+    (self.start, self.isTight, self.items) = (start, isTight, items)
+  }
 }
 
 /// A table whose first column heads its rows. A cell is a list of texts.

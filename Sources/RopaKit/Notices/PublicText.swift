@@ -2,11 +2,11 @@ import LocatedYAML
 
 /// Text of a public page. It can be made only from the message catalogue, from published values, and from words of the law tables.
 ///
-/// Its bytes are UTF-8 with marks around links and days; what comes from records is freed of the marks' own bytes, so that nothing in it
+/// Its bytes are UTF-8 with marks around links, days and emphasis; what comes from records is freed of the marks' own bytes, so that nothing in it
 /// is ever taken for a mark.
 package struct PublicText: Sendable, Hashable {
   let bytes: [UInt8]
-  /// There is a link or a day in it.
+  /// There are marks in it.
   let isMarked: Bool
   /// It begins with a name that is written with its own letters wherever it stands, as a cookie's is.
   private let isVerbatim: Bool
@@ -40,10 +40,13 @@ package struct PublicText: Sendable, Hashable {
       bytes = Array(bytes[first...last])
     }
     if bytes.isEmpty { return nil }
-    if bytes.contains(where: { $0 <= Mark.end }) {
-      bytes = bytes.flatMap { $0 <= Mark.end ? Array("U+000\($0)".utf8) : [$0] }
-    }
+    bytes = PublicText.withoutMarks(bytes)
     self.init(bytes: bytes, isMarked: false)
+  }
+
+  /// The bytes of marks stand for nothing in words of a record.
+  private static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.contains { $0 <= Mark.last } ? bytes.flatMap { $0 <= Mark.last ? Array("U+000\($0)".utf8) : [$0] } : bytes
   }
 }
 
@@ -73,15 +76,15 @@ extension PublicText {
     self = address.flatMap { Link(address: $0.value.text) }.map { PublicText($0, words: words) } ?? words
   }
 
-  /// An e-mail address as a link, when it can be one.
+  /// An e-mail address as a link, when it can be one; nil when letters of it are hidden, because nobody could write to it.
   init?(email: Published<Line>?) {
-    guard let email else { return nil }
+    guard let email, !isMaskedAddress(email.value.text.utf8) else { return nil }
     self.init(email.value.text, link: Link(email: email.value.text))
   }
 
-  /// A telephone number as a link, when it can be one.
+  /// A telephone number as a link, when it can be one; nil when digits of it are hidden.
   init?(telephone: Published<Line>?) {
-    guard let telephone else { return nil }
+    guard let telephone, !isMaskedAddress(telephone.value.text.utf8) else { return nil }
     self.init(telephone.value.text, link: Link(telephone: telephone.value.text))
   }
 
@@ -106,6 +109,8 @@ extension PublicText {
 extension PublicText {
   /// The public words of a row; its title where it has none.
   init(law row: TermRow) { self.init(words: row.publicWords.utf8.isEmpty ? row.title : row.publicWords) }
+  /// The instrument that a row was read in.
+  init(sourceOf row: LawRow) { self.init(words: row.source) }
   init(law right: RightRow) { self.init(words: right.publicWords) }
   /// The name of a right.
   init(nameOf right: RightRow) { self.init(words: right.title) }
@@ -132,7 +137,7 @@ extension PublicText {
 extension PublicText {
   /// It ends as a sentence does, perhaps within quotation marks or brackets.
   var endsSentence: Bool {
-    var end = bytes[...]
+    var end = bytes[...].trimmingEnd { $0 == Mark.end }
     if let last = end.last, last >= 0x80 || last == UInt8(ascii: ")") || last == UInt8(ascii: "\"") {
       for closing: StaticString in ["”", "’", ")", "\""] where end.ends(with: closing) {
         end = end.dropLast(closing.utf8CodeUnitCount)
@@ -223,34 +228,41 @@ extension PublicText {
 
 // Own text of the records.
 extension PublicText {
-  /// Paragraphs separated by blank lines, and lists of lines that begin with `- `. Nothing in it is markup: the subset of CommonMark
-  /// that own text is to be written in is not read yet.
+  /// Own text with its paragraphs, lists and headings.
   static func blocks(of text: Published<Text>?, in language: Language) -> [PublicBlock] {
-    var blocks: [PublicBlock] = []
-    var paragraph: [String] = []
-    var items: [[String]] = []
-    func close() {
-      if let text = PublicText(trimming: paragraph.joined(separator: " ").utf8) { blocks.append(.paragraph(text)) }
-      let list = items.compactMap { PublicText(trimming: $0.joined(separator: " ").utf8) }
-      if !list.isEmpty { blocks.append(.list(list)) }
-      (paragraph, items) = ([], [])
-    }
-    for line in (text?.value.string(in: language) ?? "").utf8.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      let words = line.drop { $0 <= 0x20 }
-      if words.isEmpty {
-        close()
-      } else if words.starts(with: "- ".utf8) {
-        if !paragraph.isEmpty { close() }
-        items.append([String(Substring(words.dropFirst(2)))])
-      } else if !items.isEmpty {
-        items[items.count - 1].append(String(Substring(words)))
-      } else {
-        paragraph.append(String(Substring(words)))
+    guard let words = text?.value.string(in: language) else { return [] }
+    let rich = RichText(words.utf8)
+    // Whatever levels a text uses, its headings stand right below the section's own, with none left out between.
+    return blocks(rich.blocks, levels: Set(rich.blocks.flatMap(\.headingLevels)).sorted())
+  }
+
+  private static func blocks(_ blocks: [RichBlock], levels: [Int]) -> [PublicBlock] {
+    blocks.filter(\.hasWords).map { block in
+      switch block {
+      case .heading(let level, let text):
+        .subheading(PublicText(text), depth: levels.firstIndex(of: level) ?? levels.count)
+      case .paragraph(let text): .paragraph(PublicText(text))
+      case .list(let list):
+        .items(
+          PublicItems(start: list.start, isTight: list.isTight, list.items.map { self.blocks($0, levels: levels) }))
       }
     }
-    close()
-    return blocks
+  }
+
+  private init(_ text: RichLineText) {
+    var bytes: [UInt8] = []
+    for part in text.parts {
+      switch part {
+      // Lines of a paragraph are not lines of the page.
+      case .words(let words): bytes += PublicText.withoutMarks(words).map { $0 == 0x0A ? 0x20 : $0 }
+      case .code(let words): bytes += [Mark.code] + PublicText.withoutMarks(words) + [Mark.end]
+      case .lineBreak: bytes.append(Mark.lineBreak)
+      case .begin(.emphasis): bytes.append(Mark.emphasis)
+      case .begin(.strong): bytes.append(Mark.strong)
+      case .begin(.link(let link)): bytes += [Mark.link] + link.address.utf8 + [Mark.words]
+      case .end: bytes.append(Mark.end)
+      }
+    }
+    self.init(bytes: bytes, isMarked: bytes.contains { $0 <= Mark.last })
   }
 }

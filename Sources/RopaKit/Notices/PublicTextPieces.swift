@@ -1,23 +1,36 @@
 // What a text consists of, for those who write it in some format.
 extension PublicText {
-  /// The bytes around a link or a day: begin, value, words, end.
+  /// The bytes of marks. What begins with one ends with `end`; before the words of a link or a day stand its value and `words`.
   enum Mark {
     static let link: UInt8 = 1
     static let day: UInt8 = 2
     static let words: UInt8 = 3
     static let end: UInt8 = 4
+    static let emphasis: UInt8 = 5
+    static let strong: UInt8 = 6
+    static let code: UInt8 = 7
+    /// Stands alone.
+    static let lineBreak: UInt8 = 8
+    /// No mark is greater.
+    static let last = lineBreak
   }
 
-  /// A stretch of the text, valid during the call that hands it out.
+  /// A step through the text; buffers are valid during the call that hands them out.
   package enum Piece {
     case words(UnsafeBufferPointer<UInt8>)
-    /// An address that can do nothing but open, and what the reader sees.
-    case link(UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>)
-    /// A day as `2020-05-04`, and its form in words.
-    case day(UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>)
+    case lineBreak
+    /// An address that can do nothing but open; what the reader sees of it goes on to the end of the span.
+    case beginLink(UnsafeBufferPointer<UInt8>)
+    /// A day as `2020-05-04`; its form in words goes on to the end of the span.
+    case beginDay(UnsafeBufferPointer<UInt8>)
+    case beginEmphasis
+    case beginStrong
+    case beginCode
+    /// The end of the span that began last.
+    case end
   }
 
-  /// Hands out the stretches in their order.
+  /// Hands out the steps in their order.
   package func forEachPiece(_ body: (Piece) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       guard isMarked else { return body(.words(bytes)) }
@@ -27,29 +40,40 @@ extension PublicText {
         while index < bytes.count && !stop(bytes[index]) { index += 1 }
         return UnsafeBufferPointer(rebasing: bytes[start..<index])
       }
+      func value() -> UnsafeBufferPointer<UInt8> {
+        let value = take { $0 == Mark.words }
+        index += 1
+        return value
+      }
       while index < bytes.count {
         let mark = bytes[index]
-        guard mark == Mark.link || mark == Mark.day else {
-          body(.words(take { $0 == Mark.link || $0 == Mark.day }))
+        guard mark <= Mark.last else {
+          body(.words(take { $0 <= Mark.last }))
           continue
         }
         index += 1
-        let value = take { $0 == Mark.words }
-        index += 1
-        let words = take { $0 == Mark.end }
-        index += 1
-        body(mark == Mark.link ? .link(value, words: words) : .day(value, words: words))
+        switch mark {
+        case Mark.link: body(.beginLink(value()))
+        case Mark.day: body(.beginDay(value()))
+        case Mark.emphasis: body(.beginEmphasis)
+        case Mark.strong: body(.beginStrong)
+        case Mark.code: body(.beginCode)
+        case Mark.lineBreak: body(.lineBreak)
+        default: body(.end)
+        }
       }
     }
   }
 
-  /// The text without its links.
+  /// The text without its marks.
   package var plain: String {
     guard isMarked else { return String(decoding: bytes, as: UTF8.self) }
     var plain = ""
     forEachPiece { piece in
       switch piece {
-      case .words(let words), .link(_, let words), .day(_, let words): plain += String(decoding: words, as: UTF8.self)
+      case .words(let words): plain += String(decoding: words, as: UTF8.self)
+      case .lineBreak: plain += " "
+      case .beginLink, .beginDay, .beginEmphasis, .beginStrong, .beginCode, .end: break
       }
     }
     return plain

@@ -100,7 +100,7 @@ struct Published<Value: Sendable> {
   func hasProcessingAgreement(with organisation: RecordIndex, on day: Day) -> Bool where Value == Party {
     (value.agreements.given?.values ?? []).contains { agreement in
       agreement.kind.given?.value == .processing && agreement.status.given?.value == .inForce
-        && agreement.with.given.map { $0.record == organisation } ?? true
+        && projection.isMade(agreement, by: organisation)
         && agreement.expires.given.map { day <= $0 } ?? true
     }
   }
@@ -192,6 +192,15 @@ final class Projection {
   init(_ registry: Registry) {
     self.registry = registry
     isUsed = RecordSet(registry)
+  }
+
+  /// An agreement that does not say whose it is belongs to the register's first organisation.
+  fileprivate func isMade(_ agreement: Agreement, by organisation: RecordIndex) -> Bool {
+    switch agreement.with.answer {
+    case .given(let reference, _): reference.record == organisation
+    case .absent, .none, .notApplicable: organisation == registry.firstOrganisation
+    case .unknown, .unusable: false
+    }
   }
 
   /// How many open questions were met and left out.

@@ -21,6 +21,16 @@ extension NoticeComposer {
     return [.table(PublicTable(columns: columns, rows: rows.cells(messages)))]
   }
 
+  /// The purposes of some activities that ids name, as sentences; nil when there are none.
+  func words(ofPurposes ids: Published<List<Line>>?, _ activities: [CoveredActivity]) -> PublicText? {
+    guard let ids else { return nil }
+    let named = ids.elements().map(\.value.text)
+    let purposes = activities.flatMap { activity in
+      (activity.fields.purposes?.values() ?? []).filter { named.contains($0.value.id) }.compactMap { text($0.text) }
+    }
+    return purposes.isEmpty ? nil : messages.sentences(unique(purposes))
+  }
+
   private func bases(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
     let references = purpose.value.basis.answer.isAbsent ? activity.fields.basis?.elements() : purpose.basis?.elements()
     return unique((references ?? []).compactMap { $0.followed() }.flatMap { words(of: $0) })

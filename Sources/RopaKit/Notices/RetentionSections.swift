@@ -52,6 +52,7 @@ extension NoticeComposer {
     if !people.isEmpty { sentences.append(say(.ruleSubjects, messages.list(people))) }
     let bodies = (scope.parties?.elements() ?? []).compactMap { $0.followed() }.compactMap { name($0) }
     if !bodies.isEmpty { sentences.append(say(.ruleParties, messages.list(bodies))) }
+    if let purposes = words(ofPurposes: scope.purposes, covered) { sentences.append(say(.serves, purposes)) }
     return sentences
   }
 

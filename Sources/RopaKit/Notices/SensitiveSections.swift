@@ -18,6 +18,7 @@ extension NoticeComposer {
           })
         if !conditions.isEmpty { reasons.append(say(.specialCondition, messages.alternatives(conditions))) }
         if let law = text(basis.article9Law) { reasons.append(say(.basisLaw, law)) }
+        reasons += scheduleConditions(of: basis) { !$0.article9.isEmpty }
         if let secrecy = text(basis.secrecy) { reasons.append(secrecy) }
       }
       if !reasons.isEmpty { blocks.append(.paragraph(messages.sentences(unique(reasons)))) }
@@ -25,9 +26,22 @@ extension NoticeComposer {
     if !criminal.isEmpty {
       blocks += [.paragraph(say(.criminalData)), .list(criminal)]
       let laws = basisRecords.flatMap { basis in regimes.compactMap { PublicText(basis.article10?.answer($0)) } }
-      if !laws.isEmpty { blocks.append(.paragraph(say(.basisLaw, messages.list(unique(laws))))) }
+      let conditions = basisRecords.flatMap { scheduleConditions(of: $0) { _ in true } }
+      let reasons = (laws.isEmpty ? [] : [say(.basisLaw, messages.list(unique(laws)))]) + conditions
+      if !reasons.isEmpty { blocks.append(.paragraph(messages.sentences(unique(reasons)))) }
     }
     return blocks
+  }
+
+  /// The paragraphs of Schedule 1 that a basis names and that hold on the day, as the law behind it.
+  private func scheduleConditions(of basis: Published<LawfulBasis>, where isMeant: (Schedule1Row) -> Bool)
+    -> [PublicText]
+  {
+    (basis.schedule1?.elements() ?? []).compactMap { number in
+      law.law.grounds.schedule1.first { row in
+        row.paragraph == number.value.value && isMeant(row) && regimes.contains { law.holds(row.row, $0) }
+      }.map { say(.basisLaw, PublicText(sourceOf: $0.row)) }
+    }
   }
 
   private func categories(

@@ -5,7 +5,7 @@ extension NoticeComposer {
   func recipients() -> [PublicBlock] {
     var lists = RecipientLists(registry)
     for activity in covered {
-      for entry in activity.fields.recipients?.elements() ?? [] { add(entry, to: &lists) }
+      for entry in activity.fields.recipients?.elements() ?? [] { add(entry, of: activity, to: &lists) }
     }
     for leg in legs where leg.isProcessor && !lists.hasProcessor(leg.importer) {
       guard let party = projection.party(leg.importer), let name = nameAndCategory(party) else { continue }
@@ -54,7 +54,9 @@ extension NoticeComposer {
     }
   }
 
-  private func add(_ entry: Published<RecipientEntry>, to lists: inout RecipientLists) {
+  private func add(
+    _ entry: Published<RecipientEntry>, of activity: CoveredActivity, to lists: inout RecipientLists
+  ) {
     guard let party = entry.party?.followed(), entry.role?.value != .internal, entry.anonymous?.value != .anonymous,
       !registry.isOurs(party.value.common.record)
     else { return }
@@ -62,13 +64,14 @@ extension NoticeComposer {
     if isProcessor && lists.hasProcessor(party.value.common.record) { return }
     // Most activities say no more than who gets data, and the words are the same each time.
     let isPlain =
-      entry.services == nil && entry.when == nil && entry.data == nil && party.value.onward.answer.isAbsent
+      entry.services == nil && entry.when == nil && entry.data == nil && entry.purposes == nil
+      && party.value.onward.answer.isAbsent
     projection.use(party.value.common.record)
     let item =
       isPlain
       ? memory.words(of: .recipient(party.value.common.record, isProcessor: isProcessor)) {
-        words(entry, party, isProcessor: isProcessor).map { [$0] } ?? []
-      }.first : words(entry, party, isProcessor: isProcessor)
+        words(entry, party, activity, isProcessor: isProcessor).map { [$0] } ?? []
+      }.first : words(entry, party, activity, isProcessor: isProcessor)
     guard let item else { return }
     lists.add(
       party.value.common.record, item, isProcessor ? .processor : .other,
@@ -77,12 +80,18 @@ extension NoticeComposer {
   }
 
   private func words(
-    _ entry: Published<RecipientEntry>, _ party: Published<Party>, isProcessor: Bool
+    _ entry: Published<RecipientEntry>, _ party: Published<Party>, _ activity: CoveredActivity, isProcessor: Bool
   ) -> PublicText? {
     guard let name = nameAndCategory(party) else { return nil }
     var sentences = [text(entry.services) ?? text(party.services)].compactMap { $0 }
     sentences += unique([text(entry.when), text(party.when)].compactMap { $0 })
+    // Words on when data are given name the standards as well.
+    let hasWords = entry.when != nil || party.when != nil
+    if !hasWords, let body = party.standard?.followed().flatMap({ self.name($0) }) {
+      sentences.append(say(.norm, body))
+    }
     if let data = names(entry.data) { sentences.append(say(.theyGet, data)) }
+    if let purposes = words(ofPurposes: entry.purposes, [activity]) { sentences.append(say(.why, purposes)) }
     sentences += passingOn(party) + [text(party.recordWords())].compactMap { $0 }
     if !isProcessor, let website = PublicText(address: party.website) { sentences.append(say(.theirWebsite, website)) }
     return sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
@@ -205,6 +214,12 @@ private struct ToldPlace: Hashable {
     (exporter, importer, self.leg) = (leg.exporter, leg.importer, leg.kind)
     (territory, self.place, self.regime, self.isPossible) = (place.territory, place.kind, regime, isPossible)
     activity = cover.dependsOnActivity(leg) ? leg.activity : nil
+  }
+
+  /// Few places of an importer differ in anything else.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(importer)
+    hasher.combine(exporter)
   }
 }
 

@@ -1,13 +1,21 @@
 import LocatedYAML
 
-/// A notice that is not published under `--strict`, and why.
+/// A notice that is not published, or not as it should be, and why.
 package struct WithheldNotice: Sendable {
   package let notice: RecordIndex
   package let reason: String
 }
 
+/// Whether a notice is in the public tree.
+enum NoticePublication: Sendable {
+  /// Never without a language.
+  case published([Language])
+  case leftOut(String)
+}
+
 extension Assessment {
-  /// Notices in force that have open errors, on themselves, an activity they cover or the organisation they speak for, or no approval.
+  /// Notices in force that have open errors, on themselves, an activity they cover or the organisation they speak for, no approval, or
+  /// no known day: not published under `--strict`.
   package var withheldNotices: [WithheldNotice] {
     registry.records.notices.enumerated().compactMap { slot, notice in
       let facts = facts.notices[slot]
@@ -22,7 +30,51 @@ extension Assessment {
         return WithheldNotice(notice: record, reason: "of \(counted(errors, "open error", "open errors"))")
       }
       if notice.approved.given == nil { return WithheldNotice(notice: record, reason: "no approval is recorded") }
+      if notice.effective.answer.isOpen { return WithheldNotice(notice: record, reason: Self.undated) }
       return nil
     }
+  }
+
+  /// Notices that are in no public page whatever the options, each with the reason.
+  package func notPublished(_ messages: MessageCatalogue) -> [WithheldNotice] {
+    registry.records.notices.enumerated().compactMap { slot, notice in
+      guard case .leftOut(let reason) = publication(ofNotice: slot, messages) else { return nil }
+      return WithheldNotice(notice: notice.common.record, reason: reason)
+    }
+  }
+
+  /// Notices that are published although nobody knows from which day on they hold.
+  package func publishedWithoutDay(_ messages: MessageCatalogue) -> [WithheldNotice] {
+    publishedNotices(of: self, messages: messages).map { registry.records.notices[$0.slot] }
+      .filter(\.effective.answer.isOpen).map { WithheldNotice(notice: $0.common.record, reason: Self.undated) }
+  }
+
+  private static let undated = "the day from which it holds is an open question"
+
+  func publication(ofNotice slot: Int, _ messages: MessageCatalogue) -> NoticePublication {
+    let notice = registry.records.notices[slot]
+    let facts = facts.notices[slot]
+    if !notice.common.isPublishable { return .leftOut("its record says publish: false") }
+    if Gate(notice.common.certainty.given) == .closed {
+      return .leftOut("its record says certainty: \(notice.common.certainty.given?.rawValue ?? "")")
+    }
+    guard facts.isPublished else {
+      return .leftOut(
+        notice.effective.given.map { "it holds from \($0) on" } ?? "it has no effective: day, which makes it a draft")
+    }
+    guard facts.organisation.isResolved, let organisation = registry.party(facts.organisation) else {
+      return .leftOut("the register does not say whose notice it is")
+    }
+    guard organisation.common.isPublishable, Gate(organisation.common.certainty.given) != .closed else {
+      return .leftOut("the record of \(registry.name(of: facts.organisation)) is kept out of public pages")
+    }
+    var wanted = notice.languages.elements()
+    if wanted.isEmpty { wanted = registry.settings?.languages.elements() ?? [] }
+    if wanted.isEmpty { wanted = [registry.language] }
+    let languages = wanted.filter { messages.messages($0) != nil }
+    if languages.isEmpty {
+      return .leftOut("there are no sentences in its language: \(joined(wanted.map(\.code)))")
+    }
+    return .published(languages)
   }
 }

@@ -49,11 +49,12 @@ package final class Registry: Sendable {
     inbound[Int(inboundStart[Int(record.value)])..<Int(inboundStart[Int(record.value) + 1])]
   }
 
-  /// The places of a record's values that a test on their bytes finds, in the order of the file; keys are not looked at.
+  /// The places of a record's values that a test on their bytes finds, in the order of the file; keys are not looked at, nor are
+  /// words as they were published.
   func values(in header: RecordHeader, where test: (UnsafeBufferPointer<UInt8>) -> Bool) -> [SourceRange] {
     var found: [SourceRange] = []
     let tree = trees[Int(header.chunk)]
-    tree.forEachValue(below: header.node) { node in
+    tree.forEachValue(below: header.node, skipping: "stated") { node in
       if tree.withText(node, test) { found.append(tree.range(node)) }
     }
     return found

@@ -67,6 +67,7 @@ func decisions(
       + "\nconsent: study-box",
     "lawful-bases/asked.yaml": exampleCareBasis.replacingLine(
       "article-9", with: given("basis", "") == "asked" ? "{unknown: which condition}" : "legal-claims"),
-    "consents/study-box.yaml": "title: Box for the study\n" + Rule.soundConsent + "\n",
+    "consents/study-box.yaml": "title: Box for the study\n"
+      + Rule.soundConsent.replacingLine("function", with: given("basis", "") == "agreed" ? "basis" : "courtesy") + "\n",
   ]
 }

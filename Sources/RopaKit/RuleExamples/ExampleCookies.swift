@@ -5,16 +5,18 @@ func exampleSite(_ changes: KeyValuePairs<String, String> = [:]) -> String {
       "title": "Website", "kind": "web", "address": "https://example.org", "visitors": "uk", "system": "mail-system",
       "banner":
         "{buttons: [Accept, Refuse], reject-first-layer: true, preticked: false, withdraw: a link on each page}",
+      "scan": "{date: 2026-11-01, items: {none: nothing but what is recorded}}",
     ], changes)
 }
 
-/// A sound cookie that waits for consent and feeds no activity.
+/// A sound cookie of our own that waits for consent.
 func exampleCookie(_ changes: KeyValuePairs<String, String> = [:]) -> String {
   exampleText(
     [
       "title": "Counting visits", "names": "[visit-count]", "sites": "website", "setter": "example-care",
       "purpose": "Count which pages are read.", "category": "statistics", "duration": "P6M", "route": "consent",
       "fires": "after-consent", "shared-with": "{none: nobody else}",
+      "activity": "appointment-messages",
     ], changes)
 }
 

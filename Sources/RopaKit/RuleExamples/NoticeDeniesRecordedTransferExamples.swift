@@ -130,7 +130,7 @@ extension Rule {
         access-from: GB
         sub-processors: {none: it runs its own machines}
         """
-      ], also: ["open-question"]),
+      ], also: ["notice-element-open", "open-question"]),
     Example(
       "an explanation claims nothing about us",
       [

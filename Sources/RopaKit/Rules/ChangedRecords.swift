@@ -8,7 +8,7 @@ func exampleActivity(_ changes: KeyValuePairs<String, String>, isMissed: Bool = 
     [
       "title": "Letters", "controller": "example-care", "owner": "service-lead", "subjects": "customers",
       "purposes": "{write: Write to customers.}", "basis": "customer-contract", "data": "name", "sources": "subject",
-      "systems": "office-files", "recipients": "{none: only the office}", "retention": "messages", "scale": "small",
+      "systems": "office-files", "recipients": "{none: only the office}", "retention": "letters", "scale": "small",
       "reviewed": "2026-09-01",
       "provision": "{required: voluntary, if-refused: Without your name we cannot write to you.}",
       "notice-exempt": "{cite: Art 13(4), reason: Customers know what letters we write.}",

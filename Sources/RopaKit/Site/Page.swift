@@ -34,7 +34,8 @@ package struct Link: Sendable, Hashable {
       (0x30...0x39).contains(byte) || (0x40...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || [0x2B, 0x2D, 0x2E, 0x5F].contains(byte)
     }
-    guard isPlain, bytes.count(where: { $0 == UInt8(ascii: "@") }) == 1 else { return nil }
+    let parts = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard isPlain, parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
     address = "mailto:" + email
   }
 

@@ -13,6 +13,7 @@ package enum Claim: String, Word {
   case noIdentification = "no-identification"
   case noLinking = "no-linking"
   case noSpecialData = "no-special-data"
+  case anonymous
   case noProviderAccess = "no-provider-access"
   case encrypted
   case accessLimited = "access-limited"

@@ -27,7 +27,9 @@ package final class Notice: Record, Referable {
       "organisation", .optional, "Whose notice it is; default is the only organisation of the register")
     audience = fields.public("audience", .everyday, "Who reads it")
     activities = fields.internal("activities", .everyday, "Which activities it covers, or all")
-    effective = fields.public("effective", .everyday, "Day from which it holds; absent or in the future is a draft")
+    effective = fields.public(
+      "effective", .everyday,
+      "Day from which it holds; absent or to come is a draft, an open question is published without a day")
     published = fields.public("published", .optional, "Day of publication, if not the same")
     version = fields.public("version", .optional, "Version")
     history = fields.public("history", .optional, "Earlier versions")

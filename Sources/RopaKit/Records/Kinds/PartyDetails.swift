@@ -64,7 +64,7 @@ package final class Agreement: Fielded {
     id = fields.id
     range = fields.anchor
     kind = fields.internal("kind", .everyday, "processing, sharing, joint, clauses, binding-act, service")
-    with = fields.internal("with", .optional, "Our side; default is the register's organisation")
+    with = fields.internal("with", .optional, "Our side; default is the first organisation of the register")
     status = fields.internal("status", .everyday, "draft, in-force, ended")
     reference = fields.internal("reference", .optional, "Number or place of the document")
     signed = fields.internal("signed", .everyday, "Day of signature")

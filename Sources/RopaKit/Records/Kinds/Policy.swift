@@ -32,6 +32,7 @@ package struct Policy: Fielded {
   package static let defaultExpiryWarning = Period("P180D")!
   package static let defaultFeeWarning = Period("P30D")!
   package static let defaultCookieLifetime = Period("P13M")!
+  package static let defaultScanInterval = Period("P90D")!
 
   package init(from fields: inout FieldReader) {
     reviewInterval = fields.internal("review-interval", .optional, "Time between reviews; P24M unless set")

@@ -60,11 +60,14 @@ package struct SiteScan: Fielded {
   package let date: Internal<Day>
   package let items: Internal<List<Line>>
   package let early: Internal<List<Line>>
+  package let kinds: Internal<List<CookieKind>>
 
   package init(from fields: inout FieldReader) {
     date = fields.internal("date", .everyday, "Day of the scan")
     items = fields.internal("items", .everyday, "Names that were found")
     early = fields.internal("early", .optional, "Names that were found before consent")
+    kinds = fields.internal(
+      "kinds", .optional, "Sorts of things that it looked for besides cookies; what was found has a record")
   }
 }
 
@@ -91,7 +94,7 @@ package struct Embed: Fielded {
   package init(from fields: inout FieldReader) {
     party = fields.public("party", .required, "Whose it is")
     what = fields.public("what", .everyday, "What is embedded")
-    pages = fields.public("pages", .optional, "On which pages")
+    pages = fields.public("pages", .optional, "some, or which pages in words")
   }
   package static var shorthand: StaticString? { "party" }
 }

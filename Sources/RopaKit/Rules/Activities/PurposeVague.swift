@@ -7,7 +7,7 @@ extension Rule {
     title: "A purpose is worded so widely that nothing can be measured by it",
     rationale: """
       Which data are needed, and how long, is measured by the purpose. Words such as "business purposes", or a wording that leaves room for \
-      more, let everything through, and tell people nothing.
+      more, let everything through, and tell people nothing. Only English words are read.
       """,
     remedy: "Say what is done with the data, and for whom; split a purpose that covers several things.",
     citations: ["Art 5(1)(b)", "WP260 rev.01"],
@@ -24,9 +24,9 @@ extension Rule {
         return purpose.text.answer.isOpen
           ? .notEvaluable("the words of the purpose are an open question") : .notApplicable
       }
-      guard isCatchAll(text.first) else { return .clear }
-      return .finding(
-        assessed.vague(purpose, of: activity, "says only '\(text.first)'", at: range))
+      guard let words = text.english(assessed.registry.language) else { return .notApplicable }
+      guard isCatchAll(words) else { return .clear }
+      return .finding(assessed.vague(purpose, of: activity, "says only '\(words)'", at: range))
     },
     examples: [
       Example(
@@ -58,6 +58,9 @@ extension Rule {
             "purposes": "{write: {text: Research, example: true}, pay: Write to customers.}"
           ])
         ]),
+      Example(
+        "another language is not read",
+        ["activities/letters.yaml": exampleActivity(["purposes": "{write: {text: {cy: Marchnata}}}"])]),
       Example(
         "its words are an open question",
         ["activities/letters.yaml": exampleActivity(["purposes": "{write: {text: {unknown: what they are for}}}"])],

@@ -28,7 +28,8 @@ extension Rule {
             notes: cookie.route.answer.range.map { [Note(message: "What it rests on", range: $0)] } ?? [],
             citations: asked.compactMap { assessed.law.cite("device-storage", $0) } + ["C-673/17"],
             records: [cookie.common.record], evidence: [Evidence("fires", "before-consent")]))
-      default: return .clear
+      case .given(.afterConsent, _): return .clear
+      case .absent, .none, .notApplicable: return .notEvaluable("when it is set is not recorded")
       }
     },
     examples: [

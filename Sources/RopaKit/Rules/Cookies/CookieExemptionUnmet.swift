@@ -1,7 +1,8 @@
 import LocatedYAML
 
 extension Rule {
-  /// COO-004 and COO-005: routes whose conditions stand in the table. What is strictly necessary is judged by need, not here.
+  /// COO-004, COO-005 and COO-007: routes whose conditions stand in the table, a sole purpose among them. What is strictly necessary is
+  /// judged by need, not here.
   static let cookieExemptionUnmet = Rule(
     "cookie-exemption-unmet", .cookies, .error, .barred,
     title: "A cookie rests on an exemption whose conditions are not shown",
@@ -38,6 +39,11 @@ extension Rule {
     examples: [
       Example("everything is shown", files([:], route: "statistical")),
       Example("it serves more", files(["sole-purpose": "false"], route: "«statistical»")),
+      Example(
+        "a message is carried, and its sender measured",
+        files(["sole-purpose": "false"], route: "«communication»")),
+      Example("a message is carried, and no more", files([:], route: "communication")),
+      Example("help in an emergency, and more", files(["sole-purpose": "false"], route: "«emergency»")),
       Example("nothing is said of its purposes", files(["sole-purpose": ""], route: "«statistical»")),
       Example(
         "somebody else gets the results", files(["shared-with": "analytics-fr"], route: "«statistical»")),

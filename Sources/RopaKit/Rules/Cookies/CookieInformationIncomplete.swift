@@ -48,7 +48,7 @@ extension Rule {
       Example("until the browser is closed", files(without: "duration", isMissed: false, more: "duration: session")),
       Example(
         "not known yet", files(without: "duration", isMissed: false, more: "duration: {unknown: how long}"),
-        also: ["open-question"]),
+        also: ["notice-element-open", "open-question"]),
     ])
 
   private static func files(

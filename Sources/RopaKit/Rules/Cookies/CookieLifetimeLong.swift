@@ -44,7 +44,9 @@ extension Rule {
           register:
             "title: Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\npolicy: {cookie-lifetime: P25M}\n"
         )),
-      Example("not known yet", exampleFiles(["duration": "{unknown: how long}"]), also: ["open-question"]),
+      Example(
+        "not known yet", exampleFiles(["duration": "{unknown: how long}"]),
+        also: ["notice-element-open", "open-question"]),
     ])
 
   private static func exampleFiles(

@@ -6,14 +6,14 @@ extension Rule {
     "placeholder-text", .integrity, .warning, .blind,
     title: "A placeholder stands where a value belongs",
     rationale: """
-      A placeholder looks like an answer to a program, and would be printed in a notice. An open question says the same with an owner and \
-      a day.
+      A placeholder looks like an answer to a program, and would be printed in a notice. An address whose letters are hidden by asterisks \
+      reaches nobody, and notices leave it out. An open question says the same with an owner and a day.
       """,
     remedy: "Write the value, or an open question: {unknown: what is to be found out}.",
     citations: ["Art 30(1)", "Art 30(2)"],
     check: .records { header, common, assessed in
       guard common.isJudged else { return .notApplicable }
-      let found = assessed.registry.values(in: header) { isPlaceholder($0) }
+      let found = assessed.registry.values(in: header) { isPlaceholder($0) || isMaskedAddress($0) }
       guard let first = found.first else { return .clear }
       return .finding(
         Observation(
@@ -29,6 +29,30 @@ extension Rule {
       Example(
         "two in one record",
         ["people/service-lead.yaml": "title: Head of service\ncontact: «unknown»\naliases: [\"???\", Service lead]\n"]),
+      Example(
+        "a mailbox with hidden letters",
+        [
+          "organisations/clinics.yaml":
+            "title: Clinics\nkind: class\ncategory: clinics\nmembers: list\ncontacts: {leads: {for: rights, email: «HI***@…»}}\n"
+        ]),
+      Example(
+        "a mailbox without its end",
+        ["people/service-lead.yaml": "title: Head of service\ncontact: «lead@example...»\n"]),
+      Example(
+        "a telephone number with hidden digits",
+        ["people/service-lead.yaml": "title: Head of service\ncontact: «01223 *** ***»\n"]),
+      Example(
+        "hidden letters as they were published, beside the open question",
+        [
+          "people/service-lead.yaml":
+            "title: Head of service\ncontact: {unknown: which mailbox, stated: \"HI***@…\"}\nstated: hi***@example.org\n"
+        ], also: ["open-question"]),
+      Example(
+        "asterisks that hide nothing",
+        [
+          "people/service-lead.yaml":
+            "title: Head of service\ncontact: lead+rota@example.org\naliases: [_ga_*, \"2 * 3\", \"*\", \"https://example.org/@lead/*\"]\n"
+        ]),
       Example(
         "words that only begin like one",
         [

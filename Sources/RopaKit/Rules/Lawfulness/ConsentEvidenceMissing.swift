@@ -38,8 +38,8 @@ extension Rule {
       Example("no way to withdraw", without("withdraw")),
       Example("no proof", without("evidence")),
       Example(
-        "a consent that says it is the basis of something",
-        ["consents/old-box.yaml": "«title»: Old box\nmechanism: tick-box\nfunction: basis\n"]),
+        "a consent that no basis names has another finding",
+        ["consents/old-box.yaml": "title: Old box\nmechanism: opt-out\nfunction: basis\n"], also: ["consent-unused"]),
       Example(
         "the proof is an open question",
         exampleConsent(Rule.soundConsent.replacingLine("evidence", with: "{unknown: where the log is}")),

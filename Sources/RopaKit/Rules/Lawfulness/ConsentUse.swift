@@ -24,11 +24,8 @@ extension Assessed {
     }
   }
 
-  /// A consent that carries a basis: it says so itself, or a basis in use names it.
-  func carriesBasis(_ consent: Consent) -> Bool {
-    guard consent.common.isJudged else { return false }
-    return consent.function.given == .basis || !bases(restingOn: consent).isEmpty
-  }
+  /// A consent that carries a basis: one that is in use names it. One that only says so itself is told by a rule of its own.
+  func carriesBasis(_ consent: Consent) -> Bool { consent.common.isJudged && !bases(restingOn: consent).isEmpty }
 }
 
 /// A basis on consent with its consent, in place of the sound register's interest in reminders.

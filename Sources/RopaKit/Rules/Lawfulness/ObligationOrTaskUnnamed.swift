@@ -49,7 +49,7 @@ extension Rule {
         [
           "lawful-bases/accounting-law.yaml": "title: A task\narticle-6: public-task\nlaw: Some Act, section 1\n",
           "organisations/example-care.yaml": exampleOrganisation(["public-authority": "true"]),
-        ]),
+        ], also: ["interests-of-public-authority"]),
       Example(
         "an open question",
         [

@@ -23,7 +23,7 @@ extension Rule {
       let covering = assessed.facts.notices(ofActivity: slot)
         .map { (registry.records.notices[Int($0)], assessed.facts.notices[Int($0)]) }
         .filter { !$0.0.common.isExample && !$0.0.common.isDisputed }
-      let published = covering.filter(\.1.isPublished).map(\.0)
+      let published = covering.filter { $0.1.isPublished && !$0.0.effective.answer.isOpen }.map(\.0)
       if !published.isEmpty { return assessed.judgeAudience(of: activity, published) }
       if covering.contains(where: { $0.0.effective.answer.isOpen }) {
         return .notEvaluable("the day of a notice that covers it is an open question")

@@ -51,13 +51,3 @@ extension Rule {
 
 /// Numbers in words that such a sentence gives.
 private let numberWords = ["one", "two", "three", "sixty", "ninety"]
-
-extension Text {
-  /// The English text; nil where there is none.
-  fileprivate func english(_ language: Language) -> String? {
-    switch self {
-    case .plain(let text): language.code == "en" ? text : nil
-    case .translated(let all): all.first { $0.language.code == "en" }?.text
-    }
-  }
-}

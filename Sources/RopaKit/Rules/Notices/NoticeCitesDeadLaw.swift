@@ -7,14 +7,14 @@ extension Rule {
     title: "A text names law that no longer holds",
     rationale: """
       Own text stays as it was written while the law moves on. A notice that rests on an act, a framework or an article that has gone tells \
-      people something that is no longer so. Sentences that speak of the past may keep the name.
+      people something that is no longer so. Sentences that speak of the past may keep the name. Only English texts are read.
       """,
     remedy: "Name what holds now, or leave the provision out.",
     citations: ["Art 5(1)(a)", "Art 12(1)"],
     check: .records { header, common, assessed in
       guard header.kind == .notices || header.kind == .statements, common.isJudged else { return .notApplicable }
       let registry = assessed.registry
-      let texts = registry.ownTexts(of: header)
+      let texts = registry.ownTexts(of: header).filter(\.isEnglish)
       if texts.isEmpty { return .notApplicable }
       let rows = assessed.law.outdatedWords(registry.regimes(of: header))
       var found: [(row: OutdatedWordsRow, words: String, text: OwnText)] = []
@@ -43,6 +43,12 @@ extension Rule {
       Example(
         "in a statement that a notice prints",
         ["statements/mail-stays-in-uk.yaml": "kind: claim\ntext: «Privacy Shield protects your data.»\n"]),
+      Example(
+        "another language is not read",
+        [
+          "statements/mail-stays-in-uk.yaml":
+            "kind: claim\ntext: {cy: Mae Privacy Shield yn diogelu eich data.}\n"
+        ]),
       Example(
         "history may name it",
         ["notices/customer-notice.yaml": exampleText("The UK GDPR replaced the Data Protection Act 1998.")]),

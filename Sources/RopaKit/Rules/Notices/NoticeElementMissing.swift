@@ -80,7 +80,7 @@ extension Rule {
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
             recipients: "{party: analytics-fr, role: controller, data: usage}",
             retention: "{unknown: how long messages are kept, owner: dpo, due: 2027-01-31}"),
-        ], also: ["open-question"]),
+        ], also: ["notice-element-open", "open-question"]),
       Example(
         "a short layer of a whole notice",
         [

@@ -52,10 +52,11 @@ extension Rule {
           "organisations/example-care.yaml": exampleOrganisation([
             "public-authority": "true", "dpo": "{status: «not-required», reason: We are small.}",
           ])
-        ]),
+        ], also: ["interests-of-public-authority"]),
       Example(
         "no decision at all",
-        ["organisations/example-care.yaml": exampleOrganisation(["public-authority": "true", "dpo": ""])]),
+        ["organisations/example-care.yaml": exampleOrganisation(["public-authority": "true", "dpo": ""])],
+        also: ["interests-of-public-authority"]),
       Example(
         "health data on a large scale as a core activity",
         core(["dpo": "{status: «undecided»}"], ["data": "[name, health]"]),

@@ -13,34 +13,36 @@ extension Rule {
     citations: ["Art 28(3)", "Art 28(3)(a)"],
     yieldsTo: ["processor-contract-missing", "processor-contract-lapsed"],
     check: .parties { party, assessed in
-      guard assessed.processorUse(of: party) != nil else { return .notApplicable }
-      let agreements = assessed.bindingAgreements(party)
-      if agreements.isEmpty { return .notApplicable }
-      let annexes = agreements.filter { !$0.data.answer.isAbsent }
-      guard annexes.count == agreements.count, let annex = annexes.first(where: { !$0.data.elements().isEmpty }) else {
-        return .notApplicable
+      assessed.judgeUses(of: party) { use in
+        let agreements = assessed.bindingAgreements(party, for: use)
+        if agreements.isEmpty { return .notApplicable }
+        let annexes = agreements.filter { !$0.data.answer.isAbsent }
+        guard annexes.count == agreements.count, let annex = annexes.first(where: { !$0.data.elements().isEmpty })
+        else {
+          return .notApplicable
+        }
+        if annexes.contains(where: { $0.data.answer.isOpen || !($0.data.given?.open.isEmpty ?? true) }) {
+          return .notEvaluable("the data annex is an open question")
+        }
+        let registry = assessed.registry
+        let named = annexes.flatMap { $0.data.elements().map(\.record) }
+        var extra: [RecordIndex] = []
+        var notes: [Note] = []
+        for (record, activity, range) in assessed.data(reaching: party, from: use.organisation)
+        where !extra.contains(record) && !registry.isNamed(record, in: named, law: assessed.law.law) {
+          extra.append(record)
+          notes.append(Note(message: "'\(registry.name(of: activity))' gives it these data here", range: range))
+        }
+        guard !extra.isEmpty else { return .clear }
+        let names = extra.map { registry.name(of: $0) }
+        return .finding(
+          Observation(
+            "\(registry.name(of: party.common.record)) gets \(joined(names)), and the data annex of '\(annex.id)' does not name \(extra.count == 1 ? "it" : "them")",
+            at: annex.data.answer.range ?? annex.range,
+            hint: "add \(extra.count == 1 ? "it" : "them") to data: once the annex has been amended",
+            notes: unique(notes), records: [party.common.record] + extra,
+            evidence: [Evidence("beyond the annex", names.joined(separator: ", "))]))
       }
-      if annexes.contains(where: { $0.data.answer.isOpen || !($0.data.given?.open.isEmpty ?? true) }) {
-        return .notEvaluable("the data annex is an open question")
-      }
-      let registry = assessed.registry
-      let named = annexes.flatMap { $0.data.elements().map(\.record) }
-      var extra: [RecordIndex] = []
-      var notes: [Note] = []
-      for (record, activity, range) in assessed.data(reaching: party)
-      where !extra.contains(record) && !registry.isNamed(record, in: named, law: assessed.law.law) {
-        extra.append(record)
-        notes.append(Note(message: "'\(registry.name(of: activity))' gives it these data here", range: range))
-      }
-      guard !extra.isEmpty else { return .clear }
-      let names = extra.map { registry.name(of: $0) }
-      return .finding(
-        Observation(
-          "\(registry.name(of: party.common.record)) gets \(joined(names)), and the data annex of '\(annex.id)' does not name \(extra.count == 1 ? "it" : "them")",
-          at: annex.data.answer.range ?? annex.range,
-          hint: "add \(extra.count == 1 ? "it" : "them") to data: once the annex has been amended",
-          notes: unique(notes), records: [party.common.record] + extra,
-          evidence: [Evidence("beyond the annex", names.joined(separator: ", "))]))
     },
     examples: [
       Example(
@@ -71,11 +73,13 @@ extension Rule {
 }
 
 extension Assessed {
-  /// The data that running activities give a body, with the activity and the place of the edge; open questions are left out.
-  fileprivate func data(reaching party: Party) -> [(data: RecordIndex, activity: RecordIndex, range: SourceRange)] {
+  /// The data that running activities of an organisation give a body, with the activity and the place of the edge; open questions are left out.
+  fileprivate func data(
+    reaching party: Party, from organisation: RecordIndex
+  ) -> [(data: RecordIndex, activity: RecordIndex, range: SourceRange)] {
     facts.flowIndex.legs(to: party.common.record).flatMap { index in
       let leg = facts.flows.legs[Int(index)]
-      guard leg.isProcessor, leg.certainty == .certain, registry.isOurs(leg.exporter) else {
+      guard leg.isProcessor, leg.certainty == .certain, leg.exporter == organisation else {
         return [(data: RecordIndex, activity: RecordIndex, range: SourceRange)]()
       }
       let activity = registry.records.activities[Int(leg.activity)]

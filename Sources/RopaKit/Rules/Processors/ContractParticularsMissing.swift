@@ -13,29 +13,31 @@ extension Rule {
     citations: ["Art 28(3)"],
     yieldsTo: ["processor-contract-missing", "processor-contract-lapsed"],
     check: .parties { party, assessed in
-      guard let use = assessed.processorUse(of: party), use.isCertain else { return .notApplicable }
-      let agreements = assessed.bindingAgreements(party)
-      if agreements.isEmpty { return .notApplicable }
-      let regimes = assessed.registry.regimes(of: use.activity(in: assessed.registry))
-      var found: (agreement: Agreement, missing: [ContractTermRow])?
-      for agreement in agreements {
-        switch agreement.terms(.particular, regimes, assessed.law) {
-        case .complete: return .clear
-        case .open: return .notEvaluable("the terms of the contract are an open question")
-        case .lacks(let rows): found = (agreement, rows)
-        case .unread: break
+      assessed.judgeUses(of: party) { use in
+        guard use.isCertain else { return .notApplicable }
+        let agreements = assessed.bindingAgreements(party, for: use)
+        if agreements.isEmpty { return .notApplicable }
+        let regimes = assessed.registry.regimes(of: use.activity(in: assessed.registry))
+        var found: (agreement: Agreement, missing: [ContractTermRow])?
+        for agreement in agreements {
+          switch agreement.terms(.particular, regimes, assessed.law) {
+          case .complete: return .clear
+          case .open: return .notEvaluable("the terms of the contract are an open question")
+          case .lacks(let rows): found = (agreement, rows)
+          case .unread: break
+          }
         }
+        guard let found, !assessed.holdsTermsByTransfer(party, for: use) else { return .notApplicable }
+        let titles = found.missing.map { $0.row.title.prefix(1).lowercased() + $0.row.title.dropFirst() }
+        return .finding(
+          Observation(
+            "The contract '\(found.agreement.id)' with \(assessed.registry.name(of: party.common.record)) is not recorded to give: \(titles.joined(separator: ", "))",
+            at: found.agreement.terms.answer.range ?? found.agreement.range,
+            hint:
+              "add \(found.missing.map(\.row.id).joined(separator: ", ")) to terms: if the contract or its annex gives them",
+            records: [party.common.record],
+            evidence: [Evidence("terms", found.agreement.terms.elements().map(\.rawValue).joined(separator: ", "))]))
       }
-      guard let found, !assessed.holdsTermsByTransfer(party) else { return .notApplicable }
-      let titles = found.missing.map { $0.row.title.prefix(1).lowercased() + $0.row.title.dropFirst() }
-      return .finding(
-        Observation(
-          "The contract '\(found.agreement.id)' with \(assessed.registry.name(of: party.common.record)) is not recorded to give: \(titles.joined(separator: ", "))",
-          at: found.agreement.terms.answer.range ?? found.agreement.range,
-          hint:
-            "add \(found.missing.map(\.row.id).joined(separator: ", ")) to terms: if the contract or its annex gives them",
-          records: [party.common.record],
-          evidence: [Evidence("terms", found.agreement.terms.elements().map(\.rawValue).joined(separator: ", "))]))
     },
     examples: [
       Example(

@@ -14,41 +14,43 @@ extension Rule {
     citations: ["Art 28(3)(a) to (h)"],
     yieldsTo: ["processor-contract-missing", "processor-contract-lapsed"],
     check: .parties { party, assessed in
-      guard let use = assessed.processorUse(of: party), use.isCertain else { return .notApplicable }
-      let agreements = assessed.bindingAgreements(party)
-      if agreements.isEmpty { return .notApplicable }
-      let registry = assessed.registry
-      let regimes = registry.regimes(of: use.activity(in: registry))
-      var worst: (agreement: Agreement, missing: [ContractTermRow]?)?
-      for agreement in agreements {
-        switch agreement.terms(.clause, regimes, assessed.law) {
-        case .complete: return .clear
-        case .open: return .notEvaluable("the terms of the contract are an open question")
-        case .lacks(let rows): worst = (agreement, rows)
-        case .unread: worst = worst ?? (agreement, nil)
+      assessed.judgeUses(of: party) { use in
+        guard use.isCertain else { return .notApplicable }
+        let agreements = assessed.bindingAgreements(party, for: use)
+        if agreements.isEmpty { return .notApplicable }
+        let registry = assessed.registry
+        let regimes = registry.regimes(of: use.activity(in: registry))
+        var worst: (agreement: Agreement, missing: [ContractTermRow]?)?
+        for agreement in agreements {
+          switch agreement.terms(.clause, regimes, assessed.law) {
+          case .complete: return .clear
+          case .open: return .notEvaluable("the terms of the contract are an open question")
+          case .lacks(let rows): worst = (agreement, rows)
+          case .unread: worst = worst ?? (agreement, nil)
+          }
         }
+        guard let worst, !assessed.holdsTermsByTransfer(party, for: use) else { return .clear }
+        let name = registry.name(of: party.common.record)
+        let titles = worst.missing?.map { "\($0.row.title.prefix(1).lowercased() + $0.row.title.dropFirst())" } ?? []
+        return .finding(
+          Observation(
+            worst.missing == nil
+              ? "Nobody has recorded which terms the contract '\(worst.agreement.id)' with \(name) holds"
+              : "The contract '\(worst.agreement.id)' with \(name) is not recorded to hold: \(titles.joined(separator: ", "))",
+            at: worst.agreement.terms.answer.range ?? worst.agreement.range,
+            hint: worst.missing == nil
+              ? "read the contract, and add terms: all, or the terms that it holds"
+              : "add \(worst.missing!.map(\.row.id).joined(separator: ", ")) to terms: if the contract has them",
+            severity: worst.missing == nil ? .warning : .error,
+            citations: worst.missing.map { rows in
+              unique(rows.compactMap { row in regimes.lazy.compactMap { assessed.law.cite(row.row, $0) }.first })
+            } ?? [],
+            records: [party.common.record],
+            evidence: [
+              Evidence(
+                "terms", worst.agreement.terms.elements().map(\.rawValue).joined(separator: ", "))
+            ]))
       }
-      guard let worst, !assessed.holdsTermsByTransfer(party) else { return .clear }
-      let name = registry.name(of: party.common.record)
-      let titles = worst.missing?.map { "\($0.row.title.prefix(1).lowercased() + $0.row.title.dropFirst())" } ?? []
-      return .finding(
-        Observation(
-          worst.missing == nil
-            ? "Nobody has recorded which terms the contract '\(worst.agreement.id)' with \(name) holds"
-            : "The contract '\(worst.agreement.id)' with \(name) is not recorded to hold: \(titles.joined(separator: ", "))",
-          at: worst.agreement.terms.answer.range ?? worst.agreement.range,
-          hint: worst.missing == nil
-            ? "read the contract, and add terms: all, or the terms that it holds"
-            : "add \(worst.missing!.map(\.row.id).joined(separator: ", ")) to terms: if the contract has them",
-          severity: worst.missing == nil ? .warning : .error,
-          citations: worst.missing.map { rows in
-            unique(rows.compactMap { row in regimes.lazy.compactMap { assessed.law.cite(row.row, $0) }.first })
-          } ?? [],
-          records: [party.common.record],
-          evidence: [
-            Evidence(
-              "terms", worst.agreement.terms.elements().map(\.rawValue).joined(separator: ", "))
-          ]))
     },
     examples: [
       Example(

@@ -10,27 +10,30 @@ extension Rule {
     remedy: "Sign or renew the contract and record it, or stop the use.",
     citations: ["Art 28(3)", "Art 28(9)"],
     check: .parties { party, assessed in
-      guard let use = assessed.processorUse(of: party), use.isLive, use.isCertain else { return .notApplicable }
-      var lapsed: (agreement: Agreement, words: String, range: SourceRange)?
-      for agreement in party.agreements.given?.values ?? [] where agreement.bindsProcessor == true {
-        switch agreement.standing(on: assessed.day) {
-        case .inForce: return .clear
-        case .unknown: return .notEvaluable("the status of a contract is not recorded")
-        case .lapsed(let words, let range): lapsed = (agreement, words, range)
+      assessed.judgeUses(of: party) { use in
+        guard use.isLive, use.isCertain else { return .notApplicable }
+        var lapsed: (agreement: Agreement, words: String, range: SourceRange)?
+        for agreement in party.agreements.given?.values ?? []
+        where agreement.bindsProcessor == true && agreement.isMade(for: use, assessed.registry) == true {
+          switch agreement.standing(on: assessed.day) {
+          case .inForce: return .clear
+          case .unknown: return .notEvaluable("the status of a contract is not recorded")
+          case .lapsed(let words, let range): lapsed = (agreement, words, range)
+          }
         }
+        guard let lapsed else { return .notApplicable }
+        let activity = use.activity(in: assessed.registry)
+        return .finding(
+          Observation(
+            "The contract '\(lapsed.agreement.id)' with \(assessed.registry.name(of: party.common.record)) \(lapsed.words), "
+              + "and '\(assessed.registry.name(of: activity.common.record))' goes on",
+            at: lapsed.range, hint: "record the contract that holds now, or end the use",
+            notes: [use.note(assessed.registry)], records: [party.common.record, activity.common.record],
+            evidence: [
+              Evidence("status", lapsed.agreement.status.given?.value.rawValue ?? "not given"),
+              Evidence("expires", lapsed.agreement.expires.given?.description ?? "not given"),
+            ]))
       }
-      guard let lapsed else { return .notApplicable }
-      let activity = use.activity(in: assessed.registry)
-      return .finding(
-        Observation(
-          "The contract '\(lapsed.agreement.id)' with \(assessed.registry.name(of: party.common.record)) \(lapsed.words), "
-            + "and '\(assessed.registry.name(of: activity.common.record))' goes on",
-          at: lapsed.range, hint: "record the contract that holds now, or end the use",
-          notes: [use.note(assessed.registry)], records: [party.common.record, activity.common.record],
-          evidence: [
-            Evidence("status", lapsed.agreement.status.given?.value.rawValue ?? "not given"),
-            Evidence("expires", lapsed.agreement.expires.given?.description ?? "not given"),
-          ]))
     },
     examples: [
       Example("past its last day", ["processors/mailer.yaml": exampleContract("in-force", expires: "«2026-11-20»")]),

@@ -21,11 +21,54 @@ extension ProcessorUse {
 }
 
 extension Assessed {
-  /// How a body is used as a processor of ours; nil for bodies that no duty falls on.
-  func processorUse(of party: Party) -> ProcessorUse? {
-    guard party.common.isJudged, party.isNamedBody else { return nil }
-    return facts.processors.use(ofParty: Int(registry.header(party.common.record).slot))
+  /// How a body is used as a processor of ours, most plainly; nil for bodies that no duty falls on.
+  func processorUse(of party: Party) -> ProcessorUse? { processorUses(of: party).first }
+
+  /// The same for each of our organisations that use it.
+  func processorUses(of party: Party) -> [ProcessorUse] {
+    guard party.common.isJudged, party.isNamedBody else { return [] }
+    return facts.processors.uses(ofParty: Int(registry.header(party.common.record).slot))
   }
+
+  /// Judges a processor for each of our organisations that use it: a contract of one is none of another. The first finding speaks, with
+  /// notes for the others.
+  func judgeUses(of party: Party, _ judge: (ProcessorUse) -> Verdict) -> Verdict {
+    var result = Verdict.notApplicable
+    for use in processorUses(of: party) {
+      switch (result, judge(use)) {
+      case (.finding(var first), .finding(let other)):
+        first.notes += [use.note(registry)].filter { !first.notes.contains($0) }
+        first.records += other.records.filter { !first.records.contains($0) }
+        result = .finding(first)
+      case (.finding, _), (_, .notApplicable): break
+      case (_, .finding(let first)): result = .finding(first)
+      case (.notEvaluable, _): break
+      case (_, let verdict): result = verdict
+      }
+    }
+    return result
+  }
+}
+
+/// A second organisation of the register, which sends letters by the sound register's e-mail service.
+/// - Parameter agreements: the contracts with that service.
+func exampleTwoOrganisations(agreements: String) -> ExampleTexts {
+  [
+    "registry.yaml":
+      "title: Records of Example Care\norganisations: [example-care, example-trust]\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\n",
+    "organisations/example-trust.yaml": exampleOrganisation(
+      ["title": "Example Trust", "legal-name": "Example Trust Ltd"], isMissed: false),
+    "lawful-bases/trust-contract.yaml":
+      "title: Contract with the trust\narticle-6: contract\ncontract: {between: [example-trust, subject]}\n",
+    "activities/letters.yaml": exampleActivity(
+      ["controller": "example-trust", "systems": "mail-system", "basis": "trust-contract"], isMissed: false),
+    "processors/mailer.yaml": exampleMailer(agreements: agreements),
+  ]
+}
+
+/// A sound contract with that service.
+func exampleContract(with organisation: String, terms: String = "all", status: String = "in-force") -> String {
+  "kind: processing, with: \(organisation), status: \(status), signed: 2025-03-01, terms: \(terms), sub-processors: {mode: general, notice: P30D}"
 }
 
 /// The sound register's e-mail service for examples, with other agreements or sub-processors; without a mark the title gets one.

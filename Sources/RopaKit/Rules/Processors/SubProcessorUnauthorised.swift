@@ -13,21 +13,22 @@ extension Rule {
     citations: ["Art 28(2)"],
     yieldsTo: ["processor-contract-missing", "processor-contract-lapsed"],
     check: .parties { party, assessed in
-      guard assessed.processorUse(of: party) != nil, !party.subProcessors.elements().isEmpty else {
-        return .notApplicable
-      }
-      let agreements = assessed.bindingAgreements(party)
-      guard let agreement = agreements.first(where: { $0.subProcessors.given?.mode.given == .specific }),
-        !agreements.contains(where: { $0.subProcessors.given?.mode.given == .general })
-      else { return .notApplicable }
-      return assessed.judge(
-        party, \.authorised.answer, open: "the authorisation of a sub-processor is an open question",
-        test: { $0 <= assessed.day }
-      ) { names, isOne in
-        Observation(
-          "\(names) work\(isOne ? "s" : "") for \(assessed.registry.name(of: party.common.record)) without a recorded authorisation, and '\(agreement.id)' asks for one for each",
-          at: party.common.anchor, hint: "add authorised: with the day of our agreement", records: [party.common.record]
-        )
+      assessed.judgeUses(of: party) { use in
+        guard !party.subProcessors.elements().isEmpty else { return .notApplicable }
+        let agreements = assessed.bindingAgreements(party, for: use)
+        guard let agreement = agreements.first(where: { $0.subProcessors.given?.mode.given == .specific }),
+          !agreements.contains(where: { $0.subProcessors.given?.mode.given == .general })
+        else { return .notApplicable }
+        return assessed.judge(
+          party, \.authorised.answer, open: "the authorisation of a sub-processor is an open question",
+          test: { $0 <= assessed.day }
+        ) { names, isOne in
+          Observation(
+            "\(names) work\(isOne ? "s" : "") for \(assessed.registry.name(of: party.common.record)) without a recorded authorisation, and '\(agreement.id)' asks for one for each",
+            at: party.common.anchor, hint: "add authorised: with the day of our agreement",
+            records: [party.common.record]
+          )
+        }
       }
     },
     examples: [

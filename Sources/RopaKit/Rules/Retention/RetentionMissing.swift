@@ -1,7 +1,7 @@
 import LocatedYAML
 
 extension Rule {
-  /// RET-001, for an activity and its purposes as a whole; which data a rule covers is another question.
+  /// RET-001, for an activity and its purposes as a whole; which data the rules leave out is told by ``dataWithoutRetention``.
   static let retentionMissing = Rule(
     "retention-missing", .retention, .error, .mandatory,
     title: "An activity does not say how long data are kept",

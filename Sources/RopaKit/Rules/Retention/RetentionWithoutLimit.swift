@@ -7,7 +7,7 @@ extension Rule {
     title: "A retention rule gives no day and no test by which data go",
     rationale: """
       "As long as necessary" repeats what the principle says and decides nothing. A period, an event or a test that somebody can apply is \
-      what the record and the notice have to give.
+      what the record and the notice have to give. The words of a test are read in English only.
       """,
     remedy:
       "State a duration with its start, an event that ends storage, or a test; for permanent preservation name the law.",
@@ -25,12 +25,12 @@ extension Rule {
       ]
       if limits.contains(where: { if case .answered = $0 { true } else { false } }) { return .clear }
       if case .given(let criterion, let range) = rule.criterion.answer {
-        guard saysOnlyNeed(criterion.first) else { return .clear }
+        guard let words = criterion.english(assessed.registry.language), saysOnlyNeed(words) else { return .clear }
         return .finding(
           Observation(
-            "'\(criterion.first)' gives nobody a day or a test", at: range,
+            "'\(words)' gives nobody a day or a test", at: range,
             hint: "add period: and starts:, or ends: with the event that ends storage", records: [rule.common.record],
-            evidence: [Evidence("criterion", criterion.first)]))
+            evidence: [Evidence("criterion", words)]))
       }
       let isOpen = rule.criterion.answer.isOpen || limits.contains { if case .open = $0 { true } else { false } }
       if isOpen { return .notEvaluable("the length of storage is an open question") }
@@ -66,6 +66,9 @@ extension Rule {
       Example(
         "the same, from the other side", ["retention/messages.yaml": rule(criterion: "«Until no longer required»")]),
       Example("for ever", ["retention/messages.yaml": rule(criterion: "«Kept indefinitely»")]),
+      Example(
+        "another language is not read",
+        ["retention/messages.yaml": rule(criterion: "{cy: cyhyd ag y bo angen}")]),
       Example(
         "a test", ["retention/messages.yaml": rule(criterion: "until the review that the contract requires has closed")]
       ),

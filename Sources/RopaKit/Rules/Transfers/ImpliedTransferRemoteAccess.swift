@@ -48,6 +48,6 @@ extension Rule {
           "processors/mailer.yaml": ExampleRecords.mailer(
             subProcessors: "cloud-host",
             accessFrom: "{unknown: from where its staff can see data, owner: dpo, due: 2027-01-31}")
-        ], also: ["open-question"]),
+        ], also: ["notice-element-open", "open-question"]),
     ])
 }

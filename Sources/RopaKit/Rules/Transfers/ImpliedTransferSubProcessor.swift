@@ -66,7 +66,7 @@ extension Rule {
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
             recipients: "{party: analytics-fr, role: controller, data: usage}",
             data: "[name, email, usage, transactions, health]"),
-        ], also: ["screening-contradicts-record", "special-condition-missing"]),
+        ], also: ["data-without-retention", "screening-contradicts-record", "special-condition-missing"]),
       Example(
         "recorded with the processor as exporter",
         [

@@ -68,6 +68,6 @@ extension Rule {
             country: "FR", more: "hosting: {unknown: where it stores data, owner: dpo, due: 2027-01-31}"),
           "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
             countries: "[FR, CH]", "regime: uk-gdpr\nmechanism: adequacy"),
-        ], also: ["open-question"]),
+        ], also: ["notice-element-open", "open-question"]),
     ])
 }

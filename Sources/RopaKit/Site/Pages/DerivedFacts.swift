@@ -74,8 +74,10 @@ extension RegisterSite {
   /// What a notice covers and what Art 13 and 14 ask it to say, with the way to its public page.
   func derived(notice slot: Int, _ page: inout HTMLBuffer) {
     let facts = assessment.facts.notices[slot]
+    let isOpen = registry.records.notices[slot].effective.answer.isOpen
     page.html("<h2 id=\"derived\">What follows</h2>\n<dl class=\"fields\"><div><dt>On the day</dt><dd>")
-    page.html(facts.isPublished ? "In force" : "Not in force")
+    page.html(
+      !facts.isPublished ? "Not in force" : isOpen ? "Published, since when is not known" : "In force")
     page.html("</dd></div>\n<div><dt>Public page</dt><dd>")
     publicPages(of: registry.records.notices[slot], &page)
     page.html("</dd></div>\n<div><dt>Law</dt><dd>")

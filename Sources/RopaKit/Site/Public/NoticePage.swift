@@ -101,12 +101,13 @@ struct NoticePage {
 
   private func write(_ block: PublicBlock, _ buffer: inout HTMLBuffer) {
     switch block {
-    case .subheading(let text): wrap(text, "<h3>", "</h3>", &buffer)
+    case .subheading(let text, let depth): writeHeading(text, depth: depth, &buffer)
     case .paragraph(let text): wrap(text, "<p>", "</p>", &buffer)
     case .list(let items):
       buffer.html("<ul>")
       for item in items { wrap(item, "<li>", "</li>", &buffer) }
       buffer.html("</ul>")
+    case .items(let list): write(list, &buffer)
     case .definitions(let entries):
       buffer.html("<dl class=\"rights\">")
       for entry in entries { write(entry, &buffer) }
@@ -120,6 +121,36 @@ struct NoticePage {
       buffer.html("</address>")
     case .table(let table): write(table, &buffer)
     }
+  }
+
+  private func writeHeading(_ text: PublicText, depth: Int, _ buffer: inout HTMLBuffer) {
+    switch depth {
+    case 0: wrap(text, "<h3>", "</h3>", &buffer)
+    case 1: wrap(text, "<h4>", "</h4>", &buffer)
+    case 2: wrap(text, "<h5>", "</h5>", &buffer)
+    default: wrap(text, "<h6>", "</h6>", &buffer)
+    }
+  }
+
+  private func write(_ list: PublicItems, _ buffer: inout HTMLBuffer) {
+    if let start = list.start {
+      buffer.html(start == 1 ? "<ol>" : "<ol start=\"")
+      if start != 1 {
+        buffer.text(String(start))
+        buffer.html("\">")
+      }
+    } else {
+      buffer.html("<ul>")
+    }
+    for item in list.items {
+      buffer.html("<li>")
+      for (number, block) in item.enumerated() {
+        if number > 0 { buffer.html("\n") }
+        if list.isTight, case .paragraph(let text) = block { buffer.text(text) } else { write(block, &buffer) }
+      }
+      buffer.html("</li>")
+    }
+    buffer.html(list.start == nil ? "</ul>" : "</ol>")
   }
 
   private func wrap(_ text: PublicText, _ open: StaticString, _ close: StaticString, _ buffer: inout HTMLBuffer) {

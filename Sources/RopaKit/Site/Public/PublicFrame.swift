@@ -53,23 +53,33 @@ struct PublicFrame {
 }
 
 extension HTMLBuffer {
-  /// A public text with its links and days.
+  /// A public text with its links, days and emphasis.
   mutating func text(_ text: PublicText) {
+    var ends: [StaticString] = []
     text.forEachPiece { piece in
       switch piece {
       case .words(let words): self.text(words)
-      case .link(let address, let words):
+      case .lineBreak: html("<br>")
+      case .beginLink(let address):
         html("<a href=\"")
         self.text(address)
         html("\">")
-        self.text(words)
-        html("</a>")
-      case .day(let day, let words):
+        ends.append("</a>")
+      case .beginDay(let day):
         html("<time datetime=\"")
         self.text(day)
         html("\">")
-        self.text(words)
-        html("</time>")
+        ends.append("</time>")
+      case .beginEmphasis:
+        html("<em>")
+        ends.append("</em>")
+      case .beginStrong:
+        html("<strong>")
+        ends.append("</strong>")
+      case .beginCode:
+        html("<code>")
+        ends.append("</code>")
+      case .end: if let end = ends.popLast() { html(end) }
       }
     }
   }

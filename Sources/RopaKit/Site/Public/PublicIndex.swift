@@ -44,7 +44,7 @@ private func write(
     buffer.text(lede)
     buffer.html("</p>")
   }
-  if let effective = notice.version.first {
+  if let effective = notice.inForce {
     buffer.html("<p class=\"meta\"><span>")
     buffer.text(effective.term)
     buffer.html(" ")

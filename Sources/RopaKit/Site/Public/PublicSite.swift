@@ -1,5 +1,6 @@
 /// The public tree: an index of the notices in force, a page for each notice and language, and the theme's files.
-/// A notice is published from its effective day on, unless its record is withheld, in the languages that have messages.
+/// A notice is published from its effective day on, or without one where that is an open question, unless its record is withheld, in
+/// the languages that have messages.
 /// - Parameter withholding: notices that are left out although they are in force.
 package func publicPages(
   of assessment: Assessment, messages: MessageCatalogue, theme: Theme, withholding: Set<RecordIndex> = []
@@ -29,7 +30,7 @@ package func publicPages(
   return pages
 }
 
-/// A notice in force, by its place among the register's notices.
+/// A notice that is shown, by its place among the register's notices.
 struct PublishedNotice: Sendable {
   let slot: Int
   let id: String
@@ -37,21 +38,13 @@ struct PublishedNotice: Sendable {
   let languages: [Language]
 }
 
-/// The notices in force on the day that are not withheld and have a language with messages.
+/// The notices that are shown on the day: in force or without a known day, not withheld, in a language with messages.
 func publishedNotices(of assessment: Assessment, messages: MessageCatalogue) -> [PublishedNotice] {
-  let registry = assessment.registry
-  return registry.records.notices.enumerated().compactMap { slot, notice in
-    let facts = assessment.facts.notices[slot]
-    let gate = Gate(notice.common.certainty.given)
-    guard facts.isPublished, notice.common.isPublishable, gate != .closed, facts.organisation.isResolved,
-      let organisation = registry.party(facts.organisation), organisation.common.isPublishable,
-      Gate(organisation.common.certainty.given) != .closed
-    else { return nil }
-    var wanted = notice.languages.elements()
-    if wanted.isEmpty { wanted = registry.settings?.languages.elements() ?? [] }
-    if wanted.isEmpty { wanted = [registry.language] }
-    let languages = wanted.filter { messages.messages($0) != nil }
-    if languages.isEmpty { return nil }
-    return PublishedNotice(slot: slot, id: registry.header(notice.common.record).id, languages: languages)
+  assessment.registry.records.notices.indices.compactMap { slot in
+    if case .published(let languages) = assessment.publication(ofNotice: slot, messages) {
+      let record = assessment.registry.records.notices[slot].common.record
+      return PublishedNotice(slot: slot, id: assessment.registry.header(record).id, languages: languages)
+    }
+    return nil
   }
 }
