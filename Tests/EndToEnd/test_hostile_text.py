@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from conftest import SMALL_REGISTER, ropa, site, write_register
-from limits import checked
+from conftest import DAY, SMALL_REGISTER, ropa, site, write_register
+from limits import checked, limited
 
 MEBIBYTE = 1 << 20
 RECORD = "activities/hostile.yaml"
@@ -72,6 +72,33 @@ TEXTS = {
     "line ends": (RECORD, "\n" * (MEBIBYTE - 1), "empty-record"),
     "one byte too many": (RECORD, "#" * (MEBIBYTE + 1), "file-too-large"),
 }
+
+
+# What the reader of own text could stumble over; as long as a file may be.
+OWN_TEXTS = {
+    "stars": "*", "stars and letters": "*a ", "both stars": "**a *b ", "brackets": "[", "links": "[a](", "closed links": "[a](b) ",
+    "backticks": "`", "backticks of all lengths": "".join("`" * number + " " for number in range(400)), "angles": "<a ",
+    "comments": "<!-- ", "backslashes": "\\\\", "entities": "&amp;", "underscores": "_a_", "quotations": "> ", "dashes": "- ",
+    "numbers": "1. ", "hashes": "# ", "lists": "- a\n", "nested lists": "".join("  " * number + "- a\n" for number in range(200)),
+    "paragraphs": "a\n\n", "tables": "| a | b |\n| - | - |\n", "fences": "```\n", "rulers": "***\n", "blanks": "a  \n",
+}
+
+
+@pytest.mark.parametrize("name", OWN_TEXTS)
+def test_own_text_without_end(tmp_path, register, name):
+    text = OWN_TEXTS[name]
+    lines = (text * (400_000 // len(text))).split("\n")
+    # A block keeps the lines as they are.
+    block = "".join(f"      {line}\n" for line in lines)[:900_000].rsplit("\n", 1)[0] + "\n"
+    notice = register / "notices/customer-notice.yaml"
+    before, _, after = notice.read_text().partition("sections:\n")
+    assert after
+    after = after.replace("  - changes\n", "")
+    notice.write_text(f"{before}sections:\n  - section: changes\n    text: |2\n{block}{after}")
+    checked(register, seconds=20, mebibytes=800)
+    built = limited("site", "--registry", register, "--output", tmp_path / "site" / "build", "--as-of", DAY,
+                    seconds=20, mebibytes=800)
+    assert built.code in (0, 1), built.stderr
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -21,9 +21,10 @@ func main(_ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer
     for entry in dictionary() { print(entry) }
     return 0
   case "reader": return runDriver(&count, &arguments) { tryReader(input($0, $1)) }
+  case "own-text": return runDriver(&count, &arguments) { tryOwnText(input($0, $1)) }
   case "register": return runDriver(&count, &arguments) { tryRegister(input($0, $1)) }
   default:
-    print("set ROPA_FUZZ_TARGET to reader, register or dictionary")
+    print("set ROPA_FUZZ_TARGET to reader, own-text, register or dictionary")
     return 2
   }
 }

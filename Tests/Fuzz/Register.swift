@@ -13,7 +13,7 @@ func tryRegister(_ input: [UInt8]) -> Int32 {
   }
   checkReport(assessment.jsonReport(folder: "registry"))
   checkReport(assessment.textReport(folder: "registry", style: .plain))
-  let check = PublicTreeCheck(assessment, words: carried("messages"), jobs: 1)
+  let check = PublicTreeCheck(assessment, words: words, jobs: 1)
   var buffer = HTMLBuffer()
   for page in publicPages(of: assessment, messages: messages, theme: theme) {
     buffer.removeAll()
@@ -22,6 +22,8 @@ func tryRegister(_ input: [UInt8]) -> Int32 {
       fatalError("\(page.path): \(fault.reason)")
     }
   }
+  // These pages cost ten times as much as all the rest, so only some inputs have them drawn: always the same ones.
+  if input.reduce(0, &+) % 16 != 0 { return 0 }
   for page in registerPages(of: assessment, theme: theme, manual: manual) where isOfRecords(page.path) {
     buffer.removeAll()
     page.write(&buffer)
@@ -30,6 +32,7 @@ func tryRegister(_ input: [UInt8]) -> Int32 {
 }
 
 private let theme = Theme(styleSheet: [], icon: [])
+private let words = carried("messages")
 
 /// The pages of rules, laws and fields are the same for every register.
 private func isOfRecords(_ path: String) -> Bool {

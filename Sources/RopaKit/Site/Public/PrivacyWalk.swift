@@ -111,6 +111,7 @@ struct PrivacyWalk {
 
   private func all(_ node: NodeIndex, isInternal: Bool) {
     if tree.kind(node) == .scalar { return body(node, isInternal) }
-    tree.forEachValue(below: node) { body($0, isInternal) }
+    // No key is empty, so that nothing is left out.
+    tree.forEachValue(below: node, skipping: "") { body($0, isInternal) }
   }
 }

@@ -43,9 +43,9 @@ func checkImage(_ bytes: UnsafeBufferPointer<UInt8>) throws(PublicFault) {
           reason: "the image holds '\(String(decoding: order, as: UTF8.self))'", advice: "use an image of plain shapes")
       }
     case UInt8(ascii: "h") where rest.starts(with: link):
-      try checkFragment(rest.dropFirst(4).drop(while: isBlank), after: "=")
+      try checkFragment(rest.dropFirst(4).drop(while: isWhiteSpace), after: "=")
     case UInt8(ascii: "u") where rest.starts(with: fetch): try checkFragment(rest.dropFirst(3), after: "(")
-    case UInt8(ascii: "o") where index > 0 && isBlank(plain[index - 1]) && isHandler(rest):
+    case UInt8(ascii: "o") where index > 0 && isWhiteSpace(plain[index - 1]) && isHandler(rest):
       throw PublicFault(reason: "the image runs a program: '\(shown(rest))'", advice: "use an image of plain shapes")
     default: break
     }
@@ -55,20 +55,20 @@ func checkImage(_ bytes: UnsafeBufferPointer<UInt8>) throws(PublicFault) {
 /// Refuses everything but a name inside of the image itself.
 private func checkFragment(_ rest: ArraySlice<UInt8>, after mark: Unicode.Scalar) throws(PublicFault) {
   guard rest.first == UInt8(ascii: mark) else { return }
-  let value = rest.dropFirst().drop { isBlank($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+  let value = rest.dropFirst().drop { isWhiteSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
   if value.first == UInt8(ascii: "#") { return }
   throw PublicFault(
-    reason: "the image fetches '\(shown(value.prefix { !isBlank($0) && $0 != UInt8(ascii: ">") }))'",
+    reason: "the image fetches '\(shown(value.prefix { !isWhiteSpace($0) && $0 != UInt8(ascii: ">") }))'",
     advice: "use an image of plain shapes")
 }
 
 /// `onload=` and its like.
 private func isHandler(_ rest: ArraySlice<UInt8>) -> Bool {
   guard rest.starts(with: "on".utf8) else { return false }
-  return rest.dropFirst(2).drop { (0x61...0x7A).contains($0) }.drop(while: isBlank).first == UInt8(ascii: "=")
+  return rest.dropFirst(2).drop { (0x61...0x7A).contains($0) }.drop(while: isWhiteSpace).first == UInt8(ascii: "=")
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// A style sheet without comments and escapes, in small letters.
 private func plainStyles(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -107,7 +107,7 @@ private func unescape(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, into pl
   let small = (0x41...0x5A).contains(code) ? code + 0x20 : code
   plain += Array(String(Unicode.Scalar(small) ?? "\u{FFFD}").utf8)
   // One blank behind the digits belongs to them.
-  return index < bytes.count && isBlank(bytes[index]) ? index + 1 : index
+  return index < bytes.count && isWhiteSpace(bytes[index]) ? index + 1 : index
 }
 
 private func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
@@ -122,7 +122,7 @@ private func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
 /// What stands in the brackets, without quotes and blanks.
 private func argument(_ plain: [UInt8], _ start: Int) -> ArraySlice<UInt8> {
   let inside = plain[start...].prefix { $0 != UInt8(ascii: ")") }
-  func isAround(_ byte: UInt8) -> Bool { isBlank(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+  func isAround(_ byte: UInt8) -> Bool { isWhiteSpace(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
   let rest = inside.drop(while: isAround)
   guard let last = rest.lastIndex(where: { !isAround($0) }) else { return rest }
   return rest[...last]
