@@ -10,15 +10,19 @@ OUTPUT ?= site/build
 SWIFT_FLAGS ?=
 BENCH_FLAGS ?=
 ROPA = $(BUILD)/release/ropa
+# For make fuzz.
+SECONDS ?= 60
 # Fewer tests than this mean that a filter or a target went wrong, not that all is well.
 LEAST_TESTS ?= 180
 
-.PHONY: help set-up build site check test test-browser lint bench bless clean
+.PHONY: help set-up build site check test test-browser test-sanitize fuzz lint bench bless clean
 
 help:
 	@echo "make site    build the program and publish $(REGISTRY) to $(OUTPUT)"
 	@echo "make check   report what is missing or contradictory in $(REGISTRY)"
 	@echo "make test    run all tests"
+	@echo "make test-sanitize   run the Swift tests under the thread and the address sanitizer"
+	@echo "make fuzz    try random input for SECONDS seconds (60) for each of the reader and the whole program"
 	@echo "make lint    check the layout and the rules of the sources"
 	@echo "make bench   measure speed against the floor programs; BENCH_FLAGS=\"--sizes 1000,10000,50000\""
 	@echo "make bless   accept the changed reference outputs of the tests"
@@ -44,6 +48,12 @@ test: build
 test-browser: build
 	@scripts/test-browser "$(BUILD)"
 
+test-sanitize: set-up
+	@scripts/test-sanitize "$(BUILD)-sanitize"
+
+fuzz: set-up
+	@scripts/fuzz "$(BUILD)-fuzz" "$(SECONDS)"
+
 lint:
 	@swift format lint --strict -r -p Sources Tests Package.swift
 	@scripts/lint
@@ -56,4 +66,4 @@ bless: set-up
 	@git diff --stat -- Tests Sources/RopaKit/Manual/Data
 
 clean:
-	@rm -rf "$(BUILD)" .venv
+	@rm -rf "$(BUILD)" "$(BUILD)"-* .venv

@@ -40,3 +40,11 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// `make fuzz` builds this; its flags would slow everything else down.
+if Context.environment["ROPA_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "RopaFuzz", dependencies: ["RopaKit", "LocatedYAML", "CResources"], path: "Tests/Fuzz",
+      exclude: ["Corpus"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -32,8 +32,10 @@ private func git(_ arguments: [String], in folder: String) async -> Answer {
   do {
     let result = try await run(
       .name("git"),
-      // A repository may name a program to watch its files; ropa starts none.
-      arguments: Arguments(["-C", folder, "-c", "core.fsmonitor=false"] + arguments),
+      // A repository may name programs to watch or filter its files, and files of the registry may look like a repository of
+      // their own that does: ropa starts none, and asks that one nothing.
+      arguments: Arguments(
+        ["-C", folder, "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"] + arguments),
       // Asking must not write: without this, git refreshes its index.
       environment: .inherit.updating(["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"]),
       output: .string(limit: 65_536), error: .discarded)

@@ -70,6 +70,11 @@ struct PageWriter<Buffer: ByteBuffer & ~Copyable>: ~Copyable {
         outcome.folders.insert(page.folder)
         buffer.removeAll()
         files.render(index, &buffer)
+        if let fault = buffer.withBytes({ files.fault(index, $0) }) {
+          throw PublishingError(
+            path: page.full, reason: fault.reason,
+            advice: fault.advice + " (nothing was published, the site before is as it was)")
+        }
         switch try compare(page) {
         case .same(let status):
           outcome.kept.append(index)

@@ -30,6 +30,8 @@ struct SiteFiles<Buffer: ByteBuffer & ~Copyable>: Sendable {
   let path: @Sendable (Int) -> String
   /// Appends the bytes of a file.
   let render: @Sendable (Int, inout Buffer) -> Void
+  /// Why the bytes of a file must not be published; then nothing is exchanged.
+  let fault: @Sendable (Int, UnsafeRawBufferPointer) -> PublicFault?
 }
 
 /// What publishing notes for the next run.

@@ -81,7 +81,10 @@ private func build(
   let record = BuildRecord(
     key: source.key, inputs: remarks.isEmpty ? source.inputs : nil,
     findings: counts(of: report))
-  let outcome = try publish(site, to: output, record: record, jobs: options.jobs, messages)
+  let check = PublicTreeCheck(
+    judged.assessment, words: embeddedSources(in: "messages") + embeddedSources(in: "tables"), jobs: options.jobs)
+  judged.clock.finish("gather internal texts")
+  let outcome = try publish(site, check, to: output, record: record, jobs: options.jobs, messages)
   judged.clock.finish("render and publish")
   tell(outcome, record.findings, command.output, messages)
   for remark in remarks { messages.say(remark) }
@@ -153,11 +156,14 @@ private func theme(from folder: String?) throws(Failure) -> Theme {
 }
 
 private func publish(
-  _ pages: [Page], to output: borrowing OutputFolder, record: BuildRecord, jobs: Int, _ messages: Terminal
+  _ pages: [Page], _ check: PublicTreeCheck, to output: borrowing OutputFolder, record: BuildRecord, jobs: Int,
+  _ messages: Terminal
 ) throws(Failure) -> PublishOutcome {
   let progress = Progress(on: messages, title: "Pages", total: pages.count)
   defer { progress.finish() }
-  let files = SiteFiles<HTMLBuffer>(count: pages.count, path: { pages[$0].path }, render: { pages[$0].write(&$1) })
+  let files = SiteFiles<HTMLBuffer>(
+    count: pages.count, path: { pages[$0].path }, render: { pages[$0].write(&$1) },
+    fault: { check.fault(in: $1, path: pages[$0].path) })
   do throws(PublishingError) {
     return try output.publish(files, record: record, jobs: jobs) { progress.add($0) }
   } catch {

@@ -4,6 +4,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import tempfile
 
 import pytest
 
@@ -92,3 +93,31 @@ def mounted():
     yield mount
     for folder in reversed(done):
         subprocess.run(["umount", "-l", str(folder)], check=False)
+
+
+class Nobody:
+    """A user without rights, with a folder of its own in which the program lies too."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.before = []
+        if os.geteuid() == 0:
+            self.before = [shutil.which("setpriv"), "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+
+    def run(self, *arguments):
+        return subprocess.run([*self.before, self.folder / "ropa", *map(str, arguments)], capture_output=True, text=True,
+                              cwd=self.folder, timeout=120, env={"PATH": "/nonexistent"}, stdin=subprocess.DEVNULL)
+
+
+@pytest.fixture
+def nobody():
+    if os.geteuid() == 0 and shutil.which("setpriv") is None:
+        pytest.skip("the tests run as root, and there is no setpriv to become another user")
+    # Not below pytest's own folder, which is closed to others.
+    with tempfile.TemporaryDirectory(prefix="ropa-test-") as folder:
+        os.chmod(folder, 0o755)
+        shutil.copy(program(), pathlib.Path(folder) / "ropa")
+        user = Nobody(pathlib.Path(folder))
+        if user.run("--version").returncode != 0:
+            pytest.skip("another user cannot run the program here")
+        yield user

@@ -72,8 +72,12 @@ package struct Keyed<Value: Fielded>: Readable {
   }
 }
 
-/// Ids are `[a-z0-9][a-z0-9-]*`, so that none is ever a path, a word of YAML or a reserved name of a file system.
+/// An id is the name of a file and a part of an address, so it has at most so many characters.
+package let longestID = 100
+
+/// Ids are `[a-z0-9][a-z0-9-]*` of at most ``longestID`` characters, so that none is ever a path or a name that no disk takes.
 package func isIdentifier(_ text: String) -> Bool {
+  if text.utf8.count > longestID { return false }
   var first = true
   for byte in text.utf8 {
     let plain = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
@@ -83,10 +87,14 @@ package func isIdentifier(_ text: String) -> Bool {
   return !first
 }
 
-/// Ids that mean something in a value.
-package let reservedIDs: Set<String> = [
+/// Ids that no record has: words that mean something in a value, and names that Windows takes for devices, whatever their ending.
+package let reservedIDs: Set<String> = deviceNames.union([
   "all", "none", "unknown", "not-applicable", "subject", "device", "derived", "public",
-]
+])
+
+/// A file of such a name can neither be checked out nor published there.
+let deviceNames: Set<String> = Set(
+  ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
 extension ReadingSession {
   func reportMalformedID(_ key: NodeIndex) {
@@ -102,4 +110,19 @@ func idHint(_ text: String) -> String {
   return meant != text && isIdentifier(meant) && !reservedIDs.contains(meant)
     ? "write '\(meant)': ids have small letters a to z, digits and hyphens"
     : "use small letters a to z, digits and hyphens, beginning with a letter or digit"
+}
+
+/// The fault of an id that cannot be one.
+func malformedID(_ id: String, _ range: SourceRange) -> Diagnostic {
+  let (message, hint) =
+    if deviceNames.contains(id) {
+      ("'\(id)' is a device for Windows and cannot be an id", "choose another, such as '\(id)-1'")
+    } else if reservedIDs.contains(id) {
+      ("'\(id)' means something in a value and cannot be an id", "choose another, such as '\(id)-1'")
+    } else if id.utf8.count > longestID {
+      ("'\(shown(id.utf8))' is too long for an id", "use at most \(longestID) letters, digits and hyphens")
+    } else {
+      ("'\(id)' cannot be an id", idHint(id))
+    }
+  return Diagnostic(rule: "id-malformed", message: message, range: range, hint: hint)
 }

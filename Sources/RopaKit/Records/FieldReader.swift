@@ -202,23 +202,19 @@ package struct FieldReader {
 
   private func unknownKeys(_ session: ReadingSession) -> [ReadKey] {
     var unknown: [ReadKey] = []
+    // Keys that were read or stand above: the same key again was reported where the file was parsed.
+    var others: Set<[UInt8]>?
     for position in 0..<count where !session.keys[first + position].isRead {
       let key = session.keys[first + position]
-      if !session.tree.withText(key.key, { $0.starts(with: "x-".utf8) }) && !isRepeated(position, session) {
-        unknown.append(key)
-      }
+      let name = session.tree.withText(key.key) { Array($0) }
+      if name.starts(with: "x-".utf8) { continue }
+      if others == nil { others = keysRead(session) }
+      if others!.insert(name).inserted { unknown.append(key) }
     }
     return unknown
   }
 
-  /// The key stands above too, or was read below, which has been reported where the file was parsed.
-  private func isRepeated(_ position: Int, _ session: ReadingSession) -> Bool {
-    let tree = session.tree
-    return (first..<first + count).contains { other in
-      (other < first + position || session.keys[other].isRead) && other != first + position
-        && tree.withText(session.keys[other].key) { text in
-          tree.withText(session.keys[first + position].key) { text.elementsEqual($0) }
-        }
-    }
+  private func keysRead(_ session: ReadingSession) -> Set<[UInt8]> {
+    Set(session.keys[first..<first + count].lazy.filter(\.isRead).map { session.tree.withText($0.key) { Array($0) } })
   }
 }

@@ -180,14 +180,6 @@ extension ParsedChunk {
   }
 }
 
-func malformedID(_ id: String, _ range: SourceRange) -> Diagnostic {
-  Diagnostic(
-    rule: "id-malformed",
-    message: reservedIDs.contains(id)
-      ? "'\(id)' means something in a value and cannot be an id" : "'\(id)' cannot be an id",
-    range: range, hint: idHint(id))
-}
-
 extension ParsedChunk {
   /// A file whose path names no record. What it may hold is told by its text, so that mentions of it are no faults of their own.
   fileprivate mutating func addMisnamed(_ file: SourceFile, at start: SourceRange) {

@@ -5,6 +5,8 @@ package struct FilePositions {
   private let registry: Registry
   private var file: UInt32 = .max
   private var starts: [UInt32] = []
+  /// The last place asked for: columns are counted on from there, because a line can be a whole file.
+  private var last = (start: 0, end: 0, column: 1)
 
   package init(_ registry: Registry) { self.registry = registry }
 
@@ -14,6 +16,7 @@ package struct FilePositions {
     let source = registry.files[Int(number)]
     if number != file {
       file = number
+      last = (0, 0, 1)
       starts = [0]
       for (index, byte) in source.bytes.enumerated() where byte == 0x0A { starts.append(UInt32(index + 1)) }
     }
@@ -25,7 +28,11 @@ package struct FilePositions {
     var start = Int(starts[low - 1])
     if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     let end = max(start, min(Int(offset), source.bytes.count))
-    let column = source.bytes[start..<end].reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+    if last.start != start || last.end > end { last = (start, start, 1) }
+    let column = source.bytes[last.end..<end].reduce(into: last.column) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    last = (start, end, column)
     return Position(line: low, column: column)
   }
 }

@@ -116,7 +116,7 @@ func readingFaults(_ diagnostics: [Diagnostic], _ registry: Registry) -> [Findin
   guard !diagnostics.isEmpty else { return [] }
   let names = Rule.numbers
   let places = RecordPlaces(registry)
-  return diagnostics.map { diagnostic in
+  return withoutFlood(diagnostics).map { diagnostic in
     guard let rule = names[diagnostic.rule] else {
       preconditionFailure("'\(diagnostic.rule)' is not in the catalogue")
     }

@@ -41,10 +41,10 @@ package final class Finding: Sendable {
     self.rule = rule
     self.citations = citations
     severity = fault.severity
-    message = fault.message
+    message = withoutExcess(fault.message)
     range = fault.range
     notes = fault.notes
-    hint = fault.hint
+    hint = fault.hint.map(withoutExcess)
     records = record.map { [$0] } ?? []
     evidence = []
     (judgedSeverity, state, decision) = (fault.severity, .open, nil)
@@ -53,10 +53,10 @@ package final class Finding: Sendable {
   init(_ observation: Observation, rule: Int, of definition: Rule) {
     self.rule = rule
     severity = observation.severity ?? definition.severity
-    message = observation.message
+    message = withoutExcess(observation.message)
     range = observation.range
     notes = observation.notes
-    hint = observation.hint
+    hint = observation.hint.map(withoutExcess)
     citations = observation.citations.isEmpty ? definition.citations : observation.citations
     var seen: Set<RecordIndex> = []
     records = observation.records.filter { $0.isResolved && seen.insert($0).inserted }

@@ -3,7 +3,7 @@ enum SchemaValues {
   typealias Body = @Sendable (inout JSONWriter) -> Void
 
   /// See ``isIdentifier(_:)``.
-  static let idPattern = "^[a-z0-9][a-z0-9-]*$"
+  static let idPattern = "^[a-z0-9][a-z0-9-]{0,\(longestID - 1)}$"
   /// See ``Period``.
   static let durationPattern = #"^P(?=\d|T\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?(T(\d{1,4}H)?)?$"#
   /// Days of the calendar, leap years included; see ``Day``.

@@ -182,9 +182,9 @@ private func mayNeedCare(_ block: UInt64) -> Bool {
   // The top bit of a byte is set where it was zero; bytes beyond ASCII are caught by their own top bit.
   func isZero(_ bytes: UInt64) -> UInt64 { (bytes &- each) & ~bytes }
   let control = (block &- each &* 0x20) & ~block | isZero(block ^ each &* 0x7F)
-  let quotes = isZero(block ^ each &* 0x22) | isZero((block & each &* 0xFE) ^ each &* 0x26)
-  let angles = isZero((block & each &* 0xFD) ^ each &* 0x3C)
-  return (block | control | quotes | angles) & each &* 0x80 != 0
+  let quotes = isZero(block ^ each &* 0x22) | isZero((block & (each &* 0xFE)) ^ each &* 0x26)
+  let angles = isZero((block & (each &* 0xFD)) ^ each &* 0x3C)
+  return (block | control | quotes | angles) & (each &* 0x80) != 0
 }
 
 /// A character that shows nothing and may change how others are shown or read: a control character, a direction mark or override, a
