@@ -45,7 +45,8 @@ extension Rule {
       text.add("  \(question.id)\(gap)\(question.question)\n")
     }
     let groups = RuleGroup.allCases.map(\.rawValue).joined(separator: ", ")
-    text.add("\nGroups, for --select, --ignore and policies: \(groups)\nRun ropa explain with one of these names for more.\n")
+    text.add("\nGroups, for --select, --ignore and policies: \(groups)\n")
+    text.add("Run ropa explain with one of these names for more.\n")
     return text.bytes
   }
 }

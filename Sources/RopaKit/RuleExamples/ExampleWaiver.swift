@@ -39,8 +39,9 @@ enum ExampleWaiver {
   ) -> KeyValuePairs<String, String> {
     [
       "people/head-of-service.yaml": "title: Director of services\n",
-      "retention/messages.yaml": "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n"
-        + (finding.isEmpty ? "" : finding + "\n"),
+      "retention/messages.yaml":
+        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n"
+        + "disposal: {method: monthly job, verified: 2026-08-01}\n" + (finding.isEmpty ? "" : finding + "\n"),
       "waivers/messages.yaml": waiver(changes, isFaulty: isFaulty),
     ]
   }

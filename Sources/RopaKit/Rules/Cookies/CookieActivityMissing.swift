@@ -43,7 +43,7 @@ extension Rule {
         "an activity that has ended",
         [
           "sites/website.yaml": exampleSite(), "cookies/visits.yaml": exampleCookie(["activity": "«letters»"]),
-          "activities/letters.yaml": exampleActivity(["status": "retired"]),
+          "activities/letters.yaml": exampleActivity(["status": "retired", "end": "2026-06-30"]),
         ]),
       Example("its activity", files("title", [:])),
       Example("nothing personal comes of it", files("title", ["activity": "", "personal": "false"])),

@@ -47,7 +47,8 @@ extension Rule {
     examples: [
       Example(
         "its contract allows purposes of its own",
-        files(["setter": "«mailer»"], own: "own-purposes: Statistics about its services.")),
+        files(["setter": "«mailer»"], own: "own-purposes: Statistics about its services."),
+        also: ["processor-own-purposes"]),
       Example("marketing, and no word of its own purposes", files(["setter": "«mailer»", "category": "marketing"])),
       Example(
         "marketing results are shared with it", files(["shared-with": "[«mailer»]", "category": "marketing"])),

@@ -79,6 +79,7 @@ extension Rule {
     period: P1Y
     starts: last-contact
     action: delete
+    disposal: {method: monthly job, verified: 2026-08-01}
     reason: Customers ask about messages for about a year.
     applies-to: {data: [name, email, appointment-time, usage], purposes: \(purposes)}
     """

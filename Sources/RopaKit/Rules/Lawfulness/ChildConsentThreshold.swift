@@ -60,7 +60,9 @@ extension Rule {
       Example(
         "a counselling service", online(age: "11", consent: "parental: {not-applicable: a counselling service}"),
         also: ["regulators-list-dpia-missing"]),
-      Example("another basis", online(age: "11", basis: "customer-contract"), also: ["regulators-list-dpia-missing"]),
+      Example(
+        "another basis", online(age: "11", basis: "customer-contract"),
+        also: ["consent-unused", "regulators-list-dpia-missing"]),
       Example("nothing online", online(age: "11", online: "false")),
       Example(
         "a country whose age was not confirmed",

@@ -53,7 +53,7 @@ extension Rule {
       Example("consent alone", asked("basis: agreed", "consent")),
       Example(
         "two bases without consent",
-        asked("basis: [customer-contract, accounting-law]", "consent")),
+        asked("basis: [customer-contract, accounting-law]", "consent"), also: ["consent-unused"]),
     ])
 
   private static func asked(_ basis: String, _ article6: String) -> ExampleTexts {

@@ -116,10 +116,10 @@ func exampleMarketing(
       "systems": "shelf", "controls": "encrypted-storage", "purposes": purposes,
     ]),
     "systems/shelf.yaml": "title: Shelf\noperator: example-care\nmedium: paper\nhosting: GB\naccess-from: GB\n",
-    "lawful-bases/agreed.yaml": "title: Permission\narticle-6: consent\nconsent: study-box\n",
+    "lawful-bases/agreed.yaml": basis == "agreed" ? "title: Permission\narticle-6: consent\nconsent: study-box\n" : "",
     "lawful-bases/interest.yaml":
       "title: Our trade\narticle-6: legitimate-interests\ninterests: We want to sell.\nassessment: {not-applicable: kept on paper}\n",
-    "consents/study-box.yaml": "title: Box for letters\n" + Rule.soundConsent + "\n",
+    "consents/study-box.yaml": basis == "agreed" ? "title: Box for letters\n" + Rule.soundConsent + "\n" : "",
     "organisations/example-care.yaml": exampleOrganisation([
       "charity": charity, "regimes": regimes == "uk-gdpr" ? "uk-gdpr" : "[uk-gdpr, eu-gdpr]",
       "registrations": charity == "true"

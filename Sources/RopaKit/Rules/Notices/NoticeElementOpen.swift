@@ -35,7 +35,9 @@ extension Rule {
           evidence: open.map { Evidence($0.title, "open for \(joined($0.names))") }))
     },
     examples: [
-      Example("who gets data", files(recipients: "{unknown: who else sees messages}"), also: ["open-question"]),
+      Example(
+        "who gets data", files(recipients: "{unknown: who else sees messages}"),
+        also: ["open-question", "transfer-unused"]),
       Example(
         "there may be more who get them",
         files(

@@ -45,7 +45,8 @@ extension Rule {
       Example("a small turnover is enough", fee(tier: "1", staff: "300", turnover: "632000")),
       Example(
         "the turnover of an authority does not count",
-        fee(tier: "«1»", staff: "300", turnover: "632000", isPublic: true)),
+        fee(tier: "«1»", staff: "300", turnover: "632000", isPublic: true),
+        also: ["interests-of-public-authority"]),
       Example("a charity", fee(tier: "«2»", staff: "400", turnover: "40000000", isCharity: true)),
       Example("without a turnover nobody can say", fee(tier: "3", staff: "400", turnover: "")),
       Example(

@@ -58,7 +58,7 @@ extension Rule {
           "organisations/example-care.yaml": exampleOrganisation([
             "public-authority": "true", "dpo": "{status: not-required}",
           ])
-        ], also: ["dpo-missing-where-required"]),
+        ], also: ["dpo-missing-where-required", "interests-of-public-authority"]),
     ])
 
   private static func officer(_ text: String) -> ExampleTexts {

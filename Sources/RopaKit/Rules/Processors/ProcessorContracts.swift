@@ -68,7 +68,7 @@ func exampleTwoOrganisations(agreements: String) -> ExampleTexts {
 
 /// A sound contract with that service.
 func exampleContract(with organisation: String, terms: String = "all", status: String = "in-force") -> String {
-  "kind: processing, with: \(organisation), status: \(status), signed: 2025-03-01, terms: \(terms), sub-processors: {mode: general, notice: P30D}"
+  "kind: processing, with: \(organisation), status: \(status), signed: 2025-03-01, breach-notice: PT24H, terms: \(terms), sub-processors: {mode: general, notice: P30D}"
 }
 
 /// The sound register's e-mail service for examples, with other agreements or sub-processors; without a mark the title gets one.

@@ -67,7 +67,9 @@ extension Rule {
         shared(
           "{party: partner, role: controller}",
           agreements: "{sharing: {kind: sharing, status: in-force, signed: 2026-01-15}}")),
-      Example("named at the entry", shared("{party: partner, role: controller, agreement: CT-9}")),
+      Example(
+        "named at the entry, where another rule looks for it",
+        shared("{party: partner, role: controller, agreement: ct-9}"), also: ["agreement-unknown"]),
       Example(
         "the agreement has ended",
         shared(

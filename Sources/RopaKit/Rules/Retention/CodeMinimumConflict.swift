@@ -49,11 +49,14 @@ extension Rule {
     examples: [
       Example("six years of eight", exampleRecords("scheme: nhs-code/adult\nperiod: «P6Y»")),
       Example("eight years", exampleRecords("scheme: nhs-code/adult\nperiod: P8Y")),
-      Example("no schedule for health records", exampleRecords("period: P8Y\napplies-to: «{data: health-record}»")),
+      Example(
+        "no schedule for health records", exampleRecords("period: P8Y\napplies-to: «{data: health-record}»"),
+        also: ["data-without-retention"]),
       Example(
         "the same where the rules of the health service are off",
-        exampleRecords("period: P8Y\napplies-to: {data: health-record}", profile: "")),
-      Example("no health record", exampleRecords("period: P8Y\napplies-to: {data: name}")),
+        exampleRecords("period: P8Y\napplies-to: {data: health-record}", profile: ""), also: ["data-without-retention"]),
+      Example(
+        "no health record", exampleRecords("period: P8Y\napplies-to: {data: name}"), also: ["data-without-retention"]),
       Example(
         "until a birthday, which no period can be compared with", exampleRecords("scheme: nhs-code/child\nperiod: P8Y")),
       Example("another schedule", exampleRecords("scheme: house/letters\nperiod: P1Y")),

@@ -31,31 +31,32 @@ extension Rule {
           evidence: [Evidence("without a rule", names.joined(separator: ", "))]))
     },
     examples: [
-      Example("data of another sort", letters(data: "[name, «photo»]")),
-      Example("two sorts", letters(data: "[name, «photo», video]")),
+      Example("data of another sort", letters(data: "[name, «signature»]")),
+      Example("two sorts", letters(data: "[name, «signature», postcode]")),
       Example(
         "people whom no rule names", letters(subjects: "[customers, «clinic-staff»]", scope: "{subjects: customers}")),
       Example(
         "a rule for one purpose, and data of another",
         letters(
-          data: "[name, «photo»]",
-          purposes: "{write: {text: Write to customers., data: name}, show: {text: Show who works here., data: photo}}",
+          data: "[name, «signature»]",
+          purposes:
+            "{write: {text: Write to customers., data: name}, show: {text: Show who works here., data: signature}}",
           scope: "{purposes: write}")),
-      Example("a rule for all data", letters(data: "[name, photo]", scope: "")),
+      Example("a rule for all data", letters(data: "[name, signature]", scope: "")),
       Example(
         "a rule of the purpose",
         letters(
-          data: "[name, photo]",
+          data: "[name, signature]",
           purposes:
-            "{write: {text: Write to customers., data: name}, show: {text: Show who works here., data: photo, retention: pictures}}"
+            "{write: {text: Write to customers., data: name}, show: {text: Show who works here., data: signature, retention: pictures}}"
         )),
       Example(
         "a rule for the kind of data",
-        letters(data: "[name, portrait]", scope: "{data: [name, photo]}")),
-      Example("data at some bodies", letters(data: "[name, photo]", scope: "{parties: mailer}")),
+        letters(data: "[name, portrait]", scope: "{data: [name, signature]}")),
+      Example("data at some bodies", letters(data: "[name, signature]", scope: "{parties: mailer}")),
       Example(
         "what it applies to is an open question",
-        letters(data: "[name, photo]", scope: "{data: [name, {unknown: which pictures}]}"), also: ["open-question"]),
+        letters(data: "[name, signature]", scope: "{data: [name, {unknown: which pictures}]}"), also: ["open-question"]),
     ])
 
   private static func letters(
@@ -66,12 +67,20 @@ extension Rule {
       "activities/letters.yaml": exampleActivity(
         ["data": data, "subjects": subjects, "purposes": purposes, "retention": "letters"], isMissed: false),
       "retention/letters.yaml": rule(scope), "retention/pictures.yaml": rule(""),
-      "data-categories/portrait.yaml": "title: portrait\nkind-of: photo\n",
+      "data-categories/portrait.yaml": "title: portrait\nkind-of: signature\n",
     ]
   }
 
   private static func rule(_ scope: String) -> String {
-    "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\n"
+    """
+    title: Letters
+    period: P1Y
+    starts: last-contact
+    action: delete
+    disposal: {method: monthly job, verified: 2026-08-01}
+    reason: Customers ask about them.
+
+    """
       + (scope.isEmpty ? "" : "applies-to: \(scope)\n")
   }
 }

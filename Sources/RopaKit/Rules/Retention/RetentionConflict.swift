@@ -54,7 +54,8 @@ extension Rule {
     }
     return [
       "activities/letters.yaml": exampleActivity([
-        "data": "[name, email]", "retention": fires ? "[one, «two»]" : "[one, two]",
+        "purposes": "{write: Write to customers., tax: Keep what the tax office asks for.}", "data": "[name, email]",
+        "retention": fires ? "[one, «two»]" : "[one, two]",
       ]), "retention/one.yaml": rule("P1Y", "last-contact", first), "retention/two.yaml": rule(period, starts, second),
     ]
   }

@@ -43,7 +43,6 @@ extension Rule {
       fault("without the facts that were judged", ["facts": ""]),
       fault("other facts than those that were judged", ["facts": "«0123456789ab-012345»"]),
       fault("facts without the law that was judged", ["facts": "«\(ExampleWaiver.facts.prefix(12))-000000»"]),
-      fault("a rule that does not exist", ["rule": "«retention-reasons-missing»"]),
       fault("an acknowledgement without a day", ["kind": "acknowledge", "fix-owner": "service-lead"]),
       fault("an acknowledgement that nobody sees to", ["kind": "acknowledge", "fix-by": "2027-01-31"]),
       Example(

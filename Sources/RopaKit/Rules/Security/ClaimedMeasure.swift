@@ -46,16 +46,25 @@ extension Rule {
         also: ["transit-encryption-missing"],
         severity: .warning),
       Example("given up", exampleClaim("claim: «encrypted»", status: "retired"), also: ["transit-encryption-missing"]),
-      Example("in place", exampleClaim("claim: encrypted", status: "implemented")),
-      Example("nothing on record", exampleClaim("claim: «encrypted»", status: ""), severity: .warning),
+      Example(
+        "in place", exampleClaim("claim: encrypted", status: "implemented"), also: ["transit-encryption-missing"]),
+      Example(
+        "nothing on record", exampleClaim("claim: «encrypted»", status: ""), also: ["transit-encryption-missing"],
+        severity: .warning),
       Example(
         "nothing on record, and no claim but the words",
-        exampleClaim("", status: "", text: "«All your data are encrypted.»"), severity: .warning),
-      Example("words that deny it", exampleClaim("", status: "", text: "E-mail is not encrypted.")),
-      Example("other words without a claim", exampleClaim("", status: "")),
+        exampleClaim("", status: "", text: "«All your data are encrypted.»"), also: ["transit-encryption-missing"],
+        severity: .warning),
       Example(
-        "words in another language are not read", exampleClaim("", status: "", text: "{cy: Mae popeth yn encrypted.}")),
-      Example("paper cannot be encrypted", exampleClaim("claim: encrypted", status: "", system: "medium: paper\n")),
+        "words that deny it", exampleClaim("", status: "", text: "E-mail is not encrypted."),
+        also: ["transit-encryption-missing"]),
+      Example("other words without a claim", exampleClaim("", status: ""), also: ["transit-encryption-missing"]),
+      Example(
+        "words in another language are not read", exampleClaim("", status: "", text: "{cy: Mae popeth yn encrypted.}"),
+        also: ["transit-encryption-missing"]),
+      Example(
+        "paper cannot be encrypted", exampleClaim("claim: encrypted", status: "", system: "medium: paper\n"),
+        also: ["transit-encryption-missing"]),
       Example(
         "what the system has is an open question",
         exampleClaim("claim: encrypted", status: "", controls: "{unknown: what the disks have}"),
