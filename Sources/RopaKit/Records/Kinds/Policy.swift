@@ -95,10 +95,8 @@ package struct Policy: Fielded {
     knownTrackers = fields.internal("known-trackers", .optional, "Further names of cookies that follow people")
     waiverReasonLength = fields.internal(
       "waiver-reason-length", .optional, "Fewest characters of a waiver's reason; 40 unless set")
-    severity = fields.internal(
-      "severity", .optional, "A lower severity for the findings of a rule or a group of rules; never a higher one")
-    ignore = fields.internal(
-      "ignore", .optional, "Rules or groups of rules that are not reported, each with the reason; they are counted")
+    severity = fields.internal("severity", .optional, "Lower severities for findings of rules or groups of rules")
+    ignore = fields.internal("ignore", .optional, "Rules or groups of rules to leave out, each with the reason")
   }
 }
 

@@ -74,15 +74,9 @@ extension Rule {
     ])
 
   private static func messages(_ purposes: String) -> String {
-    """
-    title: Messages
-    period: P1Y
-    starts: last-contact
-    action: delete
-    disposal: {method: monthly job, verified: 2026-08-01}
-    reason: Customers ask about messages for about a year.
-    applies-to: {data: [name, email, appointment-time, usage], purposes: \(purposes)}
-    """
+    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\n"
+      + "disposal: {method: monthly job, verified: 2026-08-01}\n"
+      + "applies-to: {data: [name, email, appointment-time, usage], purposes: \(purposes)}\n"
   }
 
   private static func promise(_ about: String) -> String {

@@ -72,15 +72,8 @@ extension Rule {
   }
 
   private static func rule(_ scope: String) -> String {
-    """
-    title: Letters
-    period: P1Y
-    starts: last-contact
-    action: delete
-    disposal: {method: monthly job, verified: 2026-08-01}
-    reason: Customers ask about them.
-
-    """
+    "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\n"
+      + "disposal: {method: monthly job, verified: 2026-08-01}\n"
       + (scope.isEmpty ? "" : "applies-to: \(scope)\n")
   }
 }
