@@ -6,7 +6,9 @@ import Testing
 /// The life of a decision about a finding, day by day.
 @Suite struct DecisionTests {
   private static let rule = "retention-reason-missing"
-  private static let gap = "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n"
+  private static let gap =
+    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n"
+    + "disposal: {method: monthly job, verified: 2026-08-01}\n"
   private static let head = (path: "people/head-of-service.yaml", text: "title: Director of services\n")
 
   private struct Decision {

@@ -74,9 +74,7 @@ extension Rule {
     ])
 
   private static func messages(_ purposes: String) -> String {
-    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\n"
-      + "disposal: {method: monthly job, verified: 2026-08-01}\n"
-      + "applies-to: {data: [name, email, appointment-time, usage], purposes: \(purposes)}\n"
+    "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\ndisposal: {method: monthly job, verified: 2026-08-01}\napplies-to: {data: [name, email, appointment-time, usage], purposes: \(purposes)}\n"
   }
 
   private static func promise(_ about: String) -> String {

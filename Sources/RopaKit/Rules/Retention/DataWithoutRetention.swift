@@ -72,8 +72,6 @@ extension Rule {
   }
 
   private static func rule(_ scope: String) -> String {
-    "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\n"
-      + "disposal: {method: monthly job, verified: 2026-08-01}\n"
-      + (scope.isEmpty ? "" : "applies-to: \(scope)\n")
+    "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\ndisposal: {method: monthly job, verified: 2026-08-01}\n\(scope.isEmpty ? "" : "applies-to: \(scope)\n")"
   }
 }
