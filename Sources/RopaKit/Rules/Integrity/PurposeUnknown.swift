@@ -53,9 +53,9 @@ extension Rule {
         ]),
       Example(
         "a retention rule for a purpose of no activity that uses it",
-        ["retention/messages.yaml": messages("[remind, «write-letters»]")], also: ["data-without-retention"]),
+        ["retention/messages.yaml": exampleMessages("[remind, «write-letters»]")], also: ["data-without-retention"]),
       Example(
-        "a retention rule for some purposes", ["retention/messages.yaml": messages("[remind]")],
+        "a retention rule for some purposes", ["retention/messages.yaml": exampleMessages("[remind]")],
         also: ["data-without-retention"]),
       Example(
         "a promise about a purpose of no activity",
@@ -73,7 +73,7 @@ extension Rule {
         ], also: ["open-question"]),
     ])
 
-  private static func messages(_ purposes: String) -> String {
+  private static func exampleMessages(_ purposes: String) -> String {
     "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\ndisposal: {method: monthly job, verified: 2026-08-01}\napplies-to: {data: [name, email, appointment-time, usage], purposes: \(purposes)}\n"
   }
 

@@ -66,12 +66,14 @@ extension Rule {
     [
       "activities/letters.yaml": exampleActivity(
         ["data": data, "subjects": subjects, "purposes": purposes, "retention": "letters"], isMissed: false),
-      "retention/letters.yaml": rule(scope), "retention/pictures.yaml": rule(""),
+      "retention/letters.yaml": exampleRule(scope), "retention/pictures.yaml": exampleRule(""),
       "data-categories/portrait.yaml": "title: portrait\nkind-of: signature\n",
     ]
   }
 
-  private static func rule(_ scope: String) -> String {
-    "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\ndisposal: {method: monthly job, verified: 2026-08-01}\n\(scope.isEmpty ? "" : "applies-to: \(scope)\n")"
+  private static func exampleRule(_ scope: String) -> String {
+    let scope = scope.isEmpty ? "" : "applies-to: \(scope)"
+    return
+      "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask about them.\ndisposal: {method: monthly job, verified: 2026-08-01}\n\(scope)\n"
   }
 }
