@@ -24,7 +24,7 @@ package struct NoticeSection: Fielded {
     elements = fields.internal("elements", .optional, "Art 13 and 14 elements the own text serves")
     names = fields.internal("names", .optional, "What the own text names, so that it can be compared")
     explains = fields.internal("explains", .optional, "General explanation: claims nothing about us")
-    text = fields.public("text", .optional, "Own text")
+    text = fields.public("text", .optional, "Own text: paragraphs, lists, headings, emphasis and links of CommonMark")
     file = fields.public("file", .optional, "Own text in a file beside the notice")
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
     fields.internal("note", .optional, "Anything for insiders", as: Text.self)
