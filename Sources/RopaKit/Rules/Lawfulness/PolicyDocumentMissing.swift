@@ -10,7 +10,7 @@ extension Rule {
       how long the data are. Some do without it in one case; that the case holds is then on record.
       """,
     remedy: "Write the document, record it as an assessment of kind policy-document, and name it.",
-    citations: ["DPA Sch 1 paras 1(1)(b), 5, 39"],
+    citations: ["DPA Sch 1 paras 1(1)(b), 5, 35(1)(c), 39"],
     check: .lawfulBases { basis, assessed in
       let need = assessed.policyDocumentNeed(of: basis)
       if need.isOpen { return .notEvaluable("whether the exception holds is an open question") }
