@@ -22,13 +22,27 @@ extension Rule {
           Observation(
             "\(assessed.registry.name(of: party.common.record)) has neither a list of sub-processors nor a word that there are none",
             at: range, hint: "add sub-processors:, or sub-processors: {none: how we know}",
-            notes: [use.note(assessed.registry)], severity: use.isCertain ? nil : .advice,
+            notes: [use.note(assessed.registry)],
+            severity: use.isCertain
+              ? (assessed.facts.words.dataFlags(activity).contains(.special) ? .error : nil) : .advice,
             records: [party.common.record, activity.common.record], evidence: [Evidence("sub-processors", "not given")])
         )
       }
     },
     examples: [
       Example("no word", ["processors/mailer.yaml": exampleMailer(subProcessors: nil)]),
+      Example(
+        "with health data",
+        [
+          "processors/mailer.yaml": exampleMailer(subProcessors: nil), "lawful-bases/care.yaml": exampleCareBasis,
+          "activities/letters.yaml": exampleActivity([
+            "data": "[name, health]", "basis": "care", "systems": "mail-system",
+          ]),
+          "activities/appointment-messages.yaml": "", "activities/hosted-records.yaml": "",
+          "notices/customer-notice.yaml": "", "transfers/reminder-study.yaml": "",
+          "systems/mail-system.yaml":
+            "title: Mail system\noperator: mailer\ncontrols: [encrypted-storage, multi-factor-sign-in, access-log]\n",
+        ], severity: .error),
       Example("an empty list says nothing", ["processors/mailer.yaml": exampleMailer(subProcessors: "«[]»")]),
       Example(
         "none, and how we know",

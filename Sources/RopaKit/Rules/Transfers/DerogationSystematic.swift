@@ -18,10 +18,11 @@ extension Rule {
       let (registry, law) = (assessed.registry, assessed.law)
       var words: String?
       var notes: [Note] = []
-      if transfer.frequency.given == .regular || transfer.frequency.given == .continuous {
+      let isOccasional = transfer.derogation.given?.occasional.given?.value
+      if isOccasional != true, transfer.frequency.given == .regular || transfer.frequency.given == .continuous {
         words = "happens \(transfer.frequency.given == .regular ? "regularly" : "all the time")"
         notes = transfer.frequency.answer.range.map { [Note(message: "How often it happens", range: $0)] } ?? []
-      } else if transfer.derogation.given?.occasional.given?.value == false {
+      } else if isOccasional == false {
         words = "is not occasional"
       } else if let leg = assessed.legs(of: transfer).first(where: { $0.isProcessor && $0.certainty == .certain }) {
         words = "is how \(registry.name(of: leg.importer)) works for us"
@@ -46,6 +47,9 @@ extension Rule {
     examples: [
       Example("a regular one", example("«derogation-contract»")),
       Example("consent each day", example("«derogation-explicit-consent»", frequency: "continuous")),
+      Example(
+        "regular, and occasional for each person",
+        example("derogation-contract", "derogation: {necessity: Customers ask for it., occasional: true}")),
       Example("now and then", example("derogation-contract", frequency: "occasional")),
       Example(
         "not occasional, by its own record",

@@ -20,7 +20,7 @@ extension Rule {
       let fact = """
         \(name) in \(assessed.names(of: gap.places.map(\.territory))) is reached by a transfer that is recorded under the \(assessed.name(of: other))
         """
-      return .finding(assessed.observation(of: gap, fact, severity: .error))
+      return .finding(assessed.observation(of: gap, fact, severity: assessed.severity(of: gap)))
     },
     examples: [
       Example(
@@ -33,6 +33,16 @@ extension Rule {
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
             recipients: "{party: «analytics-fr», role: controller, data: usage}"),
         ], also: ["implied-transfer-recipient"]),
+      Example(
+        "the European record alone, to a country that is covered under both",
+        [
+          "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
+          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "CH"),
+          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
+            countries: "[CH]", "regime: eu-gdpr\nmechanism: adequacy"),
+          "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
+            recipients: "{party: «analytics-fr», role: controller, data: usage}"),
+        ], also: ["implied-transfer-recipient"], severity: .advice),
       Example(
         "a record under each regime",
         [
