@@ -25,9 +25,9 @@ import Testing
     #expect(
       basis.contains(
         """
-        We rely on your consent, which you can withdraw at any time.
-        You give your consent by ticking a box. If you say no: nothing changes. This is how you take your consent back: \
-        untick the box in your account.
+        We rely on your consent, which you can withdraw at any time. This is about data that we use for: Find out with a \
+        research partner which reminders are read. You give your consent by ticking a box. If you say no: nothing changes. \
+        This is how you take your consent back: untick the box in your account.
         """))
   }
 
@@ -92,7 +92,7 @@ import Testing
         | Which | Who sets them | What they do | How long they last
         | token | We ourselves | Keep you signed in | Until you close the browser
         ### For statistics
-        They only count how the site is used. You can object to them.
+        They count how the site is used.
         | Which | Who sets them | What they do
         | _visit (2 years) and _page (until you close the browser) | Mesure Exemple SAS | Count visits., They come with a \
         script of theirs on our pages., What they collect may also go to Example Cloud Host Ltd., This is how you object: \

@@ -57,9 +57,9 @@ import Testing
         adding: [
           Self.activity: children, "organisations/example-care.yaml": "children: {under: 16, known-only: true}\n",
         ])["children"] == """
+          We have a rule of our own for people under 16. It holds where we know how old somebody is.
           This is an online service that children may use. You have to be at least 13 years old to use it. A parent confirms \
           by e-mail.
-          We have a rule of our own for people under 16. It holds where we know how old somebody is.
           """)
     for answer in ["none: adults only", "unknown: whether children use it"] {
       #expect(try noticeSections(adding: [Self.activity: "children: {\(answer)}\n"])["children"] == nil, "\(answer)")

@@ -161,7 +161,7 @@ let peopleAndWeb: [Requirement] = [
       [
         "_ga (2 years) and _gid* (until you close the browser)", "We ourselves", "Count visitors.",
         "You may see them under england.example.", "This is how you object: a switch in the footer.",
-        "2 entries in the storage of your browser", "They only count how the site is used.",
+        "2 entries in the storage of your browser", "They count how the site is used.",
       ], never: ["PREF", "two that are not named", "read it from the browser"])),
   Requirement(
     33, "trackers that pass data on; forms with fields and consents; embeds and share links",

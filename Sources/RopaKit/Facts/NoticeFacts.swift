@@ -78,7 +78,10 @@ package struct NoticeFacts: Sendable {
       }
     }
     let rights = registry.rights(of: activities, regimes, law: law)
-    if rights.contains(where: { $0.right.id == "objection" || $0.right.id == "objection-to-marketing" }) {
+    let hasMarketing = activities.contains(where: \.mayHaveMarketing)
+    if rights.contains(where: {
+      $0.right.id == "objection" || (hasMarketing && $0.right.id == "objection-to-marketing")
+    }) {
       conditions.insert("objection")
     }
     if activities.contains(where: { [.statutory, .contractual].contains($0.provision.given?.required.given) }) {

@@ -1,3 +1,13 @@
+extension Activity {
+  /// It markets something directly, or whether it does is an open question: what Art 21(2) lets people object to.
+  var mayHaveMarketing: Bool {
+    switch marketing.answer {
+    case .given, .unknown, .unusable: true
+    case .absent, .none, .notApplicable: false
+    }
+  }
+}
+
 /// A right as it applies to the people of one activity, or of several.
 package struct ApplicableRight: Sendable {
   package let right: RightRow

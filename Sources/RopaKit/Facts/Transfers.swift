@@ -116,6 +116,19 @@ extension LawOnDay {
     }
   }
 
+  /// Whether a mechanism can carry a transfer to a place on the day: it belongs to the regime and has not ended, and a decision covers
+  /// the place and this importer.
+  func carries(
+    _ mechanism: Mechanism, to territory: Territory, _ regime: Regime, importer: Party, _ transfer: Transfer?
+  ) -> Bool {
+    guard mechanism.regimes[regime]?.contains(day) ?? false else { return false }
+    guard mechanism.kind == .adequacy else { return true }
+    switch adequacy(of: territory, regime, importer: importer, transfer: transfer) {
+    case .covered, .met: return true
+    case .home, .unproven, .notCovered: return false
+    }
+  }
+
   private func adequacy(of code: CountryCode, _ regime: Regime, _ importer: Party, _ transfer: Transfer?) -> Adequacy {
     guard let row = adequacyRow(code, regime) else { return .notCovered }
     guard let scope = row.scope else { return .covered(row) }

@@ -3,14 +3,28 @@ import LocatedYAML
 /// What people are asked, and how they say no.
 extension NoticeComposer {
   /// How the consent that a basis rests on is given and taken back. Ways that cannot be consent are not told as such.
-  func consent(of basis: Published<LawfulBasis>) -> [PublicBlock] {
+  func consent(of basis: Published<LawfulBasis>) -> [PublicText] {
     guard let consent = basis.consent?.followed() else { return [] }
     var sentences = (consent.mechanisms?.elements() ?? []).compactMap { way -> PublicText? in
       way.value.canBeConsent ? MessageKey(rawValue: "consent-" + way.value.rawValue).map { say($0) } : nil
     }
     sentences += asking(consent)
     if let withdraw = text(consent.withdraw) { sentences.append(say(.withdraw, withdraw)) }
-    return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
+    guard !sentences.isEmpty, let purposes = purposes(restingOn: basis) else { return sentences }
+    return [say(.serves, purposes)] + sentences
+  }
+
+  /// The purposes of the covered activities that rest on a basis, as sentences.
+  private func purposes(restingOn basis: Published<LawfulBasis>) -> PublicText? {
+    let record = basis.value.common.record
+    let purposes = covered.flatMap { activity in
+      (activity.fields.purposes?.values() ?? []).filter { purpose in
+        let references =
+          purpose.value.basis.answer.isAbsent ? activity.fields.value.basis.elements() : purpose.value.basis.elements()
+        return references.contains { $0.record == record }
+      }.compactMap { text($0.text) }
+    }
+    return purposes.isEmpty ? nil : messages.sentences(unique(purposes))
   }
 
   /// Who asks, when nobody is asked, what refusing does, and the record's own words.
@@ -68,20 +82,23 @@ extension NoticeComposer {
   }
 
   func children() -> [PublicBlock] {
-    var blocks = byActivity { activity in
-      guard let children = activity.fields.children else { return [] }
-      var sentences: [PublicText] = []
-      if children.onlineService?.value.value == true { sentences.append(say(.childrenService)) }
-      if let age = children.minimumAge { sentences.append(say(.minimumAge, PublicText(age))) }
-      if let check = text(children.parentalCheck) { sentences.append(check) }
-      return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
-    }
-    if let rule = organisation.own()?.children, let age = rule.under {
-      var sentences = [say(.houseRule, PublicText(age))]
-      if rule.knownOnly?.value.value == true { sentences.append(say(.houseRuleKnown)) }
-      if let scope = text(rule.scope) { sentences.append(say(.houseRuleScope, scope)) }
-      blocks.append(.paragraph(messages.sentences(sentences)))
-    }
-    return blocks
+    // The rule of the organisation goes first: it is under no activity's title.
+    houseRule()
+      + byActivity { activity in
+        guard let children = activity.fields.children else { return [] }
+        var sentences: [PublicText] = []
+        if children.onlineService?.value.value == true { sentences.append(say(.childrenService)) }
+        if let age = children.minimumAge { sentences.append(say(.minimumAge, PublicText(age))) }
+        if let check = text(children.parentalCheck) { sentences.append(check) }
+        return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
+      }
+  }
+
+  private func houseRule() -> [PublicBlock] {
+    guard let rule = organisation.own()?.children, let age = rule.under else { return [] }
+    var sentences = [say(.houseRule, PublicText(age))]
+    if rule.knownOnly?.value.value == true { sentences.append(say(.houseRuleKnown)) }
+    if let scope = text(rule.scope) { sentences.append(say(.houseRuleScope, scope)) }
+    return [.paragraph(messages.sentences(sentences))]
   }
 }

@@ -5,11 +5,15 @@ extension NoticeComposer {
   func cookies() -> [PublicBlock] {
     let (sites, cookies) = coveredSites()
     var blocks: [PublicBlock] = []
-    let names = sites.compactMap { site -> PublicText? in
+    // A site may be covered, and have none of the cookies.
+    var setting = noRecords()
+    for cookie in cookies { for site in cookie.value.sites.elements() { _ = setting.insert(site.record) } }
+    let settingSites = sites.filter { setting.contains($0.value.common.record) }
+    let names = settingSites.compactMap { site -> PublicText? in
       guard let title = text(site.recordTitle()) else { return nil }
       return PublicText(address: site.address).map { say(.nameAndAddress, title, $0) } ?? title
     }
-    let groups = groups(of: cookies)
+    let groups = groups(of: cookies, on: settingSites)
     if !names.isEmpty && !groups.isEmpty { blocks.append(.paragraph(say(.cookieSites, messages.list(names)))) }
     for site in sites { blocks += choices(on: site) }
     for group in groups {
@@ -61,11 +65,11 @@ extension NoticeComposer {
   }
 
   /// Cookies of one heading that the law allows in the same way, headings in their usual order.
-  private func groups(of cookies: [Published<Cookie>]) -> [CookieGroup] {
+  private func groups(of cookies: [Published<Cookie>], on sites: [Published<Site>]) -> [CookieGroup] {
     var groups: [CookieGroup] = []
     var groupOf: [CookieGroup.Key: Int] = [:]
     for cookie in cookies {
-      guard let row = row(of: cookie) else { continue }
+      guard let row = row(of: cookie, on: sites) else { continue }
       let key = CookieGroup.Key(category: cookie.category?.value, routes: routes(of: cookie))
       if let index = groupOf[key] {
         groups[index].rows.append(row)
@@ -77,9 +81,9 @@ extension NoticeComposer {
     return CookieGroup.order.flatMap { category in groups.filter { $0.key.category == category } }
   }
 
-  /// What allows it, under each regime where that differs.
+  /// What allows it, under each regime where that differs: also one that only visitors of the site are under.
   private func routes(of cookie: Published<Cookie>) -> [PublicText] {
-    let answers = regimes.compactMap { regime in
+    let answers = Regime.allCases.compactMap { regime in
       cookie.route?.answer(regime).flatMap { MessageKey(rawValue: "cookie-route-" + $0.value.rawValue) }.map {
         (regime, say($0))
       }
@@ -92,14 +96,14 @@ extension NoticeComposer {
   }
 
   /// Nil when nothing is known that would tell the reader which ones are meant.
-  private func row(of cookie: Published<Cookie>) -> [[PublicText]]? {
+  private func row(of cookie: Published<Cookie>, on sites: [Published<Site>]) -> [[PublicText]]? {
     guard let words = which(cookie) else { return nil }
     let setter: PublicText? = cookie.setter.flatMap { setter in
       registry.isOurs(setter.value.record) ? say(.ourselves) : setter.followed().flatMap { name($0) }
     }
     let lasting = cookie.duration.map { self.words($0.value) }
     return [
-      [cookie.isPossible ? say(.possibly, words) : words], setter.map { [$0] } ?? [], details(of: cookie),
+      [cookie.isPossible ? say(.possibly, words) : words], setter.map { [$0] } ?? [], details(of: cookie, on: sites),
       lasting.map { [$0] } ?? [],
     ]
   }
@@ -123,6 +127,14 @@ extension NoticeComposer {
     return members.map { say(.nameAndWhat, title, $0) } ?? title
   }
 
+  /// The sites of a cookie that is not on all of them.
+  private func whereSet(_ cookie: Published<Cookie>, _ sites: [Published<Site>]) -> PublicText? {
+    let own = cookie.value.sites.elements()
+    let its = sites.filter { site in own.contains { $0.record == site.value.common.record } }
+    let names = its.compactMap { text($0.recordTitle()) }
+    return names.isEmpty || its.count == sites.count ? nil : say(.cookieSites, messages.list(names))
+  }
+
   private func words(_ duration: CookieDuration) -> PublicText {
     switch duration {
     case .session: say(.session)
@@ -130,8 +142,9 @@ extension NoticeComposer {
     }
   }
 
-  private func details(of cookie: Published<Cookie>) -> [PublicText] {
+  private func details(of cookie: Published<Cookie>, on sites: [Published<Site>]) -> [PublicText] {
     var details = [text(cookie.purpose)].compactMap { $0 }
+    if let words = whereSet(cookie, sites) { details.append(words) }
     switch cookie.via?.value {
     case .embed?: details.append(say(.viaEmbed))
     case .script?: details.append(say(.viaScript))

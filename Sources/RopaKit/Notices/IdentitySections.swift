@@ -47,16 +47,33 @@ extension NoticeComposer {
     return say(.registration, PublicText(law: regulator), number)
   }
 
+  /// With whom the organisation decides together, under the titles of the activities unless that holds for all of them.
   private func jointControllers() -> [PublicBlock] {
-    byActivity { activity in
-      let others = (activity.fields.controller?.elements() ?? [])
-        .filter { $0.value.record != organisation.value.common.record }
-        .compactMap { $0.followed() }.compactMap { name($0) }
-      if others.isEmpty { return [] }
-      let arrangement = activity.fields.jointArrangement
-      let sentences = [say(.jointly, messages.list(others)), text(arrangement?.essence), point(arrangement)]
-      return [.paragraph(messages.sentences(sentences.compactMap { $0 }))]
+    var told: [(words: PublicText, activities: [CoveredActivity])] = []
+    for activity in covered {
+      guard let words = jointControl(of: activity) else { continue }
+      if let known = told.firstIndex(where: { $0.words == words }) {
+        told[known].activities.append(activity)
+      } else {
+        told.append((words, [activity]))
+      }
     }
+    if let only = told.first, only.activities.count == covered.count { return [.paragraph(only.words)] }
+    let entries = told.compactMap { words, activities -> PublicEntry? in
+      let titles = activities.compactMap { text($0.fields.recordTitle()) }
+      return titles.isEmpty ? nil : PublicEntry(term: messages.list(titles), text: words)
+    }
+    return entries.isEmpty ? [] : [.definitions(entries)]
+  }
+
+  private func jointControl(of activity: CoveredActivity) -> PublicText? {
+    let others = (activity.fields.controller?.elements() ?? [])
+      .filter { $0.value.record != organisation.value.common.record }
+      .compactMap { $0.followed() }.compactMap { name($0) }
+    if others.isEmpty { return nil }
+    let arrangement = activity.fields.jointArrangement
+    let sentences = [say(.jointly, messages.list(others)), text(arrangement?.essence), point(arrangement)]
+    return messages.sentences(sentences.compactMap { $0 })
   }
 
   /// Where people turn to under a joint arrangement: one of our contacts by its id, or what the record says.

@@ -5,6 +5,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
+  case resting, refused, reason, stop
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"
@@ -184,7 +185,6 @@ enum MessageKey: String, CaseIterable, Sendable {
   case month10 = "month-10"
   case month11 = "month-11"
   case month12 = "month-12"
-  case fullStop = "full-stop"
   case foundAt = "found-at"
   case jointContact = "joint-contact"
   case relationCommissionedBy = "relation-commissioned-by"

@@ -26,7 +26,7 @@ extension MessageKey {
       ["name", "what"]
     case .form, .complaintForm, .theirWebsite:
       ["address"]
-    case .marked, .fullStop, .quoted:
+    case .marked, .stop, .quoted:
       ["words"]
     case .writeTo:
       ["way"]
@@ -54,7 +54,7 @@ extension MessageKey {
       ["when"]
     case .sourceForm:
       ["form"]
-    case .relyOn, .mayRelyOn:
+    case .relyOn, .resting, .mayRelyOn:
       ["basis"]
     case .basisLaw, .ruleLaw, .limitLaw:
       ["law"]
@@ -90,6 +90,8 @@ extension MessageKey {
       ["how"]
     case .routeIf:
       ["how", "condition"]
+    case .reason:
+      ["reason"]
     case .exceptionBecause:
       ["what", "reason"]
     case .youCan:
@@ -107,7 +109,7 @@ extension MessageKey {
       ["source"]
     case .unless:
       ["condition"]
-    case .refusing:
+    case .refusing, .refused:
       ["effect"]
     case .systemPlace:
       ["system", "place"]

@@ -109,7 +109,7 @@ package struct Messages: Sendable {
 
   private func sentence(_ words: PublicText) -> PublicText {
     let words = words.capitalised
-    return words.endsSentence ? words : text(.fullStop, words)
+    return words.endsSentence ? words : text(.stop, words)
   }
 
   /// How often something happens: "once a year", "every 18 months".

@@ -101,10 +101,10 @@ extension NoticeComposer {
     return text(contact.role).map { say(.writeToRole, $0, way) } ?? say(.writeTo, way)
   }
 
-  /// Blocks of each activity, under its title where there are several with something to say.
+  /// Blocks of each activity, under its title unless they hold for every covered one.
   func byActivity(_ blocks: (CoveredActivity) -> [PublicBlock]) -> [PublicBlock] {
     let parts = covered.map { ($0, blocks($0)) }.filter { !$0.1.isEmpty }
-    if parts.count == 1 || covered.count == 1 { return parts.flatMap(\.1) }
+    if parts.count == covered.count, let first = parts.first, parts.allSatisfy({ $0.1 == first.1 }) { return first.1 }
     return parts.flatMap { activity, blocks in
       (text(activity.fields.recordTitle()).map { [PublicBlock.subheading($0)] } ?? []) + blocks
     }

@@ -72,16 +72,19 @@ extension NoticeComposer {
       let words = words(of: basis)
       var sentences: [PublicText] = []
       if !words.isEmpty {
-        let rely = say(basis.isPossible ? .mayRelyOn : .relyOn, messages.alternatives(unique(regimeWords(of: basis))))
-        sentences.append(rely)
+        // Each in a sentence of its own: some have an "and" or an "or" of their own.
+        for (place, words) in unique(regimeWords(of: basis)).enumerated() {
+          sentences.append(say(basis.isPossible ? .mayRelyOn : place == 0 ? .relyOn : .resting, words))
+        }
       }
+      sentences += consent(of: basis)
       if let law = text(basis.law) { sentences.append(say(.basisLaw, law)) }
       if let power = text(basis.power) { sentences.append(say(.basisPower, power)) }
       if let parties = parties(of: basis) { sentences.append(say(.basisContract, parties)) }
       if let condition = PublicText(basis.recognisedInterest) { sentences.append(say(.recognisedInterest, condition)) }
       if let safeguards = text(basis.researchSafeguards) { sentences.append(safeguards) }
       let own = PublicText.blocks(of: basis.recordWords(), in: language)
-      return (sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]) + own + consent(of: basis)
+      return (sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]) + own
     } + permissions()
   }
 
@@ -118,7 +121,7 @@ extension NoticeComposer {
       case .contractual?: sentences.append(say(.provisionContractual))
       case nil: break
       }
-      if let refused = text(provision.ifRefused) { sentences.append(refused) }
+      if let refused = text(provision.ifRefused) { sentences.append(say(.refused, refused)) }
       return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
     }
   }

@@ -24,7 +24,8 @@ extension NoticeComposer {
 
   /// The rule's own words go first.
   private func sentences(_ rule: Published<RetentionRule>) -> [PublicText] {
-    var sentences = [text(rule.recordWords())].compactMap { $0 } + scope(rule.appliesTo)
+    let scope = scope(rule.appliesTo)
+    var sentences = [text(rule.recordWords())].compactMap { $0 } + (scope.isEmpty ? users(of: rule) : scope)
     let parts = limits(rule, inSentence: true)
     if !parts.isEmpty { sentences.append(say(rule.isPossible ? .mayKeep : .keep, messages.series(parts))) }
     if let words = text(rule.criterion) { sentences.append(words) }
@@ -36,7 +37,7 @@ extension NoticeComposer {
       case .return: sentences.append(say(.actionReturn))
       }
     }
-    if let reason = text(rule.reason) { sentences.append(reason) }
+    if let reason = text(rule.reason) { sentences.append(say(.reason, reason)) }
     if let law = text(rule.law) { sentences.append(say(.ruleLaw, law)) }
     if let backups = rule.backups { sentences.append(say(.backups, PublicText(backups, messages))) }
     if let interval = rule.reviewInterval { sentences.append(say(.ruleReviewed, messages.interval(interval.value))) }
@@ -54,6 +55,24 @@ extension NoticeComposer {
     if !bodies.isEmpty { sentences.append(say(.ruleParties, messages.list(bodies))) }
     if let purposes = words(ofPurposes: scope.purposes, covered) { sentences.append(say(.serves, purposes)) }
     return sentences
+  }
+
+  /// The activities and purposes that name a rule which says of itself not what it is about; nothing where all of several do.
+  private func users(of rule: Published<RetentionRule>) -> [PublicText] {
+    let record = rule.value.common.record
+    let users = covered.filter { $0.fields.value.retention.elements().contains { $0.record == record } }
+    if users.count == covered.count {
+      let data = users.count > 1 ? [] : categories(of: users[0]).compactMap { name(category: $0) }
+      return data.isEmpty ? [] : [say(.ruleData, messages.list(unique(data)))]
+    }
+    let titles = users.compactMap { text($0.fields.recordTitle()) }
+    let purposes = covered.flatMap { activity in
+      (activity.fields.purposes?.values() ?? []).filter { purpose in
+        purpose.value.retention.elements().contains { $0.record == record }
+      }.compactMap { text($0.text) }
+    }
+    let all = (titles.isEmpty ? [] : [messages.list(titles)]) + unique(purposes)
+    return all.isEmpty ? [] : [say(.serves, messages.sentences(all))]
   }
 
   /// The periods of the rules that hold for a purpose.

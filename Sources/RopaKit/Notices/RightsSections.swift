@@ -14,7 +14,10 @@ extension NoticeComposer {
 
   private func applicableRights() -> [RightRow] {
     let activities = covered.map(\.fields.value)
-    let known = registry.rights(of: activities, regimes, law: law).filter { $0.scope != .barred }.map(\.right.id)
+    let hasMarketing = activities.contains(where: \.mayHaveMarketing)
+    let known = registry.rights(of: activities, regimes, law: law).filter {
+      $0.scope != .barred && (hasMarketing || $0.right.id != "objection-to-marketing")
+    }.map(\.right.id)
     let isOpen = regimes.contains { registry.bases(of: activities, $0).isOpen }
     return law.law.rights.filter { right in
       known.contains(right.id)

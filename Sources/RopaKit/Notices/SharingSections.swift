@@ -1,6 +1,6 @@
 import LocatedYAML
 
-/// Who gets data, and where they go.
+/// Who gets data.
 extension NoticeComposer {
   func recipients() -> [PublicBlock] {
     var lists = RecipientLists(registry)
@@ -102,125 +102,6 @@ extension NoticeComposer {
     projection.party(leg.exporter)?.subProcessors?.elements()
       .first { $0.value.party.given?.record == leg.importer }.flatMap { text($0.services) }
   }
-
-  func transfers() -> [PublicBlock] {
-    var rows = TransferRows()
-    var told: Set<ToldPlace> = []
-    for covered in legs where reachesThirdCountry(covered) {
-      let leg = facts.flows.legs[covered.place]
-      let isPossible = covered.isPossible
-      for regime in regimes {
-        for place in leg.places where law.isThird(place.territory, regime) {
-          // Activities share their processors: what one of them told need not be made again.
-          guard told.insert(ToldPlace(leg, place, regime, isPossible, facts.cover)).inserted,
-            let party = projection.party(leg.importer), let name = name(party)
-          else { continue }
-          let possible = isPossible || party.isPossible
-          rows.add(
-            leg.importer, name, place: words(place, isPossible: possible),
-            protections: protections(leg, place, regime, party, &rows))
-        }
-      }
-    }
-    guard !rows.isEmpty else { return [] }
-    let columns = [say(.columnWho), say(.columnPlace), say(.columnProtection)]
-    var blocks: [PublicBlock] = [.paragraph(say(.transfers)), .table(PublicTable(columns: columns, rows: rows.cells))]
-    if rows.hasSafeguard {
-      let way = sentence(contact(organisation.own()?.rights?.contact))
-      blocks.append(.paragraph(messages.sentences([say(.copyOfSafeguards)] + (way.map { [$0] } ?? []))))
-    }
-    return blocks + rows.words.map { .paragraph($0) }
-  }
-
-  /// Some covered data go where the notice has to tell of it.
-  var hasTransfers: Bool {
-    legs.contains { leg in reachesThirdCountry(leg) && projection.party(leg.importer).flatMap { name($0) } != nil }
-  }
-
-  private func reachesThirdCountry(_ leg: CoveredLeg) -> Bool {
-    facts.flows.legs[leg.place].places.contains { place in regimes.contains { law.isThird(place.territory, $0) } }
-  }
-
-  private func words(_ place: LegPlace, isPossible: Bool) -> PublicText {
-    let key: MessageKey =
-      switch place.kind {
-      case .established: .placeEstablished
-      case .hosting: isPossible ? .placeMayHost : .placeHosting
-      case .access: isPossible ? .placeMayAccess : .placeAccess
-      }
-    return say(key, PublicText(place, law))
-  }
-
-  /// What protects data at a place under a regime; empty where the records do not say.
-  private func protections(
-    _ leg: Leg, _ place: LegPlace, _ regime: Regime, _ party: Published<Party>, _ rows: inout TransferRows
-  ) -> [PublicText] {
-    var mechanism: Mechanism?
-    var measures: [PublicText] = []
-    for transfer in facts.cover.covering(leg, regime, place.territory).compactMap({ projection.admit($0) }) {
-      mechanism = transfer.mechanism.map { law.law.mechanisms[Int($0.value.index.value)] } ?? mechanism
-      for control in transfer.measures?.elements() ?? [] {
-        guard let control = control.followed(), control.value.isInPlace else { continue }
-        measures += (control.measures?.elements() ?? []).map {
-          PublicText(law: law.law.measures[Int($0.value.index.value)])
-        }
-      }
-      for onward in transfer.onward?.elements() ?? [] {
-        if let words = words(onward, from: party) { rows.add(words: words) }
-      }
-      if let words = text(transfer.recordWords()) { rows.add(words: words) }
-    }
-    if mechanism == nil {
-      switch law.adequacy(of: place.territory, regime, importer: party.value) {
-      case .covered, .met: mechanism = law.law.mechanisms.first { $0.kind == .adequacy }
-      case .home, .unproven, .notCovered: break
-      }
-    }
-    guard let mechanism else {
-      projection.omit(place.range)
-      return measures
-    }
-    if mechanism.kind == .safeguard { rows.hasSafeguard = true }
-    let words = PublicText(law: mechanism.term)
-    guard regimes.count > 1, let version = law.name(of: regime) else { return [words] + measures }
-    return [say(.protectionUnder, PublicText(shortNameOf: version), words)] + measures
-  }
-
-  /// Where an importer sends data on to.
-  private func words(_ onward: Published<OnwardTransfer>, from importer: Published<Party>) -> PublicText? {
-    guard let from = name(importer), let to = onward.party?.followed().flatMap({ name($0) }),
-      let place = onward.country
-    else { return nil }
-    var sentences = [say(.onward, from, to, PublicText(place, law))]
-    if let when = text(onward.when) { sentences.append(when) }
-    if let safeguard = text(onward.safeguard) { sentences.append(say(.onwardSafeguard, safeguard)) }
-    return messages.sentences(sentences)
-  }
-}
-
-/// A place on a leg as the table of transfers tells it.
-private struct ToldPlace: Hashable {
-  let exporter: RecordIndex
-  let importer: RecordIndex
-  let leg: FlowKind
-  let territory: Territory
-  let place: PlaceKind
-  let regime: Regime
-  let isPossible: Bool
-  /// Only where a transfer record is bound to some activities.
-  let activity: Int32?
-
-  init(_ leg: Leg, _ place: LegPlace, _ regime: Regime, _ isPossible: Bool, _ cover: TransferCover) {
-    (exporter, importer, self.leg) = (leg.exporter, leg.importer, leg.kind)
-    (territory, self.place, self.regime, self.isPossible) = (place.territory, place.kind, regime, isPossible)
-    activity = cover.dependsOnActivity(leg) ? leg.activity : nil
-  }
-
-  /// Few places of an importer differ in anything else.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(importer)
-    hasher.combine(exporter)
-  }
 }
 
 /// Recipients by how they get data, each body once.
@@ -253,29 +134,4 @@ private struct RecipientLists {
   func items(_ group: Group, isPossible: Bool) -> [PublicText] {
     entries.filter { $0.group == group && $0.isPossible == isPossible }.map(\.text)
   }
-}
-
-/// The rows of the table of transfers, one for each body.
-private struct TransferRows {
-  private var rows: [(who: PublicText, places: [PublicText], protections: [PublicText])] = []
-  /// Bodies of one name share a row.
-  private var rowOfName: [PublicText: Int] = [:]
-  private var rowOfBody: [RecordIndex: Int] = [:]
-  private(set) var words: [PublicText] = []
-  /// Some safeguard is named of which people may have a copy.
-  var hasSafeguard = false
-  var isEmpty: Bool { rows.isEmpty }
-  var cells: [[[PublicText]]] { rows.map { [[$0.who], $0.places, $0.protections] } }
-
-  mutating func add(_ body: RecordIndex, _ who: PublicText, place: PublicText, protections: [PublicText]) {
-    let index = rowOfBody[body] ?? rowOfName[who] ?? rows.count
-    (rowOfBody[body], rowOfName[who]) = (index, index)
-    if index == rows.count { rows.append((who, [], [])) }
-    if !rows[index].places.contains(place) { rows[index].places.append(place) }
-    for protection in protections where !rows[index].protections.contains(protection) {
-      rows[index].protections.append(protection)
-    }
-  }
-
-  mutating func add(words text: PublicText) { if !words.contains(text) { words.append(text) } }
 }

@@ -18,7 +18,7 @@ package final class Provision: Fielded {
   package let ifRefused: Public<Text>
   package init(from fields: inout FieldReader) {
     required = fields.public("required", .everyday, "voluntary, statutory, contractual")
-    ifRefused = fields.public("if-refused", .everyday, "What happens if somebody does not give them")
+    ifRefused = fields.public("if-refused", .everyday, "What happens if somebody does not give them, in a sentence")
   }
   package static var shorthand: StaticString? { "required" }
 }

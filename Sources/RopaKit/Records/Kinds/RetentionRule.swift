@@ -34,7 +34,7 @@ package final class RetentionRule: Record, Referable {
       "back-stop", .when("ends by request, by the person, by need"), "Latest end when the event never comes")
     action = fields.public("action", .everyday, "delete, anonymise, archive, return")
     source = fields.public("source", .optional, "law, code, contract, customer, policy")
-    reason = fields.public("reason", .everyday, "Why this long")
+    reason = fields.public("reason", .everyday, "Why this long, in a sentence")
     law = fields.public("law", .optional, "The law that sets it")
     appliesTo = fields.public("applies-to", .optional, "Only these data, subjects, purposes, parties")
     reviewInterval = fields.public("review-interval", .optional, "How often the rule is looked at; not a period")
