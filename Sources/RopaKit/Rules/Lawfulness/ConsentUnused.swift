@@ -68,7 +68,7 @@ extension Rule {
           "consents/old-box.yaml": "title: Old box\n" + Rule.soundConsent + "\n",
           "lawful-bases/old-permission.yaml": "",
           "lawful-bases/torn.yaml": "title: Old permission\narticle-6: [consent\nconsent: old-box\n",
-        ], also: ["malformed-yaml"]),
+        ], also: ["yaml-syntax"]),
       Example("a basis in use names it", exampleConsent(Rule.soundConsent)),
       Example(
         "a courtesy beside another basis",
