@@ -16,7 +16,12 @@ private func manual(_ id: String?) throws(Failure) -> [UInt8] {
   if let rule = Rule.named(id) { return rule.manual }
   if let question = NotFromRecords.named(id) { return question.manual }
   let near = nearMiss(id, among: Rule.catalogue.map(\.id) + NotFromRecords.all.map(\.id))
-  let advice = near.map { "did you mean '\($0)'?" } ?? "run ropa explain for the list"
+  let speaking = Rule.mentioning(id).prefix(5).map(\.id)
+  let advice =
+    near.map { "did you mean '\($0)'?" }
+    ?? (speaking.isEmpty
+      ? "run ropa explain for the list"
+      : "rules that speak of it: \(speaking.joined(separator: ", "))\(speaking.count == 5 ? " and perhaps others" : "")")
   throw Failure(message: "there is no rule '\(id)'; \(advice)")
 }
 

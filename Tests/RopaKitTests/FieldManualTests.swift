@@ -109,6 +109,8 @@ import Testing
 
   @Test(arguments: [
     ("activties", "there is no kind 'activties'; did you mean 'activities'?"),
+    ("activity", "there is no kind 'activity'; did you mean 'activities'?"),
+    ("purposes", "there is no kind 'purposes'; did you mean 'activities.purposes'?"),
     ("zzzzzz", "there is no kind 'zzzzzz'; run ropa fields for the list"),
     ("activities.purpose", "'activities' has no field 'purpose'; did you mean 'purposes'?"),
     ("activities.purposes.txt", "'activities.purposes' has no field 'txt'; did you mean 'text'?"),

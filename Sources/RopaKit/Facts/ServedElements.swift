@@ -40,7 +40,8 @@ extension Registry {
     let whole = notice.layerOf.given.flatMap { self.notice($0) }
     let notices = [notice] + (whole.map { $0.common.record == notice.common.record ? [] : [$0] } ?? [])
     if notices.contains(where: { ownText($0, names: element) }) { return .served }
-    guard notices.contains(where: { composes(element, in: $0) }) else { return .withoutSection }
+    guard notices.contains(where: { composes(element, in: $0) || element == "n-dpo" && showsOfficer($0, facts) })
+    else { return .withoutSection }
     return value(of: element, facts, law)
   }
 
@@ -57,6 +58,26 @@ extension Registry {
     guard notice.sections.given != nil else { return true }
     return notice.sections.elements().contains { section in
       section.replace.given?.value != true && section.section.given?.elements.contains(element) ?? false
+    }
+  }
+
+  /// Another composed section shows the contact of the data protection officer: the list of contacts, or the way to use a right or to
+  /// complain where that is the same one.
+  private func showsOfficer(_ notice: Notice, _ facts: NoticeFacts) -> Bool {
+    guard let organisation = party(facts.organisation), let own = organisation.own,
+      let id = own.dpo.given?.contact.given?.text,
+      let contact = organisation.contacts.given?.values.first(where: { $0.id == id }),
+      contact.email.given != nil || contact.form.given != nil || contact.telephone.given != nil
+        || contact.page.given != nil || contact.post.given != nil
+    else { return false }
+    return notice.sections.elements().contains { section in
+      guard section.replace.given?.value != true else { return false }
+      return switch section.section.given {
+      case .contact?: true
+      case .rights?: own.rights.given?.contact.given?.text == id
+      case .complaints?: own.complaints.given?.contact.given?.text == id
+      default: false
+      }
     }
   }
 

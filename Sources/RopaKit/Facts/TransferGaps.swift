@@ -82,7 +82,8 @@ struct TransferGapFinder {
     let elsewhere = places.allSatisfy { cover.isCovered(flows.legs[Int(leg)], other, $0.territory) }
     return TransferGap(
       regime: regime, kind: kind, leg: leg, places: places, adequacy: worst, activities: activities,
-      isSameEntity: isSameEntity, coveredElsewhere: elsewhere)
+      isSameEntity: isSameEntity, coveredElsewhere: elsewhere,
+      mayBeCovered: cover.mayCover(flows.legs[Int(leg)], regime))
   }
 
   private func judges(_ regime: Regime, _ leg: Leg, _ exporter: Party, _ isOurs: Bool) -> Bool {

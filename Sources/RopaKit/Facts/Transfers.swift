@@ -40,6 +40,8 @@ package struct TransferGap: Sendable {
   package let isSameEntity: Bool
   /// The same flow is covered under the other regime.
   package let coveredElsewhere: Bool
+  /// A transfer between the two is recorded, and its countries or its regime cannot be read: it may cover the places.
+  package let mayBeCovered: Bool
 }
 
 /// The recorded transfers, found by their ends.
@@ -78,6 +80,17 @@ package struct TransferCover: Sendable {
   func dependsOnActivity(_ leg: Leg) -> Bool {
     (byPair[pairKey(leg.exporter, leg.importer)] ?? []).contains {
       !registry.records.transfers[Int($0)].activities.elements().isEmpty
+    }
+  }
+
+  /// A recorded transfer between the ends of a leg may be of the regime, and has a value that says what it covers and cannot be read.
+  func mayCover(_ leg: Leg, _ regime: Regime) -> Bool {
+    (byPair[pairKey(leg.exporter, leg.importer)] ?? []).contains {
+      let transfer = registry.records.transfers[Int($0)]
+      if case .unusable = transfer.regime.answer { return true }
+      guard (transfer.regime.given?.value ?? regime) == regime else { return false }
+      if case .unusable = transfer.countries.answer { return true }
+      return transfer.countries.given?.open.isEmpty == false
     }
   }
 

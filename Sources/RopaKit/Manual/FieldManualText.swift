@@ -66,9 +66,20 @@ extension FieldManual {
   /// Finds a kind by its name.
   package static func find(kind name: String) throws(UnknownField) -> FieldOwner {
     if let owner = FieldOwner.all.first(where: { $0.name == name }) { return owner }
+    // One of them is asked for, or a field without its kind.
+    let alike = FieldOwner.all.first { singular($0.name) == singular(name) }?.name
+    let owning = FieldOwner.all.filter { $0.described.contains { $0.field.name.description == name } }
+    if let near = alike ?? owning.first.map({ "\($0.name).\(name)" }) {
+      throw UnknownField(message: "there is no kind '\(name)'; did you mean '\(near)'?")
+    }
     throw UnknownField(
       message: "there is no kind '\(name)'; " + advice(name, FieldOwner.all.map(\.name), "run ropa fields for the list")
     )
+  }
+
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   private static func advice(_ name: String, _ known: [String], _ otherwise: String) -> String {

@@ -32,6 +32,8 @@ package final class Directory: Sendable {
   func mayBeUnread(_ id: String, in space: Space) -> Bool {
     unread.contains { $0.space == space && ($0.id == nil || $0.id == id) }
   }
+  /// Some record of a space is there and could not be read.
+  func hasUnread(in space: Space) -> Bool { unread.contains { $0.space == space } }
   /// The ids of a space, sorted.
   package func ids(in space: Space) -> [String] { spaces[space.rawValue].all }
   /// The id of a space that was probably meant.

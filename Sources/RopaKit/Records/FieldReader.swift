@@ -145,6 +145,15 @@ package struct FieldReader {
     return session.answer(value, field: scalarField == nil ? name : session.currentField)
   }
 
+  /// The place of a key that stands without a value; nil in describing mode and where the key is not there.
+  func emptyKey(_ name: StaticString) -> SourceRange? {
+    guard let session, scalarField == nil,
+      let position = session.findKey(name, first: first, count: count, marks: marks, from: 0),
+      session.tree.isNull(session.keys[first + position].value)
+    else { return nil }
+    return session.tree.range(session.keys[first + position].key)
+  }
+
   /// What is said of a field that no key names rightly.
   private func unread<Value>(_ name: StaticString) -> Answer<Value> {
     misspelt.first { $0.field == name.description }.map { .unusable($0.range) } ?? .absent

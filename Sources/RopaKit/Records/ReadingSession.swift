@@ -254,6 +254,9 @@ package final class ReadingSession {
 
   private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
     if let hint = answerHint(id) ?? wordHint(id, space, near: false) { return hint }
+    if words.contains("subject"), directory.record(id, in: .dataSubject) != nil {
+      return "write subject: '\(id)' are the people the data are about"
+    }
     if let near = nearestID(to: id, in: space) ?? nearMiss(id, among: words) {
       return "did you mean '\(near)'?"
     }

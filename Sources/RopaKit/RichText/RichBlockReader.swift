@@ -152,6 +152,10 @@ extension RichBlockReader {
         || line.bytes.trimmingEnd(isBlank).allSatisfy { $0 == UInt8(ascii: "-") })
     let isFence = line.bytes.starts(with: "```".utf8) || line.bytes.starts(with: "~~~".utf8)
     let isCode = paragraph.isEmpty && line.indent >= 4
-    if isUnderline || isFence || isCode || line.isRule || line.bytes.first == UInt8(ascii: ">") { refuse(.block) }
+    if isUnderline || isFence || line.isTableRule(after: paragraph.last) || isCode || line.isRule
+      || line.bytes.first == UInt8(ascii: ">")
+    {
+      refuse(.block)
+    }
   }
 }

@@ -23,6 +23,17 @@ struct RichLine {
     return bytes.allSatisfy { $0 == sign || RopaKit.isBlank($0) } && bytes.count { $0 == sign } >= 3
   }
 
+  /// The second line of a table, `|---|:-:|`, below a line of cells; tables are not read.
+  func isTableRule(after cells: RichLine?) -> Bool {
+    let bar = UInt8(ascii: "|")
+    guard let cells, cells.bytes.contains(bar), bytes.contains(bar), bytes.contains(UInt8(ascii: "-")) else {
+      return false
+    }
+    return bytes.allSatisfy {
+      $0 == bar || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || RopaKit.isBlank($0)
+    }
+  }
+
   /// Neither a heading nor an item of a list begins here.
   var isOnlyWords: Bool { !isHeading && (isRule || ListMarker(self) == nil) }
 

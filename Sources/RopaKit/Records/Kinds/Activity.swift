@@ -11,6 +11,8 @@ package final class Activity: Record, Referable {
   package let subjects: Public<List<Reference<DataSubjects>>>
   package let purposes: Public<Keyed<Purpose>>
   package let basis: Public<List<Reference<LawfulBasis>>>
+  /// The key of a basis that has no value.
+  package let emptyBasis: SourceRange?
   package let data: Public<List<DataEntry>>
   package let sources: Public<List<Source>>
   package let systems: Public<List<Reference<System>>>
@@ -58,6 +60,7 @@ package final class Activity: Record, Referable {
     subjects = fields.public("subjects", .everyday, "Whose data")
     purposes = fields.public("purposes", .when("controller"), "What the data are used for: an id and a sentence")
     basis = fields.public("basis", .when("controller"), "Lawful basis of every purpose that names none")
+    emptyBasis = basis.answer.isAbsent ? fields.emptyKey("basis") : nil
     data = fields.public("data", .everyday, "Which data")
     sources = fields.public(
       "sources", .everyday, "Where the data come from: subject, device, derived, public, or a body")
@@ -111,6 +114,8 @@ package final class Purpose: Fielded {
   package let range: SourceRange
   package let text: Public<Text>
   package let basis: Public<List<Reference<LawfulBasis>>>
+  /// The key of a basis that has no value.
+  package let emptyBasis: SourceRange?
   package let data: Public<List<Reference<DataCategory>>>
   package let retention: Public<List<Reference<RetentionRule>>>
   package let isExample: Public<Truth>
@@ -124,6 +129,7 @@ package final class Purpose: Fielded {
     range = fields.anchor
     text = fields.public("text", .required, "The purpose, as a sentence")
     basis = fields.public("basis", .optional, "Its lawful basis, if not the activity's")
+    emptyBasis = basis.answer.isAbsent ? fields.emptyKey("basis") : nil
     data = fields.public("data", .optional, "Which data serve it")
     retention = fields.public("retention", .optional, "Its own retention, if not the activity's")
     isExample = fields.public("example", .optional, "Named as an example only")

@@ -129,7 +129,10 @@ package final class Statement: Record, Referable {
   package init(from fields: inout FieldReader) {
     common = CommonFields(from: &fields, title: .optional, text: .everyday)
     kind = fields.public("kind", .everyday, "promise, claim, warning, disclaimer, request, explanation")
-    claim = fields.internal("claim", .optional, "What can be tested; without one it is only printed")
+    claim = fields.internal(
+      "claim", .optional,
+      "What it claims, so that rules can test it; without one it is only printed. No rule tests no-sale, no-marketing-use, no-marketing-in, no-identification, no-linking, informs-before-disclosure, deletes and reviews-retention"
+    )
     area = fields.internal("area", .when("claims about places"), "Country, region, not-adequate, or systems")
     about = fields.internal("about", .optional, "What it speaks of; absent is the whole organisation")
     except = fields.public("except", .optional, "Exceptions")

@@ -16,6 +16,15 @@ extension Rule {
         "a misspelt id",
         ["data-subjects/clinic-staff.yaml": "title: Staff of clinics\nkind-of: health-professional\nof: «clinisc»\n"]),
       Example(
+        "the people of a record in place of the word for them",
+        [
+          "lawful-bases/customer-contract.yaml": """
+          title: Our contract with the customer
+          article-6: contract
+          contract: {between: [example-care, «customers»], reference: terms of service}
+          """
+        ]),
+      Example(
         "a word of the built-in vocabulary needs no record",
         [
           "systems/office-files.yaml": """

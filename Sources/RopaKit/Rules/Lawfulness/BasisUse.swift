@@ -61,6 +61,15 @@ extension Assessed {
   }
 }
 
+extension Registry {
+  /// Some purpose of a running activity names no lawful basis, and neither does the activity; or which one it is cannot be read.
+  func lacksBasis(_ activity: Activity) -> Bool {
+    guard activity.isJudged, activity.isControllerRecord, activity.basis.given == nil else { return false }
+    let purposes = activity.purposes.given?.values ?? []
+    return purposes.isEmpty || purposes.contains { $0.basis.given == nil }
+  }
+}
+
 extension Assessed {
   /// A basis names a point of Art 6(1) under one of some regimes.
   /// - Parameter code: as in `6(1)(f)`.

@@ -24,6 +24,18 @@ extension Rule {
       let naming = registry.mentions(of: consent.common.record).filter {
         registry.header($0.from).kind == .lawfulBases
       }
+      if registry.directory.hasUnread(in: .lawfulBasis) || registry.directory.hasUnread(in: .activity) {
+        return .notEvaluable("a lawful basis or an activity could not be read")
+      }
+      // A basis that names it may be the one that some purpose has yet to name.
+      let mayRest = naming.contains { mention in
+        let basis = registry.records.lawfulBases[Int(registry.header(mention.from).slot)]
+        return basis.common.isJudged
+          && (basis.article6.answer.isOpen || assessed.rests(basis, on: "6(1)(a)", Regime.allCases))
+      }
+      if mayRest, registry.records.activities.contains(where: { registry.lacksBasis($0) }) {
+        return .notEvaluable("some purpose has no lawful basis yet")
+      }
       return .finding(
         Observation(
           "The consent '\(registry.name(of: consent.common.record))' is said to carry a lawful basis, and \(naming.isEmpty ? "none names it" : "the one that names it is not in use or rests on something else")",
@@ -43,6 +55,20 @@ extension Rule {
             + Rule.soundConsent.replacingLine("function", with: "«basis»") + "\n",
           "lawful-bases/old-permission.yaml": "title: Old permission\narticle-6: consent\nconsent: old-box\n",
         ]),
+      Example(
+        "the basis that names it is left empty where it is used",
+        [
+          "consents/old-box.yaml": "title: Old box\n" + Rule.soundConsent + "\n",
+          "lawful-bases/old-permission.yaml": "title: Old permission\narticle-6: consent\nconsent: old-box\n",
+          "activities/letters.yaml": exampleActivity(["basis": " "]),
+        ], also: ["lawful-basis-missing"]),
+      Example(
+        "the basis that names it could not be read",
+        [
+          "consents/old-box.yaml": "title: Old box\n" + Rule.soundConsent + "\n",
+          "lawful-bases/old-permission.yaml": "",
+          "lawful-bases/torn.yaml": "title: Old permission\narticle-6: [consent\nconsent: old-box\n",
+        ], also: ["yaml-syntax"]),
       Example("a basis in use names it", exampleConsent(Rule.soundConsent)),
       Example(
         "a courtesy beside another basis",

@@ -29,7 +29,12 @@ extension Rule {
       }
       let namesPerson = parties.elements.contains { if case .subject = $0 { true } else { false } }
       if namesPerson { return .clear }
-      if !parties.open.isEmpty { return .notEvaluable("not all parties of the contract are known") }
+      let isKnown = parties.elements.allSatisfy {
+        if case .party(let reference) = $0 { reference.record.isResolved } else { true }
+      }
+      if !isKnown || parties.elements.isEmpty || !parties.open.isEmpty {
+        return .notEvaluable("not all parties of the contract are known")
+      }
       let names = parties.elements.compactMap { party -> String? in
         if case .party(let reference) = party, reference.record.isResolved {
           assessed.registry.name(of: reference.record)

@@ -28,7 +28,7 @@ extension Rule {
       return .finding(
         Observation(
           "The purpose '\(purpose.id)' names no lawful basis, and neither does its activity: \(text)",
-          at: answer.range ?? purpose.range,
+          at: answer.range ?? purpose.emptyBasis ?? activity.emptyBasis ?? purpose.range,
           hint: "add basis: with the id of a record in lawful-bases, here or on the activity",
           citations: ["Art 6(1)", "Art 5(1)(a)"], records: [activity.common.record],
           evidence: [Evidence("basis of the purpose", "not given"), Evidence("basis of the activity", "not given")]))
@@ -54,6 +54,12 @@ extension Rule {
               count: Count how often each room is booked.
             basis: customer-contract
             """)
+        ], also: ["activity-without-notice"]),
+      Example(
+        "the basis of the activity is left empty",
+        [
+          "activities/room-bookings.yaml": ExampleRecords.roomBookings(
+            "purposes:\n  book: Let customers book rooms.\n«basis»:")
         ], also: ["activity-without-notice"]),
       Example(
         "which basis it is, is an open question",

@@ -71,6 +71,18 @@ extension Rule {
               + "\n  - section: retention\n    replace: true\n    text: See our website.")
         ]),
       Example(
+        "the officer's mailbox stands among the contacts",
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            sections: sections(where: { $0 != .dpo }))
+        ]),
+      Example(
+        "no section shows how to reach the officer",
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            title: "«title»", sections: sections(where: { ![.dpo, .contact, .rights, .complaints].contains($0) }))
+        ], also: ["complaint-to-organisation-missing", "complaint-to-regulator-missing"]),
+      Example(
         "without sections of its own it has the built-in ones",
         ["notices/customer-notice.yaml": ExampleRecords.customerNotice(sections: nil)]),
       Example(
@@ -98,6 +110,10 @@ extension Rule {
           """
         ]),
     ])
+
+  private static func sections(where isKept: (SectionName) -> Bool) -> String {
+    SectionName.allCases.filter(isKept).map { "  - \($0.rawValue)" }.joined(separator: "\n")
+  }
 
   /// Elements that rules of their own speak of.
   private static let ofTheirOwn: Set<String> = ["n-complain-controller", "n-complain-regulator"]

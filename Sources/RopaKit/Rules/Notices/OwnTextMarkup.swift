@@ -34,6 +34,10 @@ extension Rule {
         "a link without its scheme", ["statements/mail-stays-in-uk.yaml": statement("«'[Open](example.org)'»")]),
       Example("a quotation", ["statements/mail-stays-in-uk.yaml": statement("«'> As we said before.'»")]),
       Example(
+        "a table",
+        ["statements/mail-stays-in-uk.yaml": statement("«\"| What | When |\\n|---|:-:|\\n| Mail | Daily |\"»")]),
+      Example("a bar in a sentence", ["statements/mail-stays-in-uk.yaml": statement("'Write to us | call us'")]),
+      Example(
         "own text of a notice",
         [
           "notices/customer-notice.yaml": ExampleRecords.customerNotice(
@@ -58,7 +62,7 @@ private func words(for markup: RefusedMarkup) -> String {
   case .html: "a tag of HTML"
   case .image: "a picture"
   case .address(let address): "the link to '\(address)'"
-  case .block: "a quotation, a rule, a block of code or an underlined heading"
+  case .block: "a quotation, a table, a rule, a block of code or an underlined heading"
   }
 }
 

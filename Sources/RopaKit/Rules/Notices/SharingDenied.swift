@@ -16,12 +16,13 @@ extension Rule {
       if statement.about.answer.isOpen { return .notEvaluable("what the statement speaks of is an open question") }
       let registry = assessed.registry
       let about = statement.about.given?.activities.elements().map(\.record) ?? []
+      let covered = about.isEmpty ? assessed.activities(ofNoticesWith: statement) : nil
       let data = statement.about.given?.data.elements().map(\.record) ?? []
       let excepted = statement.except.elements().flatMap { $0.parties.elements() }.map(\.record)
       var found: [(leg: Leg, activity: RecordIndex)] = []
       for (slot, activity) in registry.records.activities.enumerated()
       where activity.isJudged && activity.isControllerRecord
-        && (about.isEmpty || about.contains(activity.common.record))
+        && (about.isEmpty ? covered?.contains(slot) ?? true : about.contains(activity.common.record))
         && (data.isEmpty
           || activity.data.elements().contains { $0.category.given.map { data.contains($0.record) } ?? false })
       {
@@ -65,6 +66,19 @@ extension Rule {
         [
           "statements/no-sharing.yaml": statement("no-sharing", "about: {activities: letters}\n"),
           "activities/letters.yaml": exampleActivity([:]),
+        ]),
+      Example(
+        "a recipient of an activity that the notice with the statement does not cover",
+        [
+          "statements/no-sharing.yaml": statement("no-sharing"),
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            sections: SectionName.allCases.map {
+              $0 == .recipients ? "  - {section: recipients, statements: no-sharing}" : "  - \($0.rawValue)"
+            }.joined(separator: "\n")),
+          "transfers/reminder-study.yaml": "",
+          "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
+            recipients: "{party: regulator, role: public-body, certainty: possible}"),
+          "activities/letters.yaml": exampleActivity(["recipients": "{party: regulator, role: public-body}"]),
         ]),
       Example(
         "processors work on our behalf",

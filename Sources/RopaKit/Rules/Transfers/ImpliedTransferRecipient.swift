@@ -48,6 +48,13 @@ extension Rule {
         "while the country was inside the area of the regime there was no transfer",
         ["transfers/reminder-study.yaml": ""], also: ["activity-without-notice"], asOf: "2020-06-01"),
       Example(
+        "the countries of the recorded transfer cannot be read",
+        [
+          "recipients/analytics-fr.yaml": ExampleRecords.analytics(country: "IN"),
+          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
+            countries: "Indien", "regime: uk-gdpr\nmechanism: adequacy\n"),
+        ], also: ["unknown-country"]),
+      Example(
         "anonymous figures are no personal data",
         [
           "transfers/reminder-study.yaml": "",

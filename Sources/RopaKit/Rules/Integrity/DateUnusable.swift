@@ -1,0 +1,102 @@
+import LocatedYAML
+
+extension Rule {
+  /// REF-007, for days that can be read and cannot be true.
+  static let dateUnusable = Rule(
+    "date-unusable", .integrity, .warning, .contradiction,
+    title: "A day cannot be true beside another one, or beside today",
+    rationale: """
+      Nobody has reviewed a record tomorrow, and nothing ends before it begins. Such a day is a slip of the pen, and rules about reviews \
+      and periods judge by it and stay silent.
+      """,
+    remedy: "Correct the day.",
+    citations: [],
+    check: .records { header, common, assessed in
+      guard common.isJudged else { return .notApplicable }
+      // On a day before the tables of law were last read somebody looks back, and records are of later days.
+      if case .given(let reviewed, let range) = common.reviewed.answer, reviewed > assessed.day,
+        assessed.day >= assessed.law.law.checked
+      {
+        return .finding(
+          Observation(
+            "The last review is said to be on \(reviewed), which is still to come", at: range,
+            hint: "write the day of the last review; the next one goes to review-by:", records: [common.record],
+            evidence: [Evidence("reviewed", reviewed.description)]))
+      }
+      for pair in assessed.registry.spans(in: header) {
+        guard let first = pair.first.given, case .given(let last, let range) = pair.last.answer, last < first else {
+          continue
+        }
+        return .finding(
+          Observation(
+            "\(pair.lastName) is \(last), before \(pair.firstName) on \(first)", at: range,
+            hint: "correct one of the two days", records: [common.record],
+            evidence: [Evidence(pair.firstName, first.description), Evidence(pair.lastName, last.description)]))
+      }
+      return .clear
+    },
+    examples: [
+      Example(
+        "reviewed on a day to come", ["activities/letters.yaml": exampleActivity(["reviewed": "«2027-09-01»"])]),
+      Example("reviewed today", ["activities/letters.yaml": exampleActivity(["reviewed": "2026-11-21"])]),
+      Example(
+        "over before it began",
+        [
+          "activities/letters.yaml": exampleActivity([
+            "status": "retired", "start": "2026-03-01", "end": "«2026-02-28»",
+          ])
+        ]),
+      Example(
+        "begun and ended on one day",
+        [
+          "activities/letters.yaml": exampleActivity([
+            "status": "retired", "start": "2026-03-01", "end": "2026-03-01",
+          ])
+        ]),
+      Example(
+        "a contract that expires before it is signed",
+        [
+          "recipients/analytics-fr.yaml": """
+          title: Mesure Exemple
+          legal-name: Mesure Exemple SAS
+          kind: company
+          country: FR
+          category: research partner
+          when: Once a month, for a study of reminders.
+          agreements:
+            sharing:
+              kind: sharing
+              with: example-care
+              status: in-force
+              reference: CT-1002
+              signed: 2028-01-15
+              expires: «2028-01-14»
+          """
+        ]),
+    ])
+}
+
+/// Two days of a record of which one comes first.
+private struct DaySpan {
+  let first: Internal<Day>
+  let last: Internal<Day>
+  let firstName: String
+  let lastName: String
+}
+
+extension Registry {
+  fileprivate func spans(in header: RecordHeader) -> [DaySpan] {
+    guard header.slot >= 0 else { return [] }
+    switch header.kind {
+    case .activities:
+      let activity = records.activities[Int(header.slot)]
+      if activity.end.answer.isAbsent { return [] }
+      return [DaySpan(first: activity.start, last: activity.end, firstName: "start", lastName: "end")]
+    case .organisations, .processors, .recipients:
+      return (records.parties[Int(header.slot)].agreements.given?.values ?? []).map {
+        DaySpan(first: $0.signed, last: $0.expires, firstName: "signed", lastName: "expires")
+      }
+    default: return []
+    }
+  }
+}
