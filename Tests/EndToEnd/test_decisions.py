@@ -36,7 +36,7 @@ def waive(register, *arguments, day=DAY):
 @pytest.fixture
 def gap(register):
     """The sound register with one warning: a retention rule without a reason."""
-    (register / RETENTION).write_text("title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\n")
+    (register / RETENTION).write_text("title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n")
     (register / "people/head-of-service.yaml").write_text("title: Director of services\n")
     assert [finding["rule"] for finding in report(register)["findings"]] == [WARNING]
     return register
@@ -112,12 +112,12 @@ def test_a_decision_lapses_with_its_day_and_with_the_facts(gap):
     rules = {finding["rule"]: finding["state"] for finding in json.loads(late.stdout)["findings"]}
     assert rules["waiver-expired"] == "open" and rules[WARNING] == "open"
     (gap / RETENTION).write_text(
-        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: {none: always so}\n")
+        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: {none: always so}\n")
     found = {finding["rule"]: finding for finding in report(gap)["findings"]}
     assert found[WARNING]["state"] == "open"
     assert "the facts have changed" in found["waiver-invalid"]["message"]
     (gap / RETENTION).write_text(
-        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask.\n")
+        "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask.\n")
     assert [finding["rule"] for finding in report(gap)["findings"]] == ["waiver-unused"]
 
 
@@ -176,7 +176,7 @@ def many(register, count=30):
     """Adds findings of several rules: retention rules without reasons, placeholders, a missing basis."""
     for number in range(count):
         (register / f"retention/rule-{number:02}.yaml").write_text(
-            f"title: Rule {number}\nperiod: P{number + 1}Y\nstarts: last-contact\naction: delete\n")
+            f"title: Rule {number}\nperiod: P{number + 1}Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n")
         (register / f"people/person-{number:02}.yaml").write_text(f"title: Person {number}\nnote: TBC\n")
 
 
