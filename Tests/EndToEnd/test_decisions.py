@@ -10,6 +10,7 @@ from conftest import DAY, SMALL_REGISTER, ropa
 WARNING = "retention-reason-missing"
 LAWLESS = "lawful-basis-missing"
 RETENTION = "retention/messages.yaml"
+DISPOSAL = "disposal: {method: monthly job, verified: 2026-08-01}\n"
 
 DECIDED = """
 requested-by: service-lead
@@ -124,7 +125,7 @@ def test_a_decision_lapses_with_its_day_and_with_the_facts(gap):
 def test_lines_quotes_and_comments_are_no_facts(gap):
     accept(gap)
     (gap / RETENTION).write_text(
-        "# Times\n\n'title': \"Messages\"\naction: delete   # at once\nstarts: last-contact\nperiod: 'P1Y'\n")
+        "# Times\n\n'title': \"Messages\"\n" + DISPOSAL + "action: delete   # at once\nstarts: last-contact\nperiod: 'P1Y'\n")
     assert [finding["state"] for finding in report(gap)["findings"]] == ["accepted"]
 
 
@@ -176,7 +177,7 @@ def many(register, count=30):
     """Adds findings of several rules: retention rules without reasons, placeholders, a missing basis."""
     for number in range(count):
         (register / f"retention/rule-{number:02}.yaml").write_text(
-            f"title: Rule {number}\nperiod: P{number + 1}Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\n")
+            f"title: Rule {number}\nperiod: P{number + 1}Y\nstarts: last-contact\naction: delete\n{DISPOSAL}")
         (register / f"people/person-{number:02}.yaml").write_text(f"title: Person {number}\nnote: TBC\n")
 
 

@@ -25,6 +25,7 @@ package struct Fingerprints {
   private var tablesByCitation: [String: [LawTable]] = [:]
   /// By table: its rows in force.
   private var rowsByTable: [String: UInt64] = [:]
+  private let lastSteps = LastSteps()
 
   /// - Parameter rules: those that the findings number.
   init(_ assessed: Assessed, rules: [Rule] = Rule.catalogue) {
@@ -123,7 +124,7 @@ extension Fingerprints {
     let tree = registry.trees[Int(header.chunk)]
     var node = header.node
     while tree.range(node) != range {
-      guard let next = step(from: node, to: range, in: tree, &digest) else { return }
+      guard let next = step(from: node, to: range, in: tree, number: header.chunk, &digest) else { return }
       node = next
     }
     add(node, of: tree, to: &digest)
@@ -131,22 +132,27 @@ extension Fingerprints {
 
   /// The child that holds a place; nil when the place is a key, or between the children.
   private func step(
-    from node: NodeIndex, to range: SourceRange, in tree: YAMLTree, _ digest: inout Digest
+    from node: NodeIndex, to range: SourceRange, in tree: YAMLTree, number: Int32, _ digest: inout Digest
   ) -> NodeIndex? {
     func holds(_ child: NodeIndex) -> Bool {
       tree.range(child).start <= range.start && range.end <= tree.range(child).end
     }
     let isMapping = tree.kind(node) == .mapping
-    var next = tree.firstChild(node)
+    var next = lastSteps.child(of: node, number) ?? tree.firstChild(node)
+    if let child = next, tree.range(child).start > range.start { next = tree.firstChild(node) }
     while let child = next {
       next = tree.nextSibling(child)
       guard isMapping else {
-        if holds(child) { return child }
+        if holds(child) {
+          lastSteps.note(child, of: node, number)
+          return child
+        }
         continue
       }
       let value = next
       next = value.flatMap(tree.nextSibling)
       if holds(child) || value.map(holds) ?? false {
+        lastSteps.note(child, of: node, number)
         digest.add(tree.text(child))
         return holds(child) ? nil : value
       }
@@ -163,6 +169,19 @@ extension Fingerprints {
       next = tree.nextSibling(child)
     }
     digest.add("]")
+  }
+}
+
+/// The child that was last stepped to, by its parent. Findings come in the order of their places, and a list may have tens of thousands of
+/// entries.
+private final class LastSteps {
+  private var children: [UInt64: NodeIndex] = [:]
+
+  func child(of parent: NodeIndex, _ tree: Int32) -> NodeIndex? { children[key(parent, tree)] }
+  func note(_ child: NodeIndex, of parent: NodeIndex, _ tree: Int32) { children[key(parent, tree)] = child }
+
+  private func key(_ parent: NodeIndex, _ tree: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: tree)) << 32 | UInt64(UInt32(parent.value))
   }
 }
 
