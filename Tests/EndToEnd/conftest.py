@@ -17,16 +17,17 @@ SMALL_REGISTER = {str(path.relative_to(SOUND)): path.read_text() for path in sor
 # What a site leaves for the next run: fingerprints under a key of its own, so it differs from run to run.
 MANIFEST = ".ropa-manifest"
 
+# Tests change the folder and run it in others, so a relative path is resolved once, here.
+PROGRAM = pathlib.Path(os.environ.get("ROPA", ROOT / ".build/release/ropa")).resolve()
+
 # The day on which the sound register is sound.
 DAY = "2026-11-21"
 
 
 def program():
     """The built program: named by ROPA, or the release build of this folder."""
-    # Tests run it in other folders, so a relative path would lead nowhere.
-    path = pathlib.Path(os.environ.get("ROPA", ROOT / ".build/release/ropa")).resolve()
-    assert path.exists(), f"{path} is not built: run `swift build -c release --product ropa`"
-    return str(path)
+    assert PROGRAM.exists(), f"{PROGRAM} is not built: run `swift build -c release --product ropa`"
+    return str(PROGRAM)
 
 
 def ropa(*arguments, cwd=None, before=(), environment=None):

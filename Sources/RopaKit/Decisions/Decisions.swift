@@ -185,7 +185,8 @@ private struct WaiverJudge {
     case .unusable: return .unreadable("the status of the waiver cannot be read")
     default: break
     }
-    guard let number = numbers[name] else { return .withoutEffect([unknownRule(name, waiver)]) }
+    // A word that names no rule is a fault of reading, and no rule to this waiver.
+    guard let number = numbers[name] else { return .unreadable("the rule of the waiver cannot be read") }
     if found.isEmpty { return .unused }
     switch waiver.expires.answer {
     case .given(let last, _) where last < assessed.day: return .lapsed(last)
@@ -205,13 +206,6 @@ private struct WaiverJudge {
       if !noted.contains(where: { $0.text == wanted.text }) { return false }
     }
     return true
-  }
-
-  private func unknownRule(_ name: String, _ waiver: Waiver) -> WaiverFault {
-    let near = nearMiss(name, among: rules.map(\.id))
-    return WaiverFault(
-      reason: "there is no rule '\(name)'", range: waiver.rule.answer.range ?? waiver.common.anchor,
-      hint: near.map { "did you mean '\($0)'?" } ?? "ropa explain lists the rules")
   }
 
   private func renewals(of waiver: Waiver) -> Int {

@@ -102,7 +102,7 @@ struct RichBlockReader {
       var next = index
       while next < lines.count, lines[next].isBlank { next += 1 }
       guard next < lines.count, !lines[next].isLazy, !lines[next].isRule, let following = ListMarker(lines[next]),
-        following.continues(first)
+        following.sign == first.sign
       else { break }
       if next > index { isTight = false }
       (index, marker) = (next, following)

@@ -103,8 +103,6 @@ struct ListMarker {
     self.rest = rest.isBlank ? rest : rest.outdented(by: width - sign)
   }
 
-  func continues(_ other: ListMarker) -> Bool { sign == other.sign && (number == nil) == (other.number == nil) }
-
   /// It may stand in the middle of a paragraph without a blank line before it.
   var interruptsParagraph: Bool { !rest.isBlank && (number ?? 1) == 1 }
 }

@@ -77,20 +77,7 @@ extension Rule {
       Example(
         "several customers for whom we act decide each for itself",
         [
-          "activities/hosted-records.yaml": """
-          title: Keeping rotas for clinics
-          controller: [clinics, hospital]
-          processor: example-care
-          owner: service-lead
-          processing: storage of rotas
-          subjects: clinic-staff
-          data: [name, job]
-          sources: clinics
-          systems: office-files
-          recipients: {none: only the clinic itself}
-          scale: small
-          reviewed: 2026-09-01
-          """,
+          "activities/hosted-records.yaml": exampleHostedRecords(controller: "[clinics, hospital]"),
           "recipients/hospital.yaml":
             "title: Hospital\nlegal-name: Example Hospital\nkind: public-body\ncountry: GB\ncontacts: {desk: {for: questions, email: desk@example.org}}\n",
         ]),

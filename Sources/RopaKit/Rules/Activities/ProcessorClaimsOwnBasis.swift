@@ -43,10 +43,10 @@ extension Rule {
 }
 
 /// The sound register's activity for clinics, with further lines.
-func exampleHostedRecords(_ more: String) -> String {
+func exampleHostedRecords(_ more: String = "", controller: String = "clinics") -> String {
   """
   title: Keeping rotas for clinics
-  controller: clinics
+  controller: \(controller)
   processor: example-care
   owner: service-lead
   processing: storage of rotas
