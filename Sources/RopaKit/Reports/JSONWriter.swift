@@ -1,11 +1,14 @@
 /// JSON text in bytes. Everything that shows nothing or could steer a terminal is written as an escape, so that a report may be printed anywhere.
+/// Its functions are not built into their callers, whose nested closures would take the optimiser long.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// A comma is due before the next value.
   private var needsComma = false
 
+  @inline(never)
   mutating func object(_ body: (inout JSONWriter) -> Void) { nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
 
+  @inline(never)
   mutating func array(_ body: (inout JSONWriter) -> Void) { nest(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
@@ -17,6 +20,7 @@ struct JSONWriter {
     needsComma = true
   }
 
+  @inline(never)
   mutating func key(_ name: StaticString) {
     separate()
     string(name.description)
@@ -24,6 +28,7 @@ struct JSONWriter {
     needsComma = false
   }
 
+  @inline(never)
   mutating func key(text name: String) {
     separate()
     string(name)
@@ -31,24 +36,28 @@ struct JSONWriter {
     needsComma = false
   }
 
+  @inline(never)
   mutating func value(_ text: String) {
     separate()
     string(text)
     needsComma = true
   }
 
+  @inline(never)
   mutating func value(_ number: Int) {
     separate()
     bytes += Array(String(number).utf8)
     needsComma = true
   }
 
+  @inline(never)
   mutating func value(_ truth: Bool) {
     separate()
     bytes += Array((truth ? "true" : "false").utf8)
     needsComma = true
   }
 
+  @inline(never)
   mutating func null() {
     separate()
     bytes += Array("null".utf8)
@@ -56,6 +65,7 @@ struct JSONWriter {
   }
 
   /// A value that has been written already.
+  @inline(never)
   mutating func raw(_ value: [UInt8]) {
     separate()
     bytes += value

@@ -26,6 +26,8 @@ package struct Rule: Sendable {
   package let check: Check
   package let examples: [Example]
 
+  // Built into the rules and their long lists of examples, these two would take the optimiser a minute.
+  @inline(never)
   package init(
     _ id: String, _ group: RuleGroup, _ severity: Severity, _ ground: Ground, title: String, rationale: String,
     remedy: String, citations: [String], yieldsTo: [String] = [], isWaivable: Bool = true, version: Int = 1,
@@ -198,6 +200,7 @@ package struct Example: Sendable {
   package let severity: Severity?
   package let source: (file: String, line: Int)
 
+  @inline(never)
   package init(
     _ title: String, _ files: KeyValuePairs<String, String>, also: [String] = [], asOf: String? = nil,
     severity: Severity? = nil, file: String = #fileID, line: Int = #line
