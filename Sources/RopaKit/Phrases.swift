@@ -7,7 +7,7 @@ func joined(_ words: [String], _ last: String = "and") -> String {
 }
 
 /// A number with its noun: "1 error", "2 errors".
-func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+package func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
 /// The text with its first letter as a capital.
 func sentenceCase(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -128,7 +128,8 @@ extension Manifest {
     for folder in pages.foldersWithAncestors { files.join(fingerprint(ofFolder: Array(folder.utf8), key: record.key)) }
     self.init(
       key: record.key, inputs: inputs, files: files,
-      summary: SiteSummary(pages: pages.written + pages.kept.count, findings: record.findings))
+      summary: SiteSummary(
+        pages: pages.written + pages.kept.count, findings: record.findings, notices: record.notices))
   }
 }
 

@@ -26,18 +26,27 @@ struct Manifest: Sendable, Equatable {
 struct SiteSummary: Sendable, Equatable {
   /// Files of the site.
   let pages: Int
-  /// Findings by severity, gravest first.
+  /// Findings by severity, gravest first, then by state.
   let findings: [Int]
+  let notices: ToldNotices
+}
+
+/// Notices of which a run says that readers do not find them, or find them without a day.
+struct ToldNotices: Sendable, Equatable {
+  let count: Int
+  /// Those among them that `--strict` keeps back; with one the run ends as with findings.
+  let withheld: Int
 }
 
 extension Manifest {
   /// The manifest as text. Its last line is a fingerprint of the others, so that a torn file is none.
   var text: String {
     let lines = [
-      "ropa-manifest 1", "key " + hexadecimal(key.first, key.second),
+      "ropa-manifest 2", "key " + hexadecimal(key.first, key.second),
       "inputs " + hexadecimal(inputs.first, inputs.second),
       "files " + hexadecimal(files.first, files.second), "pages \(summary.pages)",
       "findings " + summary.findings.map(String.init).joined(separator: " "),
+      "notices \(summary.notices.count) \(summary.notices.withheld)",
     ]
     let body = lines.joined(separator: "\n") + "\n"
     let check = check(of: body, key: key)
@@ -49,17 +58,17 @@ extension Manifest {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       String(Substring($0))
     }
-    guard lines.count == 8, lines[0] == "ropa-manifest 1", lines[7].isEmpty,
+    guard lines.count == 9, lines[0] == "ropa-manifest 2", lines[8].isEmpty,
       let key = numbers(lines[1], after: "key "), let inputs = numbers(lines[2], after: "inputs "),
       let files = numbers(lines[3], after: "files "), let pages = value(lines[4], after: "pages ").flatMap({ Int($0) }),
-      let findings = value(lines[5], after: "findings ")
+      let findings = counts(lines[5], after: "findings "),
+      let notices = counts(lines[6], after: "notices "), notices.count == 2
     else { return nil }
     self.key = KeyedHash.Key(key.first, key.second)
     self.inputs = KeyedHash.Value(inputs.first, inputs.second)
     self.files = KeyedHash.Value(files.first, files.second)
-    let counts = findings.utf8.split(separator: UInt8(ascii: " ")).map { Int(Substring($0)) }
-    guard !counts.contains(nil) else { return nil }
-    summary = SiteSummary(pages: pages, findings: counts.compactMap(\.self))
+    summary = SiteSummary(
+      pages: pages, findings: findings, notices: ToldNotices(count: notices[0], withheld: notices[1]))
     // Written from what was read, it must be what was read: nothing added, nothing torn off, nothing changed.
     guard self.text.utf8.elementsEqual(text.utf8) else { return nil }
   }
@@ -80,6 +89,12 @@ private func hexadecimal(_ first: UInt64, _ second: UInt64) -> String {
 
 private func value(_ line: String, after name: String) -> Substring? {
   line.utf8.starts(with: name.utf8) ? Substring(line.utf8.dropFirst(name.utf8.count)) : nil
+}
+
+private func counts(_ line: String, after name: String) -> [Int]? {
+  let counts = value(line, after: name)?.utf8.split(separator: UInt8(ascii: " ")).map { Int(Substring($0)) }
+  guard let counts, !counts.contains(nil) else { return nil }
+  return counts.compactMap(\.self)
 }
 
 private func numbers(_ line: String, after name: String) -> (first: UInt64, second: UInt64)? {

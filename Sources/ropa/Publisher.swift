@@ -38,10 +38,11 @@ struct SiteFiles<Buffer: ByteBuffer & ~Copyable>: Sendable {
 struct BuildRecord: Sendable {
   /// For all fingerprints.
   let key: KeyedHash.Key
-  /// Of what went in; nil where the next run shall do everything again.
+  /// Of what went in; nil where that cannot be vouched for, so that the next run does everything again.
   let inputs: KeyedHash.Value?
-  /// Findings by severity, gravest first.
+  /// Findings by severity, gravest first, then by state.
   let findings: [Int]
+  let notices: ToldNotices
 }
 
 /// What publishing did.

@@ -20,8 +20,9 @@ func runSite(_ command: SiteCommand) -> Int32 {
     if let summary = source.summaryOfUnchanged(output, jobs: command.common.jobs) {
       clock.finish("compare with the last run")
       tell(PublishOutcome(kept: summary.pages), summary.findings, command.output, messages)
+      if let remark = remark(on: summary.notices, command.output) { messages.say(remark) }
       if command.common.timings { clock.printUnchanged() }
-      return Exit.success
+      return summary.notices.withheld == 0 ? Exit.success : Exit.findings
     }
     return try build(source, command, output, clock, messages)
   } catch {
@@ -77,10 +78,9 @@ private func build(
   let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme)
   judged.clock.finish("list pages")
   let remarks = remarks(on: judged.assessment, withheld, catalogue)
-  // What is said of notices is said again each time, and a manifest holds no names; so such a run leaves none.
   let record = BuildRecord(
-    key: source.key, inputs: remarks.isEmpty ? source.inputs : nil,
-    findings: counts(of: report))
+    key: source.key, inputs: source.inputs, findings: counts(of: report),
+    notices: ToldNotices(count: remarks.count, withheld: withheld.count))
   let check = PublicTreeCheck(
     judged.assessment, words: embeddedSources(in: "messages") + embeddedSources(in: "tables"), jobs: options.jobs)
   judged.clock.finish("gather internal texts")
@@ -139,6 +139,14 @@ private func remarks(
   return remarks("withheld", withheld) + remarks("not published", assessment.notPublished(catalogue))
     + remarks(
       "published without a day", assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) })
+}
+
+/// What an unchanged register lets be said of such notices: a manifest holds no names, for it lies in the folder that people copy.
+private func remark(on notices: ToldNotices, _ output: String) -> String? {
+  if notices.count == 0 { return nil }
+  let told = counted(notices.count, "notice is", "notices are")
+  return "\(told) not published, or without a day, as told when this site was made; "
+    + "to read which, delete \(output)/\(siteManifest) and run again"
 }
 
 /// The built-in theme, each file of it replaced by the one of that name in the user's folder.
