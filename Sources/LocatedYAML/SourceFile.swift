@@ -43,6 +43,20 @@ package struct SourceFile: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// What keeps the file from being text: bytes that are not UTF-8, control characters, odd line ends, too many bytes.
+  package func faultsAsText(number: UInt32) -> [Diagnostic] {
+    var scan = SourceScan(file: self, number: number)
+    _ = scan.run()
+    return scan.faults
+  }
+
+  /// The whole text without a byte order mark, its lines ended by LF.
+  package var plainText: String {
+    let text = bytes.dropFirst(byteOrderMarkLength)
+    guard text.contains(UInt8(ascii: "\r")) else { return String(decoding: text, as: UTF8.self) }
+    return String(decoding: text.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+  }
+
   /// 3 when the file starts with a UTF-8 byte order mark, else 0.
   var byteOrderMarkLength: Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0

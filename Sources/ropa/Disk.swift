@@ -117,7 +117,8 @@ private func explain(_ error: SystemError, opening folder: String) -> String {
 private struct FoundFile: Sendable {
   let path: String
   let isLink: Bool
-  let isYAML: Bool
+  /// A record, or own text of a notice; else a link that has to be looked at, because it may lead to a folder.
+  let isRead: Bool
   /// The registry without links.
   let registry: String
 }
@@ -150,7 +151,8 @@ private struct RegistryWalk {
     let prefix = folder.isEmpty ? "" : folder + "/"
     let bytes = entry.name.dropLast().map { UInt8(bitPattern: $0) }
     let isYAML = bytes.hasSuffix(".yaml")
-    guard isYAML || bytes.hasSuffix(".yml") || entry.kind == .folder || entry.kind == .link else { return }
+    let isRead = isYAML || (folder == "notices" && bytes.hasSuffix(".md"))
+    guard isRead || bytes.hasSuffix(".yml") || entry.kind == .folder || entry.kind == .link else { return }
     guard let name = String(validating: bytes, as: UTF8.self) else {
       let shown = String(decoding: bytes, as: UTF8.self)
       faults.append(
@@ -166,9 +168,9 @@ private struct RegistryWalk {
       return
     }
     switch entry.kind {
-    case .file: files.append(FoundFile(path: path, isLink: false, isYAML: true, registry: realPath))
-    case .folder where !isYAML: waiting.append(path)
-    case .link: files.append(FoundFile(path: path, isLink: true, isYAML: isYAML, registry: realPath))
+    case .file: files.append(FoundFile(path: path, isLink: false, isRead: true, registry: realPath))
+    case .folder where !isRead: waiting.append(path)
+    case .link: files.append(FoundFile(path: path, isLink: true, isRead: isRead, registry: realPath))
     case .folder, .other:
       faults.append(
         ReadingFault(path: path, kind: .notAFile, message: "this is not a file; move it out of the registry"))
@@ -193,7 +195,7 @@ private func read(_ file: FoundFile, in root: Int32, into outcome: inout Registr
   }
   var target = file.path
   if file.isLink {
-    guard file.isYAML || isFolder(file.registry + "/" + file.path) else { return }
+    guard file.isRead || isFolder(file.registry + "/" + file.path) else { return }
     guard let resolved = realPath(file.registry + "/" + file.path) else {
       return fault(.brokenLink, "this link leads to nothing; remove it or point it at a file of the registry")
     }

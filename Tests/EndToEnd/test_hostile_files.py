@@ -35,8 +35,13 @@ def test_links_out_of_the_register_and_in_circles(tmp_path, register):
         (people / f"chain-{number}.yaml").symlink_to(f"chain-{number + 1}.yaml")
     (people / "chain-60.yaml").write_text("title: End\n")
     (people / "inside.yaml").symlink_to("chain-60.yaml")
+    # Texts of notices are read as well, and reach the public.
+    (register / "notices" / "secret.md").symlink_to(outside / "secret.yaml")
+    notice = register / "notices" / "customer-notice.yaml"
+    notice.write_text(notice.read_text() + "  - {heading: More, file: secret.md}\n")
     run = checked(register)
     assert SECRET not in run.stdout
+    assert run.rules("notices/secret.md") == {"link-leaves-registry"}
     expected = {
         "absolute.yaml": "link-leaves-registry", "relative.yaml": "link-leaves-registry", "far.yaml": "link-leaves-registry",
         "proc.yaml": "link-leaves-registry", "through.yaml": "link-leaves-registry", "self.yaml": "broken-link",

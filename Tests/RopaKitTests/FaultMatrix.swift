@@ -246,7 +246,7 @@ extension FieldPlace {
   fileprivate var isScalar: Bool {
     if isAlternative { return false }
     return switch shape {
-    case .text, .line, .truth, .wholeNumber, .date, .duration, .country, .language, .word, .term, .reference,
+    case .text, .line, .textFile, .truth, .wholeNumber, .date, .duration, .country, .language, .word, .term, .reference,
       .referenceOrWord, .recordPath, .innerID, .rule, .phrase:
       true
     default: false

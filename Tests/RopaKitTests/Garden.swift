@@ -156,6 +156,8 @@ struct Garden {
   private mutating func scalar(_ shape: ShapeDescription, _ place: String, _ isInternal: Bool) -> String? {
     switch shape {
     case .text, .line: return isMarked(isInternal) ? mark(place) : "plain words"
+    // Text in a file stands in place of text in the record.
+    case .textFile: return nil
     case .anything: return isMarked(isInternal) ? mark(place) : "plain words"
     case .date:
       days += 1

@@ -50,6 +50,16 @@ import Testing
     #expect(told?.hasPrefix("You can also complain to the regulator: the Information Commission.") == true)
   }
 
+  @Test func textInAFileIsPrinted() throws {
+    let sections = "  - {heading: In an emergency, file: emergency.md}\n"
+    let told = try noticeSections(adding: [
+      "notices/customer-notice.yaml": sections,
+      "notices/emergency.md": "\u{FEFF}Call **us** first.\r\n\r\n- by day\r\n- by night\r\n",
+    ])
+    let texts = told.values.filter { $0.contains("Call") }
+    #expect(texts == ["Call us first.\n- by day\n- by night"])
+  }
+
   @Test func childrenAreTold() throws {
     let children = "children: {online-service: true, minimum-age: 13, parental-check: a parent confirms by e-mail}\n"
     #expect(

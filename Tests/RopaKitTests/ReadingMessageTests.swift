@@ -14,6 +14,27 @@ import Testing
     ("systems/mail-system.yaml", "title: Mail\n\(line)\n")
   }
 
+  @Test func filesOfTextAreFoundOrMissed() {
+    let notice = String(
+      decoding: soundRegister.first { $0.path == "notices/customer-notice.yaml" }!.bytes, as: UTF8.self)
+    func read(_ section: String, _ text: String = "Call us.") -> [String] {
+      faults(
+        ("notices/customer-notice.yaml", notice + "  - {heading: More, \(section)}\n"), ("notices/emergency.md", text),
+        ("activities/read-me.md", "not read"))
+    }
+    #expect(read("file: emergency.md") == [])
+    #expect(read("file: {en: emergency.md}") == [])
+    #expect(read("file: emergancy.md") == ["dangling-reference: did you mean 'emergency.md'?"])
+    #expect(read("file: ../emergency.md") == ["dangling-reference: put the file into the folder notices/"])
+    #expect(
+      read("file: emergency.txt") == [
+        "dangling-reference: own text stands in a file in the folder notices/ whose name ends in .md"
+      ])
+    #expect(read("file: emergency.md, text: Call us.") == ["wrong-shape: keep one of them"])
+    #expect(read("file: emergency.md", "\n \n") == ["wrong-shape: write the text into it"])
+    #expect(read("file: emergency.md", "a\u{7}b").map { $0.hasPrefix("control-character") } == [true])
+  }
+
   @Test func aDoubledKeyIsOneFault() {
     #expect(
       faults(("systems/mail-system.yaml", "operator: mailer\ntitle: Mail\nmedium: paper\noperator: mailer\n"))

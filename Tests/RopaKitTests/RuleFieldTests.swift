@@ -65,7 +65,8 @@ import Testing
         let register = Register(
           files: overlay(soundRegister, with: files), tried: files.map(\.path), rules: [rule] + waived(in: files),
           day: Day(example.asOf ?? soundDay)!)
-        for (judging, field) in tryFields(of: register, missing.map { [rule.id: $0] }) where judging == rule.id {
+        for (judging, field) in tryFields(of: register, missing.map { [rule.id: $0] }, known: found)
+        where judging == rule.id {
           found.insert(field)
         }
       }
@@ -81,16 +82,18 @@ import Testing
     return rules.filter { rule in waivers.contains { $0.text.contains("rule: \(rule.id)\n") } }
   }
 
-  private static func tryFields(of register: Register, _ wanted: [String: Set<String>]?) -> [(
-    rule: String, field: String
-  )] {
+  /// - Parameter known: fields that need no trying any more.
+  private static func tryFields(
+    of register: Register, _ wanted: [String: Set<String>]?, known: Set<String> = []
+  ) -> [(rule: String, field: String)] {
     let law = LawOnDay(shippedLaw, on: register.day)
     guard let before = verdicts(register.files, register.rules, law) else { return [] }
     let all = wanted.map { wanted in register.rules.reduce(into: Set<String>()) { $0.formUnion(wanted[$1.id] ?? []) } }
     var found: [(rule: String, field: String)] = []
     for path in register.tried {
       guard let index = register.files.firstIndex(where: { $0.path == path }) else { continue }
-      for (field, range) in writtenFields(of: register.files[index]) where all?.contains(field) ?? true {
+      for (field, range) in writtenFields(of: register.files[index])
+      where (all?.contains(field) ?? true) && !known.contains(field) {
         for replacement in ["~", "{unknown: what it is}"] {
           var files = register.files
           var bytes = files[index].bytes

@@ -5,7 +5,6 @@ let unshown: [String: String] = [
   "controls.title": "the words of the table are shown",
   "data-categories.title": "the label goes first",
   "lawful-bases.title": "the words of the table are shown",
-  "notices.sections.file": "files are not read yet",
   "organisations.access-from.network": "the country says from where data are seen",
   "organisations.access-from.premises": "the country says from where data are seen",
   "organisations.access-from.purpose": "what a body does for us is said once, in its services",

@@ -70,6 +70,7 @@ extension ShapeDescription {
     switch self {
     case .text: one("text", &json)
     case .line: one("line", &json)
+    case .textFile: one("text-file", &json)
     case .truth: one("truth", &json)
     case .wholeNumber: one("whole-number", &json)
     case .date: one("date", &json)

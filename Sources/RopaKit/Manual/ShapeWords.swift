@@ -23,6 +23,7 @@ extension ShapeDescription {
   private var scalarWords: String {
     switch self {
     case .text: "text, or text by language: {en: ..., cy: ...}"
+    case .textFile: "the name of a file in the folder notices/ that ends in .md, or one for each language"
     case .line: "a short text, the same in every language"
     case .truth: "true or false"
     case .wholeNumber: "a whole number"

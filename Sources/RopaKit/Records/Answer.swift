@@ -15,6 +15,18 @@ package enum Answer<Value: Sendable>: Sendable {
   /// Something is there that could not be read; the fault has been reported at this place.
   case unusable(SourceRange)
 
+  /// The same answer with another value.
+  package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Answer<Other> {
+    switch self {
+    case .absent: .absent
+    case .given(let value, let range): .given(transform(value), range)
+    case .none(let reason): .none(reason)
+    case .notApplicable(let reason): .notApplicable(reason)
+    case .unknown(let question): .unknown(question)
+    case .unusable(let range): .unusable(range)
+    }
+  }
+
   /// The value, when one is given.
   package var given: Value? {
     if case .given(let value, _) = self { return value }

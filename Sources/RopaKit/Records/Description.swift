@@ -53,6 +53,8 @@ package indirect enum ShapeDescription: Sendable {
   case text
   /// A short text without languages: a number, a name, an address of a page.
   case line
+  /// The name of a file of own text beside the notices, or one for each language.
+  case textFile
   case truth
   case wholeNumber
   case date

@@ -9,6 +9,8 @@ package final class Directory: Sendable {
   private let countries: [String: CountryCode]
   /// Where the words of the tables and the countries come from, with the names that people give them.
   private let law: Law
+  /// Own text in files beside the notices, by path; nil where a file is no text.
+  let texts: [String: String?]
   private let everyday = Mutex<[TermTable: EverydayNames]>([:])
   private let everydayCountries = Mutex<EverydayNames?>(nil)
   /// By space; made when the first id that leads nowhere asks.
@@ -16,9 +18,10 @@ package final class Directory: Sendable {
 
   init(
     spaces: [IDTable], unread: [UnreadRecords], terms: [TermTable: [String: TermIndex]],
-    countries: [String: CountryCode], law: Law
+    countries: [String: CountryCode], law: Law, texts: [String: String?]
   ) {
     self.law = law
+    self.texts = texts
     self.spaces = spaces
     self.unread = unread
     self.terms = terms

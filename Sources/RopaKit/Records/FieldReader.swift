@@ -112,6 +112,14 @@ package struct FieldReader {
   /// The record being read.
   package var record: RecordIndex { session?.record ?? RecordIndex(-1) }
 
+  /// Reports that a field stands beside one that it takes the place of.
+  package func reportBeside(_ name: StaticString, _ other: StaticString, at range: SourceRange) {
+    session?.diagnostics.append(
+      Diagnostic(
+        rule: "wrong-shape", message: "'\(name)' and '\(other)' stand side by side, and only one of them can be meant",
+        range: range, hint: "keep one of them"))
+  }
+
   /// Declares and reads a field that may reach a public page.
   @discardableResult
   package mutating func `public`<Value: Readable>(

@@ -38,8 +38,9 @@ package func load(_ files: [SourceFile], law: Law, jobs: Int) -> Loaded {
   let chunks = chunks(of: files.count, size: filesPerChunk)
   let parsed = inParallel(chunks.count, jobs: jobs) { parse(files, chunks[$0], chunk: $0) }
   var diagnostics = parsed.flatMap(\.diagnostics)
+  let texts = texts(in: files, diagnostics: &diagnostics)
   let (headers, directory) = number(
-    parsed.flatMap(\.entries), unread: parsed.flatMap(\.unread), law: law, diagnostics: &diagnostics)
+    parsed.flatMap(\.entries), unread: parsed.flatMap(\.unread), texts: texts, law: law, diagnostics: &diagnostics)
   let trees = parsed.map(\.tree)
   let byChunk = indexes(of: headers, chunks: chunks.count)
   let bound = inParallel(chunks.count, jobs: jobs) { chunk in
@@ -104,6 +105,7 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
   parsed.tree.reserveCapacity(forBytes: range.reduce(0) { $0 + files[$1].bytes.count })
   for number in range {
     let file = files[number]
+    if file.isText { continue }
     let start = SourceRange(file: UInt32(number), start: 0, end: 0)
     guard let place = RecordPlace(path: file.path) else {
       parsed.addMisnamed(file, at: start)

@@ -2,7 +2,7 @@ import LocatedYAML
 
 /// Numbers the records by folder and id, before any is read, so that a reference can be resolved where it stands.
 func number(
-  _ entries: [RecordEntry], unread: [UnreadRecords], law: Law, diagnostics: inout [Diagnostic]
+  _ entries: [RecordEntry], unread: [UnreadRecords], texts: [String: String?], law: Law, diagnostics: inout [Diagnostic]
 ) -> (headers: [RecordHeader], directory: Directory) {
   let sorted = inOrder(entries)
   var headers: [RecordHeader] = []
@@ -28,7 +28,10 @@ func number(
   addVocabulary(law.dataCategories.map(\.term.id), .dataCategories, &headers, &spaces)
   addVocabulary(law.dataSubjects.map(\.term.id), .dataSubjects, &headers, &spaces)
   let (terms, countries) = law.vocabulary
-  return (headers, Directory(spaces: spaces, unread: unread, terms: terms, countries: countries, law: law))
+  return (
+    headers,
+    Directory(spaces: spaces, unread: unread, terms: terms, countries: countries, law: law, texts: texts)
+  )
 }
 
 /// The entries by folder and id; of the same id the first that was read goes first.

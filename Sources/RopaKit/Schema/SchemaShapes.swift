@@ -102,7 +102,7 @@ extension SchemaDefinitions {
   /// The forms of a shape that are no list and no mapping.
   private mutating func scalarForms(of shape: ShapeDescription) -> [SchemaForm] {
     switch shape {
-    case .text, .line: [value("scalar")]
+    case .text, .line, .textFile: [value("scalar")]
     case .truth: [value("truth")]
     case .wholeNumber: [value("whole-number")]
     case .date: [value("date")]
@@ -127,7 +127,7 @@ extension SchemaDefinitions {
   /// The mappings in which a shape without fields may be written.
   private mutating func mappingForms(of shape: ShapeDescription) -> [SchemaForm] {
     switch shape {
-    case .text: return [value("language-text")]
+    case .text, .textFile: return [value("language-text")]
     case .country: return [value("outside")]
     default: return []
     }

@@ -77,7 +77,7 @@ indirect enum ShapePlan: Sendable {
 
   init(_ shape: ShapeDescription) {
     switch shape {
-    case .text: self = .prose
+    case .text, .textFile: self = .prose
     case .line, .phrase: self = .line
     case .wholeNumber, .language, .innerID, .rule: self = .plain
     case .truth: self = .truth

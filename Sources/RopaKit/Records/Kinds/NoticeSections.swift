@@ -9,10 +9,10 @@ package struct NoticeSection: Fielded {
   package let replace: Internal<Truth>
   package let elements: Internal<List<ElementName>>
   package let explains: Internal<Truth>
+  /// Own text of the record, or of the file that it names.
   package let text: Public<Text>
   package let range: SourceRange
   package let names: Internal<NamedInText>
-  package let file: Public<Line>
 
   package init(from fields: inout FieldReader) {
     range = fields.anchor
@@ -24,8 +24,12 @@ package struct NoticeSection: Fielded {
     elements = fields.internal("elements", .optional, "Art 13 and 14 elements the own text serves")
     names = fields.internal("names", .optional, "What the own text names, so that it can be compared")
     explains = fields.internal("explains", .optional, "General explanation: claims nothing about us")
-    text = fields.public("text", .optional, "Own text: paragraphs, lists, headings, emphasis and links of CommonMark")
-    file = fields.public("file", .optional, "Own text in a file beside the notice")
+    let own: Public<Text> = fields.public(
+      "text", .optional, "Own text: paragraphs, lists, headings, emphasis and links of CommonMark")
+    let file: Public<TextFile> = fields.public(
+      "file", .optional, "Own text in a file in the folder of the notices, in place of text:")
+    if !own.answer.isAbsent, let place = file.answer.range { fields.reportBeside("file", "text", at: place) }
+    text = own.answer.isAbsent ? Public(answer: file.answer.map(\.text)) : own
     fields.internal("origin", .optional, "Where the fact was found", as: Line.self)
     fields.internal("note", .optional, "Anything for insiders", as: Text.self)
   }

@@ -44,6 +44,13 @@ extension Rule {
             sections: allSections + "\n  - {heading: More, text: «'See <br> below.'»}")
         ]),
       Example(
+        "own text in a file beside the notice",
+        [
+          "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+            sections: allSections + "\n  - {heading: More, file: «more.md»}"),
+          "notices/more.md": "First of all:\n\nSee <br> below.\n",
+        ]),
+      Example(
         "what own text may have",
         [
           "statements/mail-stays-in-uk.yaml": statement(
