@@ -81,12 +81,17 @@ package struct OffenceGroundRow: Sendable {
 /// A ground for a decision by a computer alone.
 package struct DecisionGroundRow: Sendable {
   package let row: LawRow
-  /// By regime: conditions of Art 9(2) of which one is needed when data of special categories are used.
-  package let special: [Regime: [String]]
+  /// By regime and day: conditions of Art 9(2) of which one is needed when data of special categories are used.
+  package let special: [Regime: [Dated<[String]>]]
 
   init(_ row: LawRow, _ value: TableValue) throws(TableFault) {
     self.row = row
-    special = value["special"]?.byRegime { $0.items.map(\.text) } ?? [:]
+    var special: [Regime: [Dated<[String]>]] = [:]
+    for period in row.periods {
+      guard let regime = period.regime else { throw value.fault("\(row.id) is under no regime") }
+      special[regime, default: []].append(Dated(value: period.value?.texts("special") ?? [], span: period.span))
+    }
+    self.special = special
   }
 }
 
