@@ -89,7 +89,7 @@ package struct DecisionGroundRow: Sendable {
     var special: [Regime: [Dated<[String]>]] = [:]
     for period in row.periods {
       guard let regime = period.regime else { throw value.fault("\(row.id) is under no regime") }
-      special[regime, default: []].append(Dated(value: period.value?.texts("special") ?? [], span: period.span))
+      special[regime, default: []].append(Dated(value: period.value?.texts("with-special-categories") ?? [], span: period.span))
     }
     self.special = special
   }
