@@ -89,7 +89,8 @@ package struct DecisionGroundRow: Sendable {
     var special: [Regime: [Dated<[String]>]] = [:]
     for period in row.periods {
       guard let regime = period.regime else { throw value.fault("\(row.id) is under no regime") }
-      special[regime, default: []].append(Dated(value: period.value?.texts("with-special-categories") ?? [], span: period.span))
+      let conditions = period.value?.texts("with-special-categories") ?? []
+      special[regime, default: []].append(Dated(value: conditions, span: period.span))
     }
     self.special = special
   }
