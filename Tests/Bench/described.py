@@ -29,6 +29,7 @@ def manual():
 
 def put_copies(register, count):
     """The manual's register as it is, and copies of it with numbered ids."""
+    register.put("notices/reminders.md", ["We remind you of your appointments."])
     records = manual()
     own = [identifier for kind, identifier in records if kind not in SHARED]
     mention = re.compile(r"(?<=[\[ ,{/])(%s)(?=[,\]}]|$)" % "|".join(map(re.escape, own)))
@@ -73,7 +74,8 @@ def complete(fields):
     def lines(field):
         if field["path"] not in inside:
             return field["example"].splitlines()
-        within = [line for child in inside[field["path"]] for line in lines(child)]
+        # Text in a file stands in place of text in the record, never beside it.
+        within = [line for child in inside[field["path"]] if child["shape"]["is"] != "text-file" for line in lines(child)]
         return [field["path"].rpartition(".")[2] + ":"] + around(field["shape"], within)
 
     root = fields[0]["path"].partition(".")[0]

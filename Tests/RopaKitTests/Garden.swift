@@ -86,6 +86,8 @@ struct Garden {
       let name = field.name.description
       let place = "\(path).\(name)"
       if let fixed = Garden.fixed[place] { return fixed.isEmpty ? "" : line(name, fixed, depth) }
+      // Text in a file stands in place of text in the record, never beside it.
+      if case .textFile = field.shape { return "" }
       // Conditions of publication: with other values nothing would be shown, and nothing could leak.
       if name == "certainty" || name == "publish" { return "" }
       if listsAllSections && place == "notices.sections" {
@@ -156,7 +158,6 @@ struct Garden {
   private mutating func scalar(_ shape: ShapeDescription, _ place: String, _ isInternal: Bool) -> String? {
     switch shape {
     case .text, .line: return isMarked(isInternal) ? mark(place) : "plain words"
-    // Text in a file stands in place of text in the record.
     case .textFile: return nil
     case .anything: return isMarked(isInternal) ? mark(place) : "plain words"
     case .date:

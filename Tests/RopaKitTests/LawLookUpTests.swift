@@ -118,6 +118,21 @@ import Testing
     #expect(law.limits(of: erasure, .euGDPR).count == 5)
     #expect(law.decisionGrounds(.euGDPR).map(\.row.id) == ["contract", "law", "explicit-consent"])
   }
+
+  @Test func groundsOfDecisionsChangeWithTheDay() throws {
+    func conditions(_ ground: String, _ regime: Regime, _ day: String) throws -> [String] {
+      let law = LawOnDay(shippedLaw, on: try #require(Day(day)))
+      return law.decisionGrounds(regime).first { $0.row.id == ground }.map { law.specialConditions(of: $0, regime) }
+        ?? []
+    }
+    let both = ["explicit-consent", "substantial-public-interest"]
+    #expect(try conditions("explicit-consent", .ukGDPR, "2026-02-04") == both)
+    #expect(try conditions("explicit-consent", .ukGDPR, "2026-02-05") == ["explicit-consent"])
+    #expect(try conditions("contract", .ukGDPR, "2026-02-05") == both)
+    #expect(try conditions("other", .ukGDPR, "2026-02-04").isEmpty)
+    #expect(try conditions("other", .ukGDPR, "2026-02-05") == ["explicit-consent"])
+    #expect(try conditions("explicit-consent", .euGDPR, "2026-02-05") == both)
+  }
 }
 
 /// The pages of the law tables.

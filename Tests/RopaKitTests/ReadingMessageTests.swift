@@ -19,13 +19,13 @@ import Testing
       decoding: soundRegister.first { $0.path == "notices/customer-notice.yaml" }!.bytes, as: UTF8.self)
     func read(_ section: String, _ text: String = "Call us.") -> [String] {
       faults(
-        ("notices/customer-notice.yaml", notice + "  - {heading: More, \(section)}\n"), ("notices/emergency.md", text),
-        ("activities/read-me.md", "not read"))
+        ("notices/customer-notice.yaml", notice + "  - {heading: More, \(section)}\n"), ("notices/emergency.md", text))
     }
     #expect(read("file: emergency.md") == [])
     #expect(read("file: {en: emergency.md}") == [])
     #expect(read("file: emergancy.md") == ["dangling-reference: did you mean 'emergency.md'?"])
-    #expect(read("file: ../emergency.md") == ["dangling-reference: put the file into the folder notices/"])
+    #expect(read("file: ../emergency.md") == ["dangling-reference: did you mean 'emergency.md'?"])
+    #expect(read("file: questions.md") == ["dangling-reference: put the file into the folder notices/"])
     #expect(
       read("file: emergency.txt") == [
         "dangling-reference: own text stands in a file in the folder notices/ whose name ends in .md"

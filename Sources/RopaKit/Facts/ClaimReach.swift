@@ -47,6 +47,13 @@ extension Assessed {
     return (places, isOpen)
   }
 
+  /// Some leg on which data in a statement's scope travel passes a test; legs to what the statement excepts count too.
+  func hasLeg(of statement: Statement, where test: (Leg) -> Bool) -> Bool {
+    activities(near: statement).contains { slot in
+      ways(statement, ofActivity: slot, withExceptions: true).contains { test($0[$0.count - 1]) }
+    }
+  }
+
   /// The places, among the register's activities, of those that a statement may speak of: a register can hold many statements, and
   /// each would walk all activities.
   private func activities(near statement: Statement) -> [Int] {
@@ -81,11 +88,12 @@ extension Assessed {
 
   /// The ways of an activity that a statement speaks of. The activity is walked again, because a leg that two systems share says
   /// nothing of the places that one of them brings.
-  private func ways(_ statement: Statement, ofActivity slot: Int) -> [[Leg]] {
+  /// - Parameter withExceptions: those that the statement excepts are wanted too.
+  private func ways(_ statement: Statement, ofActivity slot: Int, withExceptions: Bool = false) -> [[Leg]] {
     let activity = registry.records.activities[slot]
     let about = statement.about.given
     if about == nil && !statement.about.answer.isAbsent { return [] }
-    let exceptions = statement.except.elements()
+    let exceptions = withExceptions ? [] : statement.except.elements()
     func isExcepted(_ system: RecordIndex) -> Bool {
       exceptions.contains { $0.systems.elements().contains { $0.record == system } }
     }

@@ -9,22 +9,22 @@ extension Registry {
     func add(_ found: [Regime]) { for regime in found where !regimes.contains(regime) { regimes.append(regime) } }
     for reference in cookie.sites.elements() {
       guard let site = site(reference) else { continue }
-      switch site.visitors.answer {
-      case .given(let visitors, _): add(visitors.regimes)
-      case .unknown, .unusable: isOpen = true
-      case .absent, .none, .notApplicable: add(ownRegimes)
-      }
+      if let found = self.regimes(of: site) { add(found) } else { isOpen = true }
     }
     if regimes.isEmpty && !isOpen { add(ownRegimes) }
     return (regimes.sorted(), isOpen)
   }
 
-  private var ownRegimes: [Regime] { organisations.flatMap { $0.own?.declaredRegimes ?? [] } }
-
-  /// The sites of a cookie cite a rule of one country that allows what the law else forbids.
-  func hasNationalTolerance(_ cookie: Cookie) -> Bool {
-    cookie.sites.elements().contains { !(site($0)?.nationalTolerance.elements().isEmpty ?? true) }
+  /// The regimes of the visitors of a site; nil where who they are is an open question.
+  func regimes(of site: Site) -> [Regime]? {
+    switch site.visitors.answer {
+    case .given(let visitors, _): visitors.regimes
+    case .unknown, .unusable: nil
+    case .absent, .none, .notApplicable: ownRegimes
+    }
   }
+
+  private var ownRegimes: [Regime] { organisations.flatMap { $0.own?.declaredRegimes ?? [] } }
 
   /// A cookie as messages name it: its title, else its names, else its id.
   func words(for cookie: Cookie) -> String {

@@ -143,7 +143,7 @@ extension WordFlags {
     guard let category = entry.category.given else { return .open }
     var flags = data(category.record)
     if let special = entry.special.given?.value {
-      if special { flags.insert(.special) } else { flags.remove(.special) }
+      if special { flags.insert(.special) } else { flags.subtract([.special, .criminal]) }
       // That it is none needs a reason, so that the next reader need not ask again.
       if special || !entry.reason.answer.isAbsent { flags.subtract([.contextual, .freeText]) }
     }

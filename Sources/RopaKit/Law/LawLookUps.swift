@@ -47,6 +47,11 @@ extension LawOnDay {
     law.grounds.decisionGrounds.filter { holds($0.row, regime) }
   }
 
+  /// The conditions of Art 9(2) of which such a ground needs one when data of special categories are used.
+  package func specialConditions(of ground: DecisionGroundRow, _ regime: Regime) -> [String] {
+    ground.special[regime]?.first { $0.span.contains(day) }?.value ?? []
+  }
+
   /// What people must be able to do about such a decision.
   package func decisionSafeguards(_ regime: Regime) -> [LawRow] {
     law.grounds.decisionSafeguards.filter { holds($0, regime) }

@@ -13,6 +13,14 @@ let decisionWithoutGroundExamples: [Example] = [
   Example(
     "before the law changed one was", decisions("ground: «other»"), also: ["activity-without-notice", "dpia-missing"],
     asOf: "2026-02-04"),
+  Example(
+    "health data in the substantial public interest, on consent, before the law changed",
+    decisions("ground: explicit-consent", activity: ["data": "[name, health]", "basis": "public-good"]),
+    also: ["activity-without-notice", "dpia-missing", "schedule-condition-missing"], asOf: "2026-02-04"),
+  Example(
+    "the same since it changed",
+    decisions("ground: «explicit-consent»", activity: ["data": "[name, health]", "basis": "public-good"]),
+    also: ["dpia-missing", "schedule-condition-missing"]),
   Example("a contract", decisions("ground: contract"), also: ["dpia-missing"]),
   Example(
     "health data on a contract",
@@ -71,6 +79,7 @@ func decisions(
     "lawful-bases/care.yaml": exampleCareBasis,
     "lawful-bases/agreed.yaml": exampleCareBasis.replacingLine("article-9", with: "explicit-consent")
       + "\nconsent: study-box",
+    "lawful-bases/public-good.yaml": exampleCareBasis.replacingLine("article-9", with: "substantial-public-interest"),
     "lawful-bases/asked.yaml": exampleCareBasis.replacingLine(
       "article-9", with: given("basis", "") == "asked" ? "{unknown: which condition}" : "legal-claims"),
     "consents/study-box.yaml": "title: Box for the study\n"

@@ -43,6 +43,22 @@ let specialConditionMissingExamples: [Example] = [
         ], isMissed: false), "lawful-bases/care.yaml": exampleCareBasis,
     ], severity: .warning),
   Example(
+    "each purpose names other data, and no purpose has one",
+    ["activities/letters.yaml": exampleNamedData("[name, usage, «health»]", count: "customer-contract, data: usage")],
+    also: ["data-without-purpose"]),
+  Example(
+    "each purpose names other data, and one of them has one",
+    [
+      "activities/letters.yaml": exampleNamedData("[name, usage, health]", count: "care, data: usage"),
+      "lawful-bases/care.yaml": exampleCareBasis,
+    ], also: ["data-without-purpose"]),
+  Example(
+    "what else a purpose needs is an open question",
+    [
+      "activities/letters.yaml": exampleNamedData(
+        "[name, usage, health]", count: "customer-contract, data: [usage, {unknown: what else is counted}]")
+    ], also: ["open-question"]),
+  Example(
     "for one of two regimes only",
     [
       "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
@@ -66,6 +82,16 @@ let specialConditionMissingExamples: [Example] = [
     "a retired activity",
     ["activities/letters.yaml": exampleActivity(["data": "[name, health]", "status": "retired", "end": "2026-01-31"])]),
 ]
+
+/// Letters with two purposes that name their data.
+/// - Parameter count: basis and data of the second one.
+private func exampleNamedData(_ data: String, count: String) -> String {
+  exampleActivity([
+    "data": data,
+    "purposes":
+      "{write: {text: Write to customers., data: name}, count: {text: Count how often letters are answered., basis: \(count)}}",
+  ])
+}
 
 /// A basis for care with all that it needs.
 let exampleCareBasis = """

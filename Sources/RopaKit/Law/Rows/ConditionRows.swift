@@ -81,12 +81,18 @@ package struct OffenceGroundRow: Sendable {
 /// A ground for a decision by a computer alone.
 package struct DecisionGroundRow: Sendable {
   package let row: LawRow
-  /// By regime: conditions of Art 9(2) of which one is needed when data of special categories are used.
-  package let special: [Regime: [String]]
+  /// By regime and day: conditions of Art 9(2) of which one is needed when data of special categories are used.
+  package let special: [Regime: [Dated<[String]>]]
 
   init(_ row: LawRow, _ value: TableValue) throws(TableFault) {
     self.row = row
-    special = value["special"]?.byRegime { $0.items.map(\.text) } ?? [:]
+    var special: [Regime: [Dated<[String]>]] = [:]
+    for period in row.periods {
+      guard let regime = period.regime else { throw value.fault("\(row.id) is under no regime") }
+      let conditions = period.value?.texts("with-special-categories") ?? []
+      special[regime, default: []].append(Dated(value: conditions, span: period.span))
+    }
+    self.special = special
   }
 }
 

@@ -150,7 +150,9 @@ package struct DataEntry: Fielded {
   package let whyNeeded: Internal<Text>
   package init(from fields: inout FieldReader) {
     category = fields.public("category", .required, "The data category")
-    special = fields.public("special", .optional, "Whether it is special category data here")
+    special = fields.public(
+      "special", .optional,
+      "Whether it is special category data here; false where it is neither that nor about offences")
     reason = fields.internal("reason", .optional, "Why it is not, or is")
     whyNeeded = fields.internal("why-needed", .optional, "Why it is needed")
   }

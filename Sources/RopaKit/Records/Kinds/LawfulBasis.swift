@@ -16,6 +16,7 @@ package final class LawfulBasis: Record, Referable {
   package let article10: Public<PerRegime<Line>>
   package let researchSafeguards: Public<Text>
   package let assessment: Internal<Reference<AssessmentRecord>>
+  package let request: Internal<Text>
   package let consent: Public<Reference<Consent>>
   package let outsidePublicTasks: Internal<Text>
   package let scope: Internal<Text>
@@ -35,6 +36,9 @@ package final class LawfulBasis: Record, Referable {
     recognisedCondition = fields.public(
       "recognised-interest", .when("recognised legitimate interests"),
       "The Annex 1 condition: public-task-disclosure, security-defence, emergency, crime, safeguarding")
+    request = fields.internal(
+      "request", .when("recognised interest public-task-disclosure"),
+      "Who asked for the data for a task of their own, and where the request is kept")
     consent = fields.public("consent", .when("consent"), "How consent is asked")
     outsidePublicTasks = fields.internal("outside-public-tasks", .optional, "Why a public body may use it")
     scope = fields.internal("scope", .optional, "What it covers, if that is in doubt")

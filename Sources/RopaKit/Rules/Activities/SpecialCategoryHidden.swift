@@ -10,26 +10,31 @@ extension Rule {
       people are told all hang on the mark, so the record either names the category or says why there is none.
       """,
     remedy: "Add the category, or write special: with a reason on the data that could be meant.",
-    citations: ["Art 9(1)"],
+    citations: ["Art 9(1)", "Art 10"],
     check: .activities { activity, assessed in
       guard activity.isJudged, case .given(let data, let place) = activity.data.answer else { return .notApplicable }
       let words = assessed.facts.words
       let name = assessed.registry.name(of: activity.common.record)
       for entry in data.elements {
         guard case .given(let special, let range) = entry.special.answer, !special.value,
-          let category = entry.category.given?.record, words.data(category).contains(.special),
+          let category = entry.category.given?.record, !words.data(category).isDisjoint(with: [.special, .criminal]),
           entry.reason.answer.isAbsent
         else { continue }
+        let what = words.data(category).contains(.special) ? "is no special category" : "tells nothing of offences"
         return .finding(
           Observation(
-            "'\(name)' says without a reason that \(assessed.registry.name(of: category)) is no special category here",
+            "'\(name)' says without a reason that \(assessed.registry.name(of: category)) \(what) here",
             at: range,
             hint: "add reason: or remove special: false", records: [activity.common.record, category],
             evidence: [Evidence("data.special", "false"), Evidence("data.reason", "not given")]))
       }
       guard let sign = assessed.signOfHealth(activity) else { return .notApplicable }
       let flags = words.dataFlags(activity)
-      let isDecided = data.elements.contains { $0.special.given != nil && !$0.reason.answer.isAbsent }
+      // What was decided about data on offences says nothing of health.
+      let isDecided = data.elements.contains { entry in
+        entry.special.given != nil && !entry.reason.answer.isAbsent
+          && !(entry.category.given.map { words.data($0.record).contains(.criminal) } ?? false)
+      }
       if flags.contains(.special) || isDecided { return .clear }
       if flags.contains(.open) { return .notEvaluable("some of the data are an open question") }
       return .finding(
@@ -71,10 +76,28 @@ extension Rule {
           ])
         ]),
       Example(
+        "data about offences that are said to be none, without a reason",
+        ["activities/letters.yaml": exampleActivity(["data": "[name, {category: dbs, special: «false»}]"])]),
+      Example(
+        "the same with a reason",
+        [
+          "activities/letters.yaml": exampleActivity([
+            "data": "[name, {category: dbs, special: false, reason: Only the day on which the check was made.}]"
+          ])
+        ]),
+      Example(
         "patients, with a reasoned decision",
         [
           "activities/letters.yaml": exampleActivity([
             "subjects": "patient", "data": "[{category: email, special: false, reason: Anybody can subscribe.}]",
+          ])
+        ]),
+      Example(
+        "patients, with a reasoned decision on data about offences",
+        [
+          "activities/letters.yaml": exampleActivity([
+            "subjects": "patient",
+            "data": "«[name, {category: dbs, special: false, reason: Only the day on which the check was made.}]»",
           ])
         ]),
       Example(

@@ -24,17 +24,13 @@ extension Rule {
         (due, place, words) = (day, range, "a day of its own")
       } else {
         let looks = [assessment.approved, common.reviewed, assessment.unchanged, assessment.date]
-        var last: (day: Day, range: SourceRange)?
-        for look in looks {
-          if case .given(let day, let range) = look.answer, last.map({ day > $0.day }) ?? true { last = (day, range) }
-        }
-        guard let last else {
+        guard let last = latest(looks) else {
           return looks.contains { $0.answer.isOpen }
             ? .notEvaluable("when it was last looked at is an open question") : .notApplicable
         }
-        let interval =
-          assessed.registry.settings?.policy.given?.assessmentInterval.given ?? Policy.defaultAssessmentInterval
-        (due, place, words) = (last.day.adding(interval), last.range, "by your policy")
+        (due, place, words) = (
+          last.day.adding(assessed.reviewInterval(of: assessment)), last.range, "by your policy"
+        )
       }
       guard due < assessed.day else { return .clear }
       return .finding(
@@ -66,7 +62,7 @@ extension Rule {
         "of another kind",
         assessed(
           "title: Balance\nkind: legitimate-interests\nstatus: approved\ndate: 2020-01-01\napproved: 2020-01-01\napprover: dpo\nowner: dpo\n"
-        )),
+        ), also: ["review-overdue"]),
       Example(
         "of an activity that has ended",
         [

@@ -87,3 +87,33 @@ extension Assessed {
     bases.isOpen || bases.records.contains { $0.article6.answer.isOpen }
   }
 }
+
+/// An activity that rests on a basis, with the organisation that decides in it.
+struct BasisUser {
+  let activity: RecordIndex
+  let organisation: RecordIndex
+  /// Nil for an open question.
+  let isAuthority: Bool?
+  /// Where the record says so.
+  let place: SourceRange?
+}
+
+extension Assessed {
+  /// The running activities in which our organisation decides and that rest on a basis.
+  func users(of basis: LawfulBasis) -> [BasisUser] {
+    var users: [BasisUser] = []
+    for mention in registry.mentions(of: basis.common.record) where users.last?.activity != mention.from {
+      guard let activity = registry.activity(at: mention.from), activity.isJudged, activity.isControllerRecord else {
+        continue
+      }
+      let organisation = registry.organisation(of: activity)
+      let answer = organisation.isResolved ? registry.party(organisation)?.own?.publicAuthority.answer : nil
+      users.append(
+        BasisUser(
+          activity: mention.from, organisation: organisation,
+          isAuthority: answer?.isTrue ?? (answer == nil ? false : nil),
+          place: answer?.range))
+    }
+    return users
+  }
+}

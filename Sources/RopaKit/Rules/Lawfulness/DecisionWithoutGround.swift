@@ -67,15 +67,12 @@ extension Assessed {
   fileprivate func ground(
     of decisions: AutomatedDecisions, _ activity: Activity, _ regime: Regime, isSpecial: Bool
   ) -> GroundAnswer {
-    let known = law.decisionGrounds(regime)
     let word = (decisions.ground.given ?? .other).rawValue
-    guard let row = known.first(where: { $0.row.id == word }) else {
+    guard let row = law.decisionGrounds(regime).first(where: { $0.row.id == word }) else {
       return .missing(decisions.ground.given == nil ? "no ground is recorded" : "'\(word)' is no ground")
     }
     guard isSpecial else { return .fits }
-    // Explicit consent to the use of all the data opens the way whatever the ground.
-    let consent = known.first { $0.row.id == DecisionGround.explicitConsent.rawValue }
-    let needed = (row.special[regime] ?? []) + (consent?.special[regime] ?? [])
+    let needed = law.specialConditions(of: row, regime)
     let bases = bases(ofAll: activity)
     if bases.records.contains(where: { conditions(of: $0, regime).contains { needed.contains($0.row.row.id) } }) {
       return .fits

@@ -31,13 +31,13 @@ extension Rule {
         return found("found our interests outweighed", .error, [], [Note(message: "the outcome", range: at)])
       }
       let looks = [assessment.date, assessment.common.reviewed, assessment.unchanged]
-      guard let last = looks.compactMap(\.given).max() else {
+      guard let look = latest(looks) else {
         return looks.contains { $0.answer.isOpen } || assessment.outcome.answer.isOpen
           ? .notEvaluable("the day or the outcome of the weighing is an open question") : .clear
       }
-      let interval = assessed.policy(\.assessmentInterval, Policy.defaultAssessmentInterval)
-      let due = assessment.common.reviewBy.given ?? last.adding(interval)
-      if due < day { return found("was due to be looked at again on \(due), by your policy", .warning) }
+      let last = look.day
+      let due = DueLook(assessment.common, last: look, assessed.reviewInterval(of: assessment))
+      if due.day < day { return found("was due to be looked at again on \(due.day), \(due.words)", .warning) }
       for activity in assessed.activities(naming: basis.common.record) {
         if case .given(let changed, let at) = activity.changed.answer, changed > last {
           return found(
@@ -52,6 +52,9 @@ extension Rule {
       Example("outweighed", weighed("outcome: overridden\ndate: 2026-08-01", fires: true), severity: .error),
       Example("passed", weighed("outcome: passes\ndate: 2026-08-01")),
       Example("older than your policy allows", weighed("outcome: passes\ndate: 2024-11-20", fires: true)),
+      Example(
+        "a later day of its own does not lengthen the interval",
+        weighed("outcome: passes\ndate: 2024-11-20\nreview-by: 2030-01-01", fires: true)),
       Example("its last day", weighed("outcome: passes\ndate: 2024-11-21")),
       Example("looked at since", weighed("outcome: passes\ndate: 2022-01-01\nunchanged: 2026-02-01")),
       Example(
@@ -68,7 +71,7 @@ extension Rule {
             "title: Spare\narticle-6: legitimate-interests\ninterests: None.\nassessment: weighing\n",
           "assessments/weighing.yaml":
             "title: Weighing\nkind: legitimate-interests\nstatus: approved\ndate: 2020-01-01\noutcome: overridden\nowner: dpo\nreviewed: 2020-01-01\n",
-        ]),
+        ], also: ["review-overdue"]),
     ])
 
   private static func weighed(_ fields: String, changed: String = "", fires: Bool = false) -> ExampleTexts {

@@ -61,16 +61,6 @@ extension Rule {
   }
 }
 
-/// An activity that rests on a basis, with the organisation that decides in it.
-private struct BasisUser {
-  let activity: RecordIndex
-  let organisation: RecordIndex
-  /// Nil for an open question.
-  let isAuthority: Bool?
-  /// Where the record says so.
-  let place: SourceRange?
-}
-
 extension Assessed {
   /// The regimes in use under which a basis names one that public authorities may not rest on.
   fileprivate func regimesBarred(to basis: LawfulBasis) -> [Regime] {
@@ -81,22 +71,5 @@ extension Assessed {
   private func barredRows(_ basis: LawfulBasis, _ regime: Regime) -> [LawfulBasisRow] {
     (basis.article6.given?.answer(regime).given?.elements ?? []).map { law.law.lawfulBases[Int($0.index.value)] }
       .filter { !$0.isForAuthorities && $0.regimes[regime]?.contains(day) ?? false }
-  }
-
-  fileprivate func users(of basis: LawfulBasis) -> [BasisUser] {
-    var users: [BasisUser] = []
-    for mention in registry.mentions(of: basis.common.record) where users.last?.activity != mention.from {
-      guard let activity = registry.activity(at: mention.from), activity.isJudged, activity.isControllerRecord else {
-        continue
-      }
-      let organisation = registry.organisation(of: activity)
-      let answer = organisation.isResolved ? registry.party(organisation)?.own?.publicAuthority.answer : nil
-      users.append(
-        BasisUser(
-          activity: mention.from, organisation: organisation,
-          isAuthority: answer?.isTrue ?? (answer == nil ? false : nil),
-          place: answer?.range))
-    }
-    return users
   }
 }

@@ -18,13 +18,22 @@ extension Rule {
       let anchor = basis.article6.answer.range ?? basis.common.anchor
       var missing = Missing()
       missing.look(basis.law.answer.standing(anchor: anchor, noneCounts: false), "law", "law")
-      let isPublic = assessed.registry.organisations.contains { $0.own?.publicAuthority.given?.value == true }
-      if !tasks.isEmpty && !isPublic {
-        missing.look(
-          basis.power.answer.standing(anchor: anchor, noneCounts: false), "task or power that is ours", "power")
+      if !tasks.isEmpty {
+        let users = assessed.users(of: basis).filter { user in
+          assessed.registry.activity(at: user.activity).map { activity in
+            assessed.registry.regimes(of: activity).contains(where: tasks.contains)
+          } ?? false
+        }
+        let power = basis.power.answer.standing(anchor: anchor, noneCounts: false)
+        if users.contains(where: { $0.isAuthority == false }) {
+          missing.look(power, "task or power that is ours", "power")
+        } else if case .missing = power, users.contains(where: { $0.isAuthority == nil }) {
+          missing.isOpen = true
+        }
       }
       guard !missing.isEmpty else {
-        return missing.isOpen ? .notEvaluable("the law or the power is an open question") : .clear
+        return missing.isOpen
+          ? .notEvaluable("the law or the power, or whether a public authority uses it, is an open question") : .clear
       }
       return .finding(
         Observation(
@@ -50,6 +59,24 @@ extension Rule {
           "lawful-bases/accounting-law.yaml": "title: A task\narticle-6: public-task\nlaw: Some Act, section 1\n",
           "organisations/example-care.yaml": exampleOrganisation(["public-authority": "true"]),
         ], also: ["interests-of-public-authority"]),
+      Example(
+        "a task of a private body, beside a public authority of the same register",
+        [
+          "registry.yaml":
+            "title: Records of Example Care\norganisations: [example-care, example-council]\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\n",
+          "organisations/example-council.yaml": exampleOrganisation([
+            "title": "Example Council", "legal-name": "Example Council", "public-authority": "true",
+          ]),
+          "lawful-bases/accounting-law.yaml": "title: A task\narticle-6: «public-task»\nlaw: Some Act, section 1\n",
+        ]),
+      Example(
+        "whether the organisation is a public authority is an open question",
+        [
+          "organisations/example-care.yaml": exampleOrganisation([
+            "public-authority": "{unknown: whether we count as one}"
+          ]),
+          "lawful-bases/accounting-law.yaml": "title: A task\narticle-6: public-task\nlaw: Some Act, section 1\n",
+        ], also: ["open-question"]),
       Example(
         "an open question",
         [

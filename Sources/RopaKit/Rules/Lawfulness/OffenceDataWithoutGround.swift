@@ -20,14 +20,21 @@ extension Rule {
       }
       let bases = assessed.bases(ofAll: activity)
       var without: [Regime] = []
-      var isOpen = bases.isOpen || bases.records.isEmpty
+      var isOpen = false
       for regime in assessed.registry.regimes(of: activity) {
         if bases.records.contains(where: { assessed.allowsOffenceData($0, regime) }) { continue }
-        if bases.records.contains(where: { assessed.mayAllowOffenceData($0, regime) }) { isOpen = true }
-        without.append(regime)
+        // Each regime is judged by itself: what is open under one does not excuse the other.
+        if bases.isOpen || bases.records.isEmpty
+          || bases.records.contains(where: { assessed.mayAllowOffenceData($0, regime) })
+        {
+          isOpen = true
+        } else {
+          without.append(regime)
+        }
       }
-      guard !without.isEmpty else { return .clear }
-      if isOpen { return .notEvaluable("the ground for data about offences is an open question") }
+      guard !without.isEmpty else {
+        return isOpen ? .notEvaluable("the ground for data about offences is an open question") : .clear
+      }
       let offences = activity.data.elements().filter { words.flags($0).contains(.criminal) }
       let names = offences.compactMap { $0.category.given.map { assessed.registry.name(of: $0.record) } }
       return .finding(
@@ -62,6 +69,14 @@ extension Rule {
         "an open question", exampleGrounds("article-10: {unknown: what allows it}", mark: false),
         also: ["open-question"]),
       Example(
+        "an open question under one of two regimes, and nothing under the other",
+        exampleTwoRegimes("article-10: {uk-gdpr: {unknown: what allows it}}"),
+        also: ["implied-transfer-recipient", "open-question"]),
+      Example(
+        "an open question on a paragraph, where the other regime knows none",
+        exampleTwoRegimes("schedule-1: {unknown: which paragraph}"),
+        also: ["implied-transfer-recipient", "open-question"]),
+      Example(
         "whether the data are about offences is an open question",
         [
           "activities/letters.yaml": exampleActivity(["data": "[name, reports]"]),
@@ -71,6 +86,14 @@ extension Rule {
 
   private static func exampleBasis(_ more: String) -> String {
     "title: Our contract with the customer\narticle-6: contract\ncontract: {between: [example-care, subject]}\n\(more)\n"
+  }
+
+  private static func exampleTwoRegimes(_ more: String) -> ExampleTexts {
+    [
+      "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
+      "activities/letters.yaml": exampleActivity(["data": "[name, «conviction»]"]),
+      "lawful-bases/customer-contract.yaml": exampleBasis(more),
+    ]
   }
 
   private static func exampleGrounds(_ more: String, mark: Bool) -> KeyValuePairs<String, String> {
@@ -100,6 +123,6 @@ extension Assessed {
 
   fileprivate func mayAllowOffenceData(_ basis: LawfulBasis, _ regime: Regime) -> Bool {
     basis.article10.answer.isOpen || basis.article10.given?.answer(regime).isOpen ?? false
-      || basis.schedule1.hasOpenElement()
+      || (hasSchedule(regime) ? basis.schedule1.hasOpenElement() : basis.article9Law.answer.isOpen)
   }
 }

@@ -31,34 +31,32 @@ extension Rule {
           "is relied on, and where it speaks of retention is not recorded", range, "add retention: with the section")
       }
       let looks = [document.date, document.common.reviewed, document.unchanged, document.approved]
-      var last: (day: Day, range: SourceRange)?
-      for look in looks {
-        if case .given(let day, let range) = look.answer, last.map({ day > $0.day }) ?? true { last = (day, range) }
-      }
-      if case .given(let due, let range) = document.common.reviewBy.answer {
-        return due < assessed.day
-          ? found("was due for review on \(due), a day of its own", range, "review it, and set reviewed:") : .clear
-      }
-      guard let last else {
+      guard let last = latest(looks) else {
+        if case .given(let due, let range) = document.common.reviewBy.answer, due < assessed.day {
+          return found("was due for review on \(due), a day of its own", range, "review it, and set reviewed:")
+        }
         return looks.contains { $0.answer.isOpen }
           ? .notEvaluable("when the document was last looked at is an open question")
           : found("has no day on which it was made or reviewed", anchor, "add date: or reviewed:")
       }
-      let due = last.day.adding(assessed.policy(\.policyDocumentInterval, Policy.defaultPolicyDocumentInterval))
-      guard due < assessed.day else {
+      let due = DueLook(document.common, last: last, assessed.reviewInterval(of: document))
+      guard due.day < assessed.day else {
         return document.retention.answer.isOpen
           ? .notEvaluable("what it says of retention is an open question") : .clear
       }
-      return found("was due for review on \(due), by your policy", last.range, "review it, and set reviewed:")
+      return found("was due for review on \(due.day), \(due.words)", due.range, "review it, and set reviewed:")
     },
     examples: [
       Example("more than a year old", policy("date: «2025-11-20»\nretention: section 4")),
       Example("a year old", policy("date: 2025-11-21\nretention: section 4")),
       Example("reviewed since", policy("date: 2023-01-01\nreviewed: 2026-03-01\nretention: section 4")),
       Example("a day of its own", policy("date: 2026-03-01\nreview-by: «2026-11-20»\nretention: section 4")),
+      Example(
+        "a later day of its own does not lengthen the interval",
+        policy("date: «2025-11-20»\nreview-by: 2030-01-01\nretention: section 4")),
       Example("not a word on retention", policy("date: 2026-03-01", title: "«title»")),
       Example("no day", policy("retention: section 4", title: "«title»")),
-      Example("nothing rests on it", policy("date: 2020-01-01", uses: false)),
+      Example("nothing rests on it", policy("date: 2020-01-01", uses: false), also: ["review-overdue"]),
       Example("not known yet", policy("date: {unknown: when}\nretention: section 4"), also: ["open-question"]),
     ])
 
@@ -74,7 +72,7 @@ extension Rule {
 
 extension Assessed {
   /// A basis in use names the document.
-  fileprivate func isReliedOn(_ document: AssessmentRecord) -> Bool {
+  func isReliedOn(_ document: AssessmentRecord) -> Bool {
     registry.mentions(of: document.common.record).contains { mention in
       let header = registry.header(mention.from)
       guard header.kind == .lawfulBases, header.slot >= 0 else { return false }

@@ -7,12 +7,12 @@ extension Rule {
     title: "Data of a special category are used without a condition of Art 9(2)",
     rationale: """
       Using such data is forbidden unless one of the conditions of Art 9(2) holds, besides the lawful basis. Each purpose that needs them \
-      needs a condition, under each regime.
+      needs a condition, under each regime. Where no purpose says that it needs them, some purpose must have one all the same.
       """,
     remedy:
       "Name the condition on the basis of the purpose that needs the data; or record why the data are none of these.",
     citations: ["Art 9(1)", "Art 9(2)"],
-    isWaivable: false, version: 2,
+    isWaivable: false, version: 3,
     check: .activities { activity, assessed in
       guard activity.isJudged, activity.isControllerRecord else { return .notApplicable }
       let flags = assessed.facts.words
@@ -27,10 +27,13 @@ extension Rule {
       func names(_ purpose: Purpose) -> Bool {
         purpose.data.elements().contains { named in special.contains { $0.category.given?.record == named.record } }
       }
-      let needing = purposes.filter { $0.data.answer.isAbsent || names($0) }
-      if needing.isEmpty {
-        return isOpen ? .notEvaluable("which purpose needs the data is an open question") : .notApplicable
+      let named = purposes.filter { $0.data.answer.isAbsent || names($0) }
+      if named.isEmpty && (isOpen || purposes.contains { $0.data.hasOpenElement() }) {
+        return .notEvaluable("which purpose needs the data is an open question")
       }
+      // Used they are, whichever purpose it is: one condition answers it then.
+      let needing = named.isEmpty ? purposes : named
+      if needing.isEmpty { return .notApplicable }
       var without: [(regime: Regime, purposes: [Purpose])] = []
       var mayHave = false
       // Where another purpose has a condition, one that names no data may be said to need others.
@@ -39,7 +42,7 @@ extension Rule {
         let judged = needing.map { assessed.namesCondition($0, in: activity, regime) }
         if judged.contains(.open) { mayHave = true }
         let lacking = zip(needing, judged).filter { $0.1 == .no }.map(\.0)
-        guard !lacking.isEmpty else { continue }
+        guard !lacking.isEmpty, !named.isEmpty || lacking.count == needing.count else { continue }
         without.append((regime, lacking.filter(names) + lacking.filter { !names($0) }))
         if lacking.contains(where: names) || lacking.count == needing.count { isCertain = true }
       }

@@ -18,16 +18,13 @@ extension Rule {
         strength != .absolute
       else { return .notApplicable }
       let law = assessed.law
-      let remains = assessed.registry.records.transfers.contains { transfer in
-        guard let mechanism = assessed.mechanism(of: transfer) else { return false }
-        return mechanism.kind == .safeguard || mechanism.kind == .derogation
-      }
-      if remains { return .clear }
+      if statement.about.answer.isOpen { return .notEvaluable("what the statement speaks of is an open question") }
+      if assessed.hasDescribedTransfer(statement) { return .clear }
       let reach = assessed.reach(of: statement)
       let regimes = unique(assessed.registry.organisations.flatMap { $0.own?.declaredRegimes ?? [] })
       return .finding(
         Observation(
-          "The statement leaves room for transfers, and no transfer on a safeguard or derogation is recorded\(reach.isOpen ? "; where some of the data go is an open question" : "")",
+          "The statement leaves room for transfers, and no transfer of these data on a safeguard or derogation is recorded\(reach.isOpen ? "; where some of the data go is an open question" : "")",
           at: range,
           hint: "remove strength: and say it firmly, or record what remains in transfers with country and mechanism",
           citations: ["Art 13(1)(f)", "Art 14(1)(f)"] + regimes.compactMap { law.cite("safeguards", $0) },
@@ -41,12 +38,46 @@ extension Rule {
       Example("without a hedge", ["statements/abroad.yaml": statement("strength: absolute")]),
       Example("no word of strength is a firm promise", ["statements/abroad.yaml": statement("")]),
       Example(
-        "what remains is on record",
+        "a transfer is on record, of data that it does not speak of",
         ExampleTransfers.with(
-          "statements/abroad.yaml", statement("strength: best-effort", "about: {systems: office-files}\n"))),
+          "statements/abroad.yaml", statement("strength: «best-effort»", "about: {systems: office-files}\n"))),
+      Example(
+        "what remains is on record and named as the exception",
+        ExampleTransfers.with("statements/abroad.yaml", statement("strength: best-effort", exception))),
+      Example(
+        "the same, said of one activity",
+        ExampleTransfers.with(
+          "statements/abroad.yaml",
+          statement("strength: best-effort", "about: {activities: appointment-messages}\n\(exception)"))),
+      Example(
+        "an exception that is on no record",
+        ["statements/abroad.yaml": statement("strength: «best-effort»", exception)]),
     ])
+
+  private static let exception = "except: [{parties: analytics-fr, because: it studies reminders with us}]\n"
 
   private static func statement(_ strength: String, _ more: String = "") -> String {
     "kind: promise\nclaim: no-transfer\narea: not-adequate\ntext: We avoid sending data to other countries.\n\(strength)\n\(more)"
+  }
+}
+
+extension Assessed {
+  /// A flow that the statement speaks of, or that it names as an exception, is covered by a recorded transfer on a safeguard or derogation.
+  fileprivate func hasDescribedTransfer(_ statement: Statement) -> Bool {
+    let described = registry.records.transfers.contains { isOnSafeguardOrDerogation($0) }
+    guard described else { return false }
+    return hasLeg(of: statement) { leg in
+      let activity = registry.records.activities[Int(leg.activity)]
+      return registry.regimes(of: activity).contains { regime in
+        leg.places.contains { place in
+          facts.cover.covering(leg, regime, place.territory).contains(where: isOnSafeguardOrDerogation)
+        }
+      }
+    }
+  }
+
+  private func isOnSafeguardOrDerogation(_ transfer: Transfer) -> Bool {
+    let kind = mechanism(of: transfer)?.kind
+    return kind == .safeguard || kind == .derogation
   }
 }

@@ -13,20 +13,24 @@ extension Rule {
     citations: ["Art 5(1)(a)"],
     check: .statements { statement, assessed in
       guard statement.claim.given == .noCookies, statement.common.isJudged else { return .notApplicable }
-      let about = statement.about.given
       if statement.about.answer.isOpen { return .notEvaluable("what the statement speaks of is an open question") }
-      let systems = about?.systems.elements().map(\.record) ?? []
       let registry = assessed.registry
       let hasException = !statement.except.elements().isEmpty
-      let denied = registry.records.cookies.filter { cookie in
-        guard cookie.common.isJudged, (cookie.common.certainty.given ?? .certain) == .certain else { return false }
-        if hasException && (cookie.category.given == .necessary || cookie.category.given == nil) { return false }
-        guard !systems.isEmpty else { return true }
-        return cookie.sites.elements().contains { reference in
-          registry.site(reference)?.system.given.map { systems.contains($0.record) } ?? false
+      let scope = assessed.cookieScope(of: statement)
+      var denied: [Cookie] = []
+      var isOpen = false
+      for cookie in registry.records.cookies {
+        guard cookie.common.isJudged, (cookie.common.certainty.given ?? .certain) == .certain else { continue }
+        if hasException && (cookie.category.given == .necessary || cookie.category.given == nil) { continue }
+        switch scope.map({ assessed.lies(cookie, in: $0) }) ?? true {
+        case true?: denied.append(cookie)
+        case false?: break
+        case nil: isOpen = true
         }
       }
-      guard let first = denied.first else { return .clear }
+      guard let first = denied.first else {
+        return isOpen ? .notEvaluable("which activity or system a cookie belongs to is not recorded") : .clear
+      }
       let regimes = registry.regimes(of: first).regimes
       return .finding(
         Observation(
@@ -47,7 +51,38 @@ extension Rule {
       Example(
         "said of another system",
         files(statement("no-cookies", "about: {systems: office-files}\n"), category: "statistics")),
+      Example(
+        "in a notice on the activity of the cookie",
+        printed("«no-cookies»", activity: "appointment-messages", system: "letter-files")),
+      Example(
+        "in a notice on an activity that uses the site",
+        printed("«no-cookies»", activity: "letters", system: "mail-system")),
+      Example(
+        "in a notice on other activities and another site",
+        printed("no-cookies", activity: "letters", system: "letter-files")),
+      Example(
+        "in the only notice, and what the cookie serves is not recorded",
+        printed("«no-cookies»", activity: "", system: ""), also: ["cookie-activity-missing"]),
+      Example(
+        "said of another activity",
+        printed("no-cookies\nabout: {activities: letters}", activity: "appointment-messages", system: "mail-system")),
     ])
+
+  /// A statement that the notice on messages prints, and a cookie of an activity on a site that is a system.
+  private static func printed(_ claim: String, activity: String, system: String) -> ExampleTexts {
+    [
+      "statements/no-cookies.yaml": statement(claim),
+      "notices/customer-notice.yaml": ExampleRecords.customerNotice(
+        sections: SectionName.allCases.map {
+          $0 == .cookies ? "  - {section: cookies, statements: no-cookies}" : "  - \($0.rawValue)"
+        }.joined(separator: "\n")),
+      "systems/letter-files.yaml":
+        "title: Letter files\noperator: example-care\nhosting: GB\naccess-from: GB\ncontrols: [encrypted-storage, multi-factor-sign-in, access-log]\n",
+      "activities/letters.yaml": exampleActivity(["systems": "letter-files"]),
+      "sites/website.yaml": exampleSite(["system": system]),
+      "cookies/visits.yaml": exampleCookie(["activity": activity]),
+    ]
+  }
 
   private static let exception =
     "except: [{text: what the site needs to work, because: it would not open without them}]\n"
@@ -63,5 +98,51 @@ extension Rule {
       "statements/no-cookies.yaml": statement, "sites/website.yaml": exampleSite(),
       "cookies/visits.yaml": exampleCookie(["category": category, "route": route]),
     ]
+  }
+}
+
+/// Whose cookies a statement speaks of.
+private struct CookieScope {
+  var activities: Set<RecordIndex>
+  var systems: Set<RecordIndex>
+  /// Every notice has the statement, so that a cookie of which nobody says what it serves is meant as well.
+  var isEverywhere = false
+}
+
+extension Assessed {
+  /// What a statement names; else the activities of the notices that print it, with their systems; nil for the whole organisation.
+  fileprivate func cookieScope(of statement: Statement) -> CookieScope? {
+    let named = statement.about.given
+    let activities = named?.activities.elements().map(\.record) ?? []
+    let systems = named?.systems.elements().map(\.record) ?? []
+    if !activities.isEmpty || !systems.isEmpty {
+      return CookieScope(activities: Set(activities), systems: Set(systems))
+    }
+    guard let covered = self.activities(ofNoticesWith: statement) else { return nil }
+    var scope = CookieScope(activities: [], systems: [])
+    for slot in covered {
+      let activity = registry.records.activities[slot]
+      scope.activities.insert(activity.common.record)
+      scope.systems.formUnion(activity.systems.elements().map(\.record))
+    }
+    let mentions = registry.mentions(of: statement.common.record)
+    scope.isEverywhere = registry.records.notices.allSatisfy { notice in
+      mentions.contains { $0.from == notice.common.record }
+    }
+    return scope
+  }
+
+  /// A cookie feeds an activity of the scope, or is used on a site of it: one that is a system of the scope, or has a form that feeds one of
+  /// its activities. Nil where nothing is recorded that could say so.
+  fileprivate func lies(_ cookie: Cookie, in scope: CookieScope) -> Bool? {
+    if let activity = cookie.activity.given, scope.activities.contains(activity.record) { return true }
+    var isPlaced = cookie.activity.given != nil
+    for site in cookie.sites.elements().compactMap({ registry.site($0) }) {
+      let fed = site.forms.given?.values.compactMap(\.activity.given?.record) ?? []
+      let system = site.system.given?.record
+      if system.map(scope.systems.contains) ?? false || fed.contains(where: scope.activities.contains) { return true }
+      isPlaced = isPlaced || system != nil || !fed.isEmpty
+    }
+    return isPlaced ? false : scope.isEverywhere ? true : nil
   }
 }

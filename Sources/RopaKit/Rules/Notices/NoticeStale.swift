@@ -17,18 +17,18 @@ extension Rule {
       if common.reviewBy.answer.isOpen || common.reviewed.answer.isOpen {
         return .notEvaluable("the day of a review is an open question")
       }
-      let published = notice.published.given ?? notice.effective.given
-      guard let last = [common.reviewed.given, published].compactMap(\.self).max() else { return .notApplicable }
-      let registry = assessed.registry
-      let interval = registry.settings?.policy.given?.noticeReviewInterval.given ?? Policy.defaultNoticeReviewInterval
-      let due = common.reviewBy.given ?? last.adding(interval)
+      let published = notice.published.given == nil ? notice.effective.answer : notice.published.answer
+      var looks: [(day: Day, range: SourceRange)] = []
+      for case .given(let day, let range) in [common.reviewed.answer, published] { looks.append((day, range)) }
+      guard let look = looks.max(by: { $0.day < $1.day }) else { return .notApplicable }
+      let (registry, last) = (assessed.registry, look.day)
+      let due = DueLook(
+        common, last: look, assessed.policy(\.noticeReviewInterval, Policy.defaultNoticeReviewInterval))
       var parts: [String] = []
       var range = common.anchor
-      if due < assessed.day {
-        parts.append(
-          common.reviewBy.given == nil
-            ? "was due for review on \(due) by your policy" : "was due for review on \(due), a day of its own")
-        range = common.reviewBy.answer.range ?? common.reviewed.answer.range ?? notice.effective.answer.range ?? range
+      if due.day < assessed.day {
+        parts.append("was due for review on \(due.day), \(due.words)")
+        range = due.range
       }
       var notes: [Note] = []
       var changed: [RecordIndex] = []
@@ -49,7 +49,7 @@ extension Rule {
         Observation(
           "'\(registry.name(of: common.record))' \(joined(parts))", at: range,
           hint: "review the notice and set reviewed: to that day", notes: notes, records: [common.record] + changed,
-          evidence: [Evidence("last looked at", last.description), Evidence("due", due.description)]))
+          evidence: [Evidence("last looked at", last.description), Evidence("due", due.day.description)]))
     },
     examples: [
       Example(
@@ -66,6 +66,9 @@ extension Rule {
       Example(
         "a day of its own",
         ["notices/customer-notice.yaml": exampleNotice(reviewed: "2026-09-01") + "review-by: «2026-11-20»\n"]),
+      Example(
+        "a later day of its own does not lengthen the interval",
+        ["notices/customer-notice.yaml": exampleNotice(reviewed: "«2025-11-20»") + "review-by: 2030-01-01\n"]),
       Example(
         "a draft", ["notices/next.yaml": exampleNotice(reviewed: "2024-01-01", effective: "2027-01-01")]),
     ])

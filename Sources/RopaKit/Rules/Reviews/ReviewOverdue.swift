@@ -7,16 +7,20 @@ extension Rule {
     title: "The day of a review has passed",
     rationale: """
       Records are kept up to date, and a review finds what nobody reported. How often is your policy: 24 months unless registry.yaml says \
-      otherwise under policy, 12 for activities with data of a special category or about offences.
+      otherwise under policy, 12 for activities with data of a special category or about offences and for policy documents. Assessments \
+      on which something rests have rules of their own.
       """,
     remedy: "Review the record, and set reviewed: to that day.",
     citations: ["Art 5(1)(d)", "Art 24(1)"],
     check: .records { header, common, assessed in
       let activity = header.kind == .activities ? assessed.registry.activity(at: common.record) : nil
+      let assessment = header.kind == .assessments ? assessed.registry.records.assessments[Int(header.slot)] : nil
       switch header.kind {
       case .activities: guard activity?.isJudged ?? false else { return .notApplicable }
-      // Notices and assessments have intervals of their own.
+      // Notices have an interval of their own.
       case .processors, .transfers, .retention: guard common.isJudged else { return .notApplicable }
+      case .assessments:
+        guard common.isJudged, let assessment, assessed.isReviewedByItself(assessment) else { return .notApplicable }
       default: return .notApplicable
       }
       if common.reviewBy.answer.isOpen { return .notEvaluable("the day of the next review is an open question") }
@@ -24,10 +28,15 @@ extension Rule {
         return due < assessed.day
           ? late(common, due, range, "was due for review on \(due), a day of its own", .warning, assessed) : .clear
       }
-      if common.reviewed.answer.isOpen { return .notEvaluable("the day of the last review is an open question") }
-      guard case .given(let last, let range) = common.reviewed.answer else { return .notApplicable }
+      let looks = [common.reviewed] + (assessment?.looks ?? [])
+      if looks.contains(where: \.answer.isOpen) {
+        return .notEvaluable("the day of the last review is an open question")
+      }
+      guard let (last, range) = latest(looks) else { return .notApplicable }
       let policy = assessed.registry.settings?.policy.given
-      var interval = policy?.reviewInterval.given ?? Policy.defaultReviewInterval
+      var interval =
+        assessment.map { assessed.reviewInterval(of: $0) } ?? policy?.reviewInterval.given
+        ?? Policy.defaultReviewInterval
       var severity = Severity.warning
       let strict = policy?.sensitiveReviewInterval.given ?? Policy.defaultSensitiveReviewInterval
       if let activity, last.adding(strict) < assessed.day,
@@ -79,6 +88,32 @@ extension Rule {
         ["activities/letters.yaml": exampleActivity(["reviewed": "2023-01-01", "review-by": "2027-01-01"])],
         also: ["review-unplanned"]),
       Example(
+        "a weighing of interests on which nothing rests",
+        ["assessments/weighing.yaml": exampleWeighing("reviewed: 2026-03-01\nreview-by: «2026-10-31»")]),
+      Example(
+        "the same, a day of its own to come",
+        ["assessments/weighing.yaml": exampleWeighing("reviewed: 2026-03-01\nreview-by: 2027-10-31")]),
+      Example(
+        "a policy document on which nothing rests, more than a year ago",
+        [
+          "assessments/conduct.yaml":
+            "title: Policy on conduct\nkind: policy-document\nstatus: approved\ndate: 2025-01-10\nreviewed: «2025-11-20»\nretention: section 4\nowner: dpo\n"
+        ]),
+      Example(
+        "an assessment on which something rests has a rule of its own",
+        [
+          "activities/letters.yaml": exampleActivity(["basis": "fewer-gaps"]),
+          "lawful-bases/fewer-gaps.yaml":
+            "title: Fewer gaps\narticle-6: legitimate-interests\ninterests: We want fewer missed visits.\nassessment: weighing\n",
+          "assessments/weighing.yaml": exampleWeighing("reviewed: 2026-03-01\nreview-by: 2026-10-31"),
+        ], also: ["lia-adverse-or-stale"]),
+      Example(
+        "an assessment that is retired",
+        [
+          "assessments/weighing.yaml": exampleWeighing(
+            "reviewed: 2020-03-01\nreview-by: 2021-10-31", status: "retired")
+        ]),
+      Example(
         "an activity that has ended",
         [
           "activities/letters.yaml": exampleActivity([
@@ -89,6 +124,10 @@ extension Rule {
 
   private static func exampleRetention(reviewed: String) -> String {
     "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask.\nreviewed: \(reviewed)\n"
+  }
+
+  private static func exampleWeighing(_ more: String, status: String = "approved") -> String {
+    "title: Weighing\nkind: legitimate-interests\nstatus: \(status)\ndate: 2026-03-01\noutcome: passes\nowner: dpo\n\(more)\n"
   }
 
   private static func late(
@@ -102,5 +141,34 @@ extension Rule {
         evidence: [
           Evidence("reviewed", common.reviewed.given?.description ?? "not given"), Evidence("due", due.description),
         ]))
+  }
+}
+
+extension Assessed {
+  /// An assessment in use on which nothing rests that a rule of its own looks at, and none of the impact of an activity.
+  fileprivate func isReviewedByItself(_ assessment: AssessmentRecord) -> Bool {
+    if let status = assessment.status.given?.value, status == .retired || status == .rejected { return false }
+    switch assessment.kind.given?.value {
+    case nil, .dpia: return false
+    case .compatibility, .children, .noticeExemption: return true
+    case .policyDocument: return !isReliedOn(assessment)
+    case .legitimateInterests:
+      return !users(of: assessment, .lawfulBases).contains { slot in
+        let basis = registry.records.lawfulBases[slot]
+        return basis.assessment.given?.record == assessment.common.record
+          && !regimes(using: basis, restingOn: "6(1)(f)").isEmpty
+      }
+    case .transfer:
+      return !users(of: assessment, .transfers).contains { slot in
+        let transfer = registry.records.transfers[slot]
+        return transfer.assessment.given?.record == assessment.common.record && assessmentNeed(transfer) != nil
+      }
+    }
+  }
+
+  /// The places, among the records of a kind, of those that mention an assessment.
+  private func users(of assessment: AssessmentRecord, _ kind: RecordKind) -> [Int] {
+    registry.mentions(of: assessment.common.record).map { registry.header($0.from) }
+      .filter { $0.kind == kind && $0.slot >= 0 }.map { Int($0.slot) }
   }
 }

@@ -17,6 +17,9 @@ extension Rule {
       switch header.kind {
       case .activities: guard activity?.isJudged ?? false else { return .notApplicable }
       case .processors: guard common.isJudged else { return .notApplicable }
+      // Nobody asks of these that a review is planned; one far away would switch your policy off all the same.
+      case .transfers, .retention:
+        guard common.isJudged, common.reviewBy.given != nil else { return .notApplicable }
       default: return .notApplicable
       }
       if common.reviewed.answer.isOpen || common.reviewBy.answer.isOpen {
@@ -47,6 +50,18 @@ extension Rule {
       Example("once", ["activities/letters.yaml": exampleActivity(["reviewed": "2026-09-01"])]),
       Example("in ten years", ["activities/letters.yaml": exampleActivity(["review-by": "«2036-09-01»"])]),
       Example("on the last day", ["activities/letters.yaml": exampleActivity(["review-by": "2028-09-01"])]),
+      Example(
+        "a retention rule, in ten years",
+        [
+          "retention/messages.yaml":
+            "title: Messages\nperiod: P1Y\nstarts: last-contact\naction: delete\ndisposal: {method: monthly job, verified: 2026-08-01}\nreason: Customers ask.\nreviewed: 2026-09-01\nreview-by: «2036-09-01»\n"
+        ]),
+      Example(
+        "a transfer, in ten years",
+        [
+          "transfers/reminder-study.yaml": ExampleRecords.studyTransfer(
+            "regime: uk-gdpr\nmechanism: adequacy\nreview-by: «2036-09-01»")
+        ]),
       Example(
         "planned and never done",
         ["activities/letters.yaml": exampleActivity(["reviewed": "", "review-by": "2027-01-01"], isMissed: false)]),

@@ -19,14 +19,13 @@ extension Rule {
       else { return .notApplicable }
       let days = [assessment.date, assessment.common.reviewed, assessment.unchanged]
       if days.contains(where: \.answer.isOpen) { return .notEvaluable("the day of the assessment is an open question") }
-      guard let last = days.compactMap(\.given).max() else { return .notApplicable }
-      let interval =
-        assessed.registry.settings?.policy.given?.assessmentInterval.given ?? Policy.defaultAssessmentInterval
+      guard let look = latest(days) else { return .notApplicable }
+      let last = look.day
       let name = assessed.registry.name(of: assessment.common.record)
-      let due = assessment.common.reviewBy.given ?? last.adding(interval)
+      let due = DueLook(assessment.common, last: look, assessed.reviewInterval(of: assessment))
       var (words, severity) = ("", Severity.warning)
-      if due < assessed.day {
-        words = "was due to be looked at again on \(due), by your policy"
+      if due.day < assessed.day {
+        words = "was due to be looked at again on \(due.day), \(due.words)"
       } else if let change = assessed.law.firstDay(of: "transfer-assessment", need.regime), last < change {
         words = "is of \(last), and the test changed on \(change)"
         severity = .advice
@@ -39,7 +38,7 @@ extension Rule {
           hint: "look at it again, and set reviewed: of \(assessed.registry.header(assessment.common.record).id)",
           severity: severity, citations: [need.cite],
           records: [transfer.common.record, assessment.common.record],
-          evidence: [Evidence("last looked at", last.description), Evidence("due", due.description)]))
+          evidence: [Evidence("last looked at", last.description), Evidence("due", due.day.description)]))
     },
     examples: [
       Example(
@@ -56,6 +55,10 @@ extension Rule {
         "a day of its own has passed",
         ExampleTransfers.files(
           assessmentLine: "assessment: «abroad»", assessmentMore: "review-by: 2026-11-20")),
+      Example(
+        "a later day of its own does not lengthen the interval",
+        ExampleTransfers.files(
+          assessmentLine: "assessment: «abroad»", date: "2024-11-20", assessmentMore: "review-by: 2030-01-01")),
       Example(
         "the day is not known yet", ExampleTransfers.files(date: "{unknown: when it was made}"),
         also: ["open-question"]),
