@@ -26,7 +26,7 @@ struct Manifest: Sendable, Equatable {
 struct SiteSummary: Sendable, Equatable {
   /// Files of the site.
   let pages: Int
-  /// Findings by severity, gravest first.
+  /// Findings by severity, gravest first, then by state, then the notices that the records contradict.
   let findings: [Int]
 }
 

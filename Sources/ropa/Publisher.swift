@@ -40,7 +40,7 @@ struct BuildRecord: Sendable {
   let key: KeyedHash.Key
   /// Of what went in; nil where the next run shall do everything again.
   let inputs: KeyedHash.Value?
-  /// Findings by severity, gravest first.
+  /// Findings by severity, gravest first, then by state, then the notices that the records contradict.
   let findings: [Int]
 }
 

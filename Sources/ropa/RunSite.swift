@@ -77,17 +77,20 @@ private func build(
   let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme)
   judged.clock.finish("list pages")
   let remarks = remarks(on: judged.assessment, withheld, catalogue)
+  let contradicted = judged.assessment.publishedAgainstRecords(catalogue, without: Set(withheld.map(\.notice)))
   // What is said of notices is said again each time, and a manifest holds no names; so such a run leaves none.
   let record = BuildRecord(
     key: source.key, inputs: remarks.isEmpty ? source.inputs : nil,
-    findings: counts(of: report))
+    findings: counts(of: report) + [contradicted.count])
   let check = PublicTreeCheck(
     judged.assessment, words: embeddedSources(in: "messages") + embeddedSources(in: "tables"), jobs: options.jobs)
   judged.clock.finish("gather internal texts")
   let outcome = try publish(site, check, to: output, record: record, jobs: options.jobs, messages)
   judged.clock.finish("render and publish")
   tell(outcome, record.findings, command.output, messages)
-  for remark in remarks { messages.say(remark) }
+  for remark in remarks + told("published against the records", contradicted, judged.assessment) {
+    messages.say(remark)
+  }
   if options.timings { judged.clock.print(judged.assessment) }
   // The system takes the memory back at once; taking the register apart would take longer.
   withExtendedLifetime((judged, site)) { exit(withheld.isEmpty ? Exit.success : Exit.findings) }
@@ -132,13 +135,15 @@ private func pages(
 private func remarks(
   on assessment: Assessment, _ withheld: [WithheldNotice], _ catalogue: MessageCatalogue
 ) -> [String] {
-  func remarks(_ words: String, _ notices: [WithheldNotice]) -> [String] {
-    notices.map { "\(words): \(assessment.registry.path(of: $0.notice)), because \($0.reason)" }
-  }
   let held = Set(withheld.map(\.notice))
-  return remarks("withheld", withheld) + remarks("not published", assessment.notPublished(catalogue))
-    + remarks(
-      "published without a day", assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) })
+  let undated = assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) }
+  return told("withheld", withheld, assessment)
+    + told("not published", assessment.notPublished(catalogue), assessment)
+    + told("published without a day", undated, assessment)
+}
+
+private func told(_ words: String, _ notices: [WithheldNotice], _ assessment: Assessment) -> [String] {
+  notices.map { "\(words): \(assessment.registry.path(of: $0.notice)), because \($0.reason)" }
 }
 
 /// The built-in theme, each file of it replaced by the one of that name in the user's folder.
@@ -171,7 +176,8 @@ private func publish(
   }
 }
 
-/// The findings in numbers: by severity, the gravest first, then by state.
+/// The findings in numbers: by severity, the gravest first, then by state. Behind them a manifest keeps how many notices say what the
+/// records contradict, so that this is told also where nothing changed.
 private func counts(of report: Report) -> [Int] {
   Severity.allCases.reversed().map(report.count) + toldStates.map { report.states[$0] }
 }
@@ -180,10 +186,11 @@ private let toldStates: [FindingState] = [.acknowledged, .accepted, .dismissed]
 
 private func tell(_ outcome: PublishOutcome, _ counts: [Int], _ output: String, _ messages: Terminal) {
   let words = Severity.allCases.reversed().map(\.word) + toldStates.map(\.rawValue)
-  let told = zip(counts, words).map { "\($0) \($1)" }
+  let numbers = zip(counts, words).map { "\($0) \($1)" }
+  let contradicted = counts.dropFirst(words.count).first ?? 0
   let severities = Severity.allCases.count
   let findings =
-    "Findings: \(told.prefix(severities).joined(separator: ", ")); \(told.dropFirst(severities).joined(separator: ", "))."
+    "Findings: \(numbers.prefix(severities).joined(separator: ", ")); \(numbers.dropFirst(severities).joined(separator: ", "))."
   if outcome.isUnchanged {
     messages.say("\(output) is up to date: \(outcome.kept) files unchanged. \(findings)")
   } else {
@@ -194,5 +201,10 @@ private func tell(_ outcome: PublishOutcome, _ counts: [Int], _ output: String, 
   }
   if let leftover = outcome.leftover {
     messages.say("The site is published, but the old one could not be removed: \(leftover.message)")
+  }
+  if contradicted > 0 {
+    messages.say(
+      "\(contradicted == 1 ? "1 published notice says" : "\(contradicted) published notices say") what the records contradict. "
+        + "ropa check shows where: correct the sentence or the record, or withhold such notices with --strict.")
   }
 }
