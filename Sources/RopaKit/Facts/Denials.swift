@@ -27,9 +27,13 @@ extension Law {
   }
 
   private func deniedPlaces(_ bytes: Substring.UTF8View, _ sentence: EnglishSentence) -> Denial? {
-    guard sentence.has(oneOf: moving) || sentence.has(oneOf: staying) || sentence.has(oneOf: leaving) else { return nil }
+    guard sentence.has(oneOf: moving) || sentence.has(oneOf: staying) || sentence.has(oneOf: leaving) else {
+      return nil
+    }
     let isDenied = sentence.has(inOrder: negations, moving)
-    if isDenied, sentence.has(oneOf: ["abroad", "overseas"]) || bytes.saysOne(of: ["third country", "third countries"]) {
+    if isDenied,
+      sentence.has(oneOf: ["abroad", "overseas"]) || bytes.saysOne(of: ["third country", "third countries"])
+    {
       return .leavingHome
     }
     let leadingWords: [String]
@@ -79,11 +83,14 @@ private let leaving: Set<String> = ["leave", "leaves"]
 private let placed: Set<String> = ["store", "stored", "held", "kept", "keep", "processed", "hosted", "host"]
 private let exclusive: Set<String> = ["only", "solely", "exclusively", "always", "entirely"]
 private let staying: Set<String> = ["stay", "stays", "remain", "remains"]
-private let data: Set<String> = ["data", "information", "records", "details", "everything", "files", "messages", "they", "it"]
+private let data: Set<String> = [
+  "data", "information", "records", "details", "everything", "files", "messages", "they", "it",
+]
 private let sharing: Set<String> = ["share", "shared", "disclose", "disclosed", "pass", "passed", "give", "given"]
 /// Words with which a sentence speaks of a case, a wish or what may be.
 private let narrowing: Set<String> = [
-  "unless", "except", "without", "if", "when", "where", "whether", "until", "while", "want", "wish", "ask", "may", "might",
+  "unless", "except", "without", "if", "when", "where", "whether", "until", "while", "want", "wish", "ask", "may",
+  "might",
   "would", "could", "should", "able", "some", "than", "because", "object", "was", "were",
 ]
 private let narrowingPhrases = ["other than", "as far as"]
@@ -96,7 +103,8 @@ private let decisions = [
 ]
 private let noCookies = [
   "do not use cookies", "do not use any cookies", "don't use cookies", "don't use any cookies", "does not use cookies",
-  "does not use any cookies", "doesn't use cookies", "do not set cookies", "do not set any cookies", "don't set cookies",
+  "does not use any cookies", "doesn't use cookies", "do not set cookies", "do not set any cookies",
+  "don't set cookies",
   "does not set cookies", "does not set any cookies", "doesn't set cookies", "use no cookies", "uses no cookies",
   "set no cookies", "sets no cookies", "no cookies are used", "no cookies are set", "there are no cookies",
 ]

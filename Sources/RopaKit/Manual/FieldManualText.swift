@@ -13,7 +13,8 @@ extension FieldManual {
     for owner in FieldOwner.all {
       text.add("  \(padded(owner.name, width))\(owner.purpose)\n")
     }
-    text.add("\nRun ropa fields KIND for the fields of one, ropa fields KIND.FIELD for one field, ropa fields KIND --all for all about a kind.\n")
+    text.add("\nRun ropa fields KIND for the fields of one, a line each, ropa fields KIND --all for everything about")
+    text.add("\neach of them, ropa fields KIND.FIELD for one field.\n")
     return text.bytes
   }
 

@@ -28,7 +28,8 @@ extension ShapeDescription {
     case .wholeNumber: "a whole number"
     case .date: "a date: year-month-day, as in 2027-01-31"
     case .duration: "a duration: P6Y for years, P18M for months, P30D for days, PT24H for hours"
-    case .country: "a country code of two capital letters (UK is read as GB, EL as GR), EU or EEA for some country in it, or {outside: EEA}"
+    case .country:
+      "a country code of two capital letters (UK is read as GB, EL as GR), EU or EEA for some country in it, or {outside: EEA}"
     case .innerID: "an id of your own, as it is written where the thing stands"
     case .rule: "the id of a rule, as ropa explain lists them"
     case .phrase: "words that can stand in a sentence, more than one"

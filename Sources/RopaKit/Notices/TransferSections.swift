@@ -22,7 +22,9 @@ extension NoticeComposer {
     }
     guard !rows.isEmpty else { return [] }
     let columns = [say(.columnWho), say(.columnPlace), say(.columnProtection)]
-    var blocks: [PublicBlock] = [.paragraph(say(.transfers)), .table(PublicTable(columns: columns, rows: rows.cells { say(.partly, $0) }))]
+    var blocks: [PublicBlock] = [
+      .paragraph(say(.transfers)), .table(PublicTable(columns: columns, rows: rows.cells { say(.partly, $0) })),
+    ]
     if rows.hasSafeguard {
       let way = sentence(contact(organisation.own()?.rights?.contact))
       blocks.append(.paragraph(messages.sentences([say(.copyOfSafeguards)] + (way.map { [$0] } ?? []))))

@@ -19,8 +19,16 @@ extension Rule {
     Example("no foreign country", ownText("«We never transfer your data overseas.»")),
     Example("what stays", ownText("«All your information stays within the UK.»")),
     Example("what never leaves", ownText("«Your data never leave the UK.»")),
+    Example(
+      "a system of our own abroad",
+      [
+        "notices/customer-notice.yaml": ownText("«Your data are stored only in the UK and France.»")[0].value,
+        "systems/office-files.yaml":
+          "title: Office files\noperator: example-care\nhosting: IE\naccess-from: GB\ncontrols: [encrypted-storage, multi-factor-sign-in, access-log]\n",
+      ]),
     Example("a wider area", ownText("Your data are stored only in the UK and the EEA.")),
-    Example("a promise of security names no place", ownText("Your data are stored only in the way that UK law asks for.")),
+    Example(
+      "a promise of security names no place", ownText("Your data are stored only in the way that UK law asks for.")),
     Example(
       "an exception in the sentence", ownText("\"We never transfer your data overseas, except for the study.\"")),
     Example("of a wish", ownText("Tell us if you do not want us to send data abroad.")),
@@ -36,7 +44,9 @@ extension Rule {
     Example("a general explanation", ownText("Firms keep data only in the UK.", "explains: true, ")),
     Example("a statement without a claim", statement("«Your data are stored only in the UK.»")),
     Example("a statement that has a claim", statement("We use no cookies.", "claim: no-cookies\n")),
-    Example("a statement that says what it speaks of", statement(
-      "Your data are stored only in the UK.", "about: {systems: office-files}\n")),
+    Example(
+      "a statement that says what it speaks of",
+      statement(
+        "Your data are stored only in the UK.", "about: {systems: office-files}\n")),
   ]
 }

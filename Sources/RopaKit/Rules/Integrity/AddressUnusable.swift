@@ -15,7 +15,8 @@ extension Rule {
       guard common.isJudged, header.slot >= 0 else { return .notApplicable }
       var found: [(text: String, kind: AddressKind, range: SourceRange)] = []
       func look(_ field: Public<Line>, _ kind: AddressKind) {
-        guard case .given(let line, let range) = field.answer, !kind.fits(line.text), !isMaskedAddress(line.text.utf8) else {
+        guard case .given(let line, let range) = field.answer, !kind.fits(line.text), !isMaskedAddress(line.text.utf8)
+        else {
           return
         }
         found.append((line.text, kind, range))

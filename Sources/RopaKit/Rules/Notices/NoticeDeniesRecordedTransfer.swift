@@ -67,7 +67,8 @@ extension Assessed {
           "\(registry.name(of: body)) \(joined(unique(places.map(\.place.kind.words)))) here: \(places[0].path)",
         range: places[0].place.range)
     }
-    let others = bodies.count == 1 ? "" : ", and \(counted(bodies.count - 1, "further body", "further bodies")) outside it"
+    let others =
+      bodies.count == 1 ? "" : ", and \(counted(bodies.count - 1, "further body", "further bodies")) outside it"
     return Observation(
       "\(lead): \(first.path)\(others)\(judged.words)",
       at: statement.area.answer.range ?? statement.claim.answer.range ?? statement.common.anchor,

@@ -11,7 +11,8 @@ extension Rule {
       sentence for such denials: of places, of sharing, of cookies, of automated decisions. The words are matched by patterns, which \
       cannot see what a sentence speaks of. Only English texts are read.
       """,
-    remedy: "Correct the sentence or the record, or print it as a statement that says with claim: and about: what it speaks of.",
+    remedy:
+      "Correct the sentence or the record, or print it as a statement that says with claim: and about: what it speaks of.",
     citations: ["Art 5(1)(a)", "Art 12(1)"],
     check: .records { header, common, assessed in
       guard header.kind == .notices || header.kind == .statements, common.isJudged else { return .notApplicable }
@@ -20,9 +21,9 @@ extension Rule {
       var found: [(sentence: String, range: SourceRange, fact: DeniedFact)] = []
       for (text, activities) in texts {
         for bytes in text.sentences {
-          guard let denial = assessed.law.law.denial(in: bytes), let fact = assessed.fact(against: denial, activities) else {
-            continue
-          }
+          guard let denial = assessed.law.law.denial(in: bytes),
+            let fact = assessed.fact(against: denial, activities)
+          else { continue }
           found.append((String(decoding: bytes, as: UTF8.self).trimmingBlanks, text.range, fact))
         }
       }
@@ -31,7 +32,8 @@ extension Rule {
         Observation(
           "'\(first.sentence)' stands in the text, and \(first.fact.words)", at: first.range,
           hint: "correct the sentence, or move it to a statement with claim: and about:",
-          notes: first.fact.notes + found.dropFirst().map { Note(message: "'\($0.sentence)', and \($0.fact.words)", range: $0.range) },
+          notes: first.fact.notes
+            + found.dropFirst().map { Note(message: "'\($0.sentence)', and \($0.fact.words)", range: $0.range) },
           records: [common.record] + unique(found.flatMap(\.fact.records)),
           evidence: found.map { Evidence("sentence", $0.sentence) }))
     },
@@ -119,24 +121,32 @@ extension Assessed {
 
   /// A place that data certainly reach outside some countries, or in a third country; one where they are stored goes first.
   private func place(outside territories: [Territory]?, _ slots: [Int]) -> DeniedFact? {
-    var found: (leg: Leg, place: LegPlace)?
+    var found: (place: LegPlace, fact: DeniedFact)?
     for slot in slots {
-      let regimes = registry.regimes(of: registry.records.activities[slot])
+      let activity = registry.records.activities[slot]
+      let regimes = registry.regimes(of: activity)
+      func look(_ holder: RecordIndex, _ party: RecordIndex, _ place: LegPlace, _ path: () -> String) {
+        if let found, found.place.kind == .hosting || place.kind != .hosting { return }
+        let reached = ReachedPlace(
+          place: place, path: "", activities: [], party: party, regimes: regimes, isPossible: false)
+        let area: Answer<ClaimArea> = territories.map { .given(.territories($0), place.range) } ?? .absent
+        guard case .outside = answer(of: area, for: reached) else { return }
+        let fact = DeniedFact(
+          words: "data reach \(law.inText(place.territory)): \(path())",
+          notes: [Note(message: "\(registry.name(of: holder)) \(place.kind.words) here", range: place.range)],
+          records: [holder, activity.common.record])
+        found = (place, fact)
+      }
       for leg in facts.flows.legs(ofActivity: slot) where leg.certainty == .certain {
-        for place in leg.places where found == nil || (found!.place.kind != .hosting && place.kind == .hosting) {
-          let reached = ReachedPlace(
-            place: place, path: "", activities: [], party: leg.importer, regimes: regimes, isPossible: false)
-          let area: Answer<ClaimArea> = territories.map { .given(.territories($0), place.range) } ?? .absent
-          if case .outside = answer(of: area, for: reached) { found = (leg, place) }
+        for place in leg.places { look(leg.importer, leg.importer, place) { path(to: leg, at: [place]) } }
+      }
+      for (system, place) in registry.ownPlaces(of: activity) {
+        look(system.common.record, registry.organisation(of: activity), place) {
+          path(from: activity, to: system, at: place)
         }
       }
     }
-    return found.map { leg, place in
-      DeniedFact(
-        words: "data reach \(law.inText(place.territory)): \(path(to: leg, at: [place]))",
-        notes: [Note(message: "\(registry.name(of: leg.importer)) \(place.kind.words) here", range: place.range)],
-        records: [leg.importer, registry.records.activities[Int(leg.activity)].common.record])
-    }
+    return found?.fact
   }
 }
 
