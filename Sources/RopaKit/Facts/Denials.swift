@@ -91,9 +91,9 @@ private let sharing: Set<String> = ["share", "shared", "disclose", "disclosed", 
 private let narrowing: Set<String> = [
   "unless", "except", "without", "if", "when", "where", "whether", "until", "while", "want", "wish", "ask", "may",
   "might",
-  "would", "could", "should", "able", "some", "than", "because", "object", "was", "were",
+  "would", "could", "should", "able", "some", "than", "because", "object", "please", "elsewhere", "was", "were",
 ]
-private let narrowingPhrases = ["other than", "as far as"]
+private let narrowingPhrases = ["other than", "as far as", "as long as", "from abroad"]
 private let others = [
   "third party", "third parties", "no one", "other company", "other companies", "other organisation",
   "other organisations", "other organization", "other organizations", "another company", "another organisation",

@@ -31,6 +31,8 @@ extension Rule {
       "a promise of security names no place", ownText("Your data are stored only in the way that UK law asks for.")),
     Example(
       "an exception in the sentence", ownText("\"We never transfer your data overseas, except for the study.\"")),
+    Example("a period", ownText("We keep your data in the UK only as long as we need them.")),
+    Example("a request", ownText("Please do not send us documents from abroad.")),
     Example("of a wish", ownText("Tell us if you do not want us to send data abroad.")),
     Example("another sentence", ownText("Our clinics are in the UK. We keep data only as long as we need them.")),
     Example("sharing denied", ownText("«We do not share your data with third parties.»")),
