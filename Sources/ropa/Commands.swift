@@ -184,6 +184,9 @@ struct FieldsCommand: ParsableCommand {
   @Argument(help: "A kind, such as activities, or a field, such as activities.purposes; without one, all kinds.")
   var path: String?
 
+  @Flag(help: "Print everything about each field of a kind, in place of a line for each.")
+  var all = false
+
   @Option(help: ArgumentHelp("Print text, or every field of every kind as json.", valueName: "format"))
   var format = ReportFormat.text
 

@@ -31,11 +31,14 @@ struct SiteSummary: Sendable, Equatable {
   let notices: ToldNotices
 }
 
-/// Notices of which a run says that readers do not find them, or find them without a day.
+/// How many notices a run has something to say about.
 struct ToldNotices: Sendable, Equatable {
+  /// Those that readers do not find, or find without a day.
   let count: Int
   /// Those among them that `--strict` keeps back; with one the run ends as with findings.
   let withheld: Int
+  /// Published ones that say what the records contradict.
+  let contradicted: Int
 }
 
 extension Manifest {
@@ -46,7 +49,7 @@ extension Manifest {
       "inputs " + hexadecimal(inputs.first, inputs.second),
       "files " + hexadecimal(files.first, files.second), "pages \(summary.pages)",
       "findings " + summary.findings.map(String.init).joined(separator: " "),
-      "notices \(summary.notices.count) \(summary.notices.withheld)",
+      "notices \(summary.notices.count) \(summary.notices.withheld) \(summary.notices.contradicted)",
     ]
     let body = lines.joined(separator: "\n") + "\n"
     let check = check(of: body, key: key)
@@ -62,13 +65,14 @@ extension Manifest {
       let key = numbers(lines[1], after: "key "), let inputs = numbers(lines[2], after: "inputs "),
       let files = numbers(lines[3], after: "files "), let pages = value(lines[4], after: "pages ").flatMap({ Int($0) }),
       let findings = counts(lines[5], after: "findings "),
-      let notices = counts(lines[6], after: "notices "), notices.count == 2
+      let notices = counts(lines[6], after: "notices "), notices.count == 3
     else { return nil }
     self.key = KeyedHash.Key(key.first, key.second)
     self.inputs = KeyedHash.Value(inputs.first, inputs.second)
     self.files = KeyedHash.Value(files.first, files.second)
     summary = SiteSummary(
-      pages: pages, findings: findings, notices: ToldNotices(count: notices[0], withheld: notices[1]))
+      pages: pages, findings: findings,
+      notices: ToldNotices(count: notices[0], withheld: notices[1], contradicted: notices[2]))
     // Written from what was read, it must be what was read: nothing added, nothing torn off, nothing changed.
     guard self.text.utf8.elementsEqual(text.utf8) else { return nil }
   }

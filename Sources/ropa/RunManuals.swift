@@ -40,7 +40,7 @@ private func fieldManual(_ command: FieldsCommand) throws(Failure) -> [UInt8] {
   let law = LawOnDay(try shippedLaw(), on: command.asOf ?? .today())
   let manual = try shippedManual()
   guard let path = command.path else { return manual.json(on: law) }
-  do throws(UnknownField) { return try manual.text(of: path, on: law) } catch {
+  do throws(UnknownField) { return try manual.text(of: path, whole: command.all, on: law) } catch {
     throw Failure(message: error.message)
   }
 }

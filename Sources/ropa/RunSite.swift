@@ -20,6 +20,7 @@ func runSite(_ command: SiteCommand) -> Int32 {
     if let summary = source.summaryOfUnchanged(output, jobs: command.common.jobs) {
       clock.finish("compare with the last run")
       tell(PublishOutcome(kept: summary.pages), summary.findings, command.output, messages)
+      warn(of: summary.notices, messages)
       if let remark = remark(on: summary.notices, command.output) { messages.say(remark) }
       if command.common.timings { clock.printUnchanged() }
       return summary.notices.withheld == 0 ? Exit.success : Exit.findings
@@ -78,16 +79,20 @@ private func build(
   let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme)
   judged.clock.finish("list pages")
   let remarks = remarks(on: judged.assessment, withheld, catalogue)
+  let contradicted = judged.assessment.publishedAgainstRecords(catalogue, without: Set(withheld.map(\.notice)))
   let record = BuildRecord(
     key: source.key, inputs: source.inputs, findings: counts(of: report),
-    notices: ToldNotices(count: remarks.count, withheld: withheld.count))
+    notices: ToldNotices(count: remarks.count, withheld: withheld.count, contradicted: contradicted.count))
   let check = PublicTreeCheck(
     judged.assessment, words: embeddedSources(in: "messages") + embeddedSources(in: "tables"), jobs: options.jobs)
   judged.clock.finish("gather internal texts")
   let outcome = try publish(site, check, to: output, record: record, jobs: options.jobs, messages)
   judged.clock.finish("render and publish")
   tell(outcome, record.findings, command.output, messages)
-  for remark in remarks { messages.say(remark) }
+  warn(of: record.notices, messages)
+  for remark in remarks + told("published against the records", contradicted, judged.assessment) {
+    messages.say(remark)
+  }
   if options.timings { judged.clock.print(judged.assessment) }
   // The system takes the memory back at once; taking the register apart would take longer.
   withExtendedLifetime((judged, site)) { exit(withheld.isEmpty ? Exit.success : Exit.findings) }
@@ -132,13 +137,15 @@ private func pages(
 private func remarks(
   on assessment: Assessment, _ withheld: [WithheldNotice], _ catalogue: MessageCatalogue
 ) -> [String] {
-  func remarks(_ words: String, _ notices: [WithheldNotice]) -> [String] {
-    notices.map { "\(words): \(assessment.registry.path(of: $0.notice)), because \($0.reason)" }
-  }
   let held = Set(withheld.map(\.notice))
-  return remarks("withheld", withheld) + remarks("not published", assessment.notPublished(catalogue))
-    + remarks(
-      "published without a day", assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) })
+  let undated = assessment.publishedWithoutDay(catalogue).filter { !held.contains($0.notice) }
+  return told("withheld", withheld, assessment)
+    + told("not published", assessment.notPublished(catalogue), assessment)
+    + told("published without a day", undated, assessment)
+}
+
+private func told(_ words: String, _ notices: [WithheldNotice], _ assessment: Assessment) -> [String] {
+  notices.map { "\(words): \(assessment.registry.path(of: $0.notice)), because \($0.reason)" }
 }
 
 /// What an unchanged register lets be said of such notices: a manifest holds no names, for it lies in the folder that people copy.
@@ -188,10 +195,10 @@ private let toldStates: [FindingState] = [.acknowledged, .accepted, .dismissed]
 
 private func tell(_ outcome: PublishOutcome, _ counts: [Int], _ output: String, _ messages: Terminal) {
   let words = Severity.allCases.reversed().map(\.word) + toldStates.map(\.rawValue)
-  let told = zip(counts, words).map { "\($0) \($1)" }
+  let numbers = zip(counts, words).map { "\($0) \($1)" }
   let severities = Severity.allCases.count
   let findings =
-    "Findings: \(told.prefix(severities).joined(separator: ", ")); \(told.dropFirst(severities).joined(separator: ", "))."
+    "Findings: \(numbers.prefix(severities).joined(separator: ", ")); \(numbers.dropFirst(severities).joined(separator: ", "))."
   if outcome.isUnchanged {
     messages.say("\(output) is up to date: \(outcome.kept) files unchanged. \(findings)")
   } else {
@@ -203,4 +210,13 @@ private func tell(_ outcome: PublishOutcome, _ counts: [Int], _ output: String, 
   if let leftover = outcome.leftover {
     messages.say("The site is published, but the old one could not be removed: \(leftover.message)")
   }
+}
+
+/// What is said of notices that a reader takes for true and the records do not bear out.
+private func warn(of notices: ToldNotices, _ messages: Terminal) {
+  guard notices.contradicted > 0 else { return }
+  let told = counted(notices.contradicted, "published notice says", "published notices say")
+  messages.say(
+    "\(told) what the records contradict. ropa check shows where: correct the sentence or the record, "
+      + "or withhold such notices with --strict.")
 }

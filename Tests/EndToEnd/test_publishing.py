@@ -250,6 +250,24 @@ def test_no_notice_vanishes_without_a_word(tmp_path, register):
     assert public_notices(output) == set()
 
 
+def test_what_the_records_contradict_is_told_each_time(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    office = register / "systems/office-files.yaml"
+    office.write_text(office.read_text().replace("hosting: GB", "hosting: IE"))
+    (register / "statements/mail-stays-in-uk.yaml").write_text(
+        "kind: claim\nclaim: no-transfer\narea: GB\nabout: {systems: office-files}\ntext: Our files stay in the United Kingdom.\n")
+    told = "1 published notice says what the records contradict."
+    result = site(register, output)
+    assert result.returncode == 0 and told in result.stderr and "--strict" in result.stderr
+    assert ("published against the records: notices/customer-notice, because of statements/mail-stays-in-uk "
+            "(notice-denies-recorded-transfer)") in result.stderr
+    again = site(register, output)
+    assert "up to date" in again.stderr and told in again.stderr
+    # What is withheld is not published against anything.
+    strict = site(register, output, "--strict")
+    assert strict.returncode == 1 and "withheld: notices/customer-notice" in strict.stderr and told not in strict.stderr
+
+
 def test_theme_replaces_single_files(tmp_path, register):
     output, theme = tmp_path / "site" / "build", tmp_path / "theme"
     theme.mkdir()

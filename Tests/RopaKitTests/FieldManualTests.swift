@@ -122,13 +122,26 @@ import Testing
     ("activities.status.day", "'activities.status' has no fields of its own"),
   ]) func aWrongNameIsCorrected(_ path: String, _ message: String) {
     let law = LawOnDay(shippedLaw, on: Day(soundDay)!)
-    #expect { try shippedManual.text(of: path, on: law) } throws: { ($0 as? UnknownField)?.message == message }
+    #expect { try shippedManual.text(of: path, whole: false, on: law) } throws: {
+      ($0 as? UnknownField)?.message == message
+    }
   }
 
   @Test(arguments: ["activities.purposes", "organisations.complaints", "registry"])
   func reference(_ path: String) throws {
     let law = LawOnDay(shippedLaw, on: Day(soundDay)!)
-    try expectGolden(try shippedManual.text(of: path, on: law), "fields/\(path).txt")
+    try expectGolden(try shippedManual.text(of: path, whole: false, on: law), "fields/\(path).txt")
+  }
+
+  @Test func theWholeManualOfAKindIsAskedFor() throws {
+    let law = LawOnDay(shippedLaw, on: Day(soundDay)!)
+    try expectGolden(try shippedManual.text(of: "registry", whole: true, on: law), "fields/registry-all.txt")
+    let list = String(decoding: try shippedManual.text(of: "activities", whole: false, on: law), as: UTF8.self)
+    let fields = try FieldManual.find("activities").owner.described
+    for field in fields {
+      #expect(list.contains("\n* \(field.field.name) ") || list.contains("\n  \(field.field.name) "))
+    }
+    #expect(list.utf8.count(where: { $0 == 0x0A }) < 3 * fields.count)
   }
 
   @Test func theLawOfAFieldDependsOnTheDay() throws {

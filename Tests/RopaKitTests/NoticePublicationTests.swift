@@ -46,6 +46,38 @@ import Testing
     #expect(assessment.publishedWithoutDay(shippedMessages).isEmpty)
   }
 
+  @Test func anEmptyIndexSaysSo() throws {
+    let index = try #require(publicBytes(of: try assess("effective: 2026-12-01"))["public/index.html"])
+    #expect(String(decoding: index, as: UTF8.self).contains("No privacy notice is published here yet."))
+  }
+
+  /// A statement that is printed and wrong is said to be, and holds the notice back where that is asked for.
+  @Test func whatTheRecordsContradictIsToldOf() throws {
+    let contradicted = try assess("hosting: IE", in: "systems/office-files.yaml", replacing: "hosting: GB")
+    #expect(contradicted.publishedAgainstRecords(shippedMessages, without: []).isEmpty)
+    let statement = "kind: claim\nclaim: no-transfer\narea: GB\nabout: {systems: office-files}\ntext: They stay here.\n"
+    let office = try #require(soundRegister.first { $0.path == "systems/office-files.yaml" })
+    let assessment = judge(
+      overlay(
+        soundRegister,
+        with: [
+          ("statements/mail-stays-in-uk.yaml", statement),
+          (office.path, String(decoding: office.bytes, as: UTF8.self).replacing("hosting: GB", with: "hosting: IE")),
+        ]))
+    let told = assessment.publishedAgainstRecords(shippedMessages, without: [])
+    #expect(told.map(\.reason) == ["of statements/mail-stays-in-uk (notice-denies-recorded-transfer)"])
+    #expect(assessment.publishedAgainstRecords(shippedMessages, without: Set(told.map(\.notice))).isEmpty)
+    #expect(assessment.withheldNotices.map(\.notice) == told.map(\.notice))
+  }
+
+  @Test func aNoticeThatSumsItselfUpHasOneSummary() throws {
+    let own = try assess("sections:\n  - {heading: In short, text: We send messages.}", replacing: "sections:")
+    let page = String(decoding: try #require(publicBytes(of: own)[Self.page]), as: UTF8.self)
+    #expect(page.ranges(of: "In short</h2>").count == 1)
+    let composed = String(decoding: try #require(publicBytes(of: judge(soundRegister))[Self.page]), as: UTF8.self)
+    #expect(composed.contains("class=\"summary\"") && !page.contains("class=\"summary\""))
+  }
+
   @Test func anOrganisationThatIsWithheldTakesItsNoticeAlong() throws {
     let assessment = try assess(
       "legal-name: Example Care Ltd\npublish: false", in: "organisations/example-care.yaml",

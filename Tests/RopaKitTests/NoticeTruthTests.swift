@@ -84,6 +84,77 @@ import Testing
     #expect(transfers.hasSuffix("| Mesure Exemple SAS | Based in the United States"), "\(transfers)")
   }
 
+  /// The table of transfers with the research partner in India on a mechanism, and what is recorded of its document.
+  private func transfersToIndia(_ mechanism: String, instrument: String) throws -> String {
+    try #require(
+      try noticeSections(replacing: [
+        ("recipients/analytics-fr.yaml", "country: FR", "country: IN"),
+        ("transfers/reminder-study.yaml", "countries: [FR]", "countries: [IN]"),
+        (
+          "transfers/reminder-study.yaml", "mechanism: adequacy",
+          "mechanism: \(mechanism)" + (instrument.isEmpty ? "" : "\ninstrument: {\(instrument)}")
+        ),
+      ])["transfers"])
+  }
+
+  /// An addendum changes other clauses; where those are not recorded it protects nothing.
+  @Test(arguments: [
+    "", "version: B1.0, status: signed, signed: 2026-01-01",
+    "status: signed, signed: 2026-01-01, base-clauses: scc-2010",
+    "status: signed, signed: 2026-01-01, base-clauses: {unknown: which}",
+    "status: draft, base-clauses: scc-2021-m1",
+  ])
+  func addendumWithoutItsClausesIsNotTold(_ instrument: String) throws {
+    let transfers = try transfersToIndia("uk-addendum", instrument: instrument)
+    #expect(transfers.hasSuffix("| Mesure Exemple SAS | Based in India"), "\(transfers)")
+  }
+
+  @Test func addendumWithItsClausesIsTold() throws {
+    let transfers = try transfersToIndia(
+      "uk-addendum", instrument: "status: signed, signed: 2026-01-01, base-clauses: scc-2021-m1")
+    #expect(transfers.contains("with the Addendum issued by the UK regulator"), "\(transfers)")
+  }
+
+  /// What a record says of the day, the notice does not contradict.
+  @Test(arguments: [
+    "status: draft", "status: ended", "status: signed, signed: 2026-11-22",
+    "status: signed, signed: 2025-01-01, expires: 2026-11-20",
+  ])
+  func documentsThatBindNobodyAreNotTold(_ instrument: String) throws {
+    let transfers = try transfersToIndia("idta", instrument: instrument)
+    #expect(transfers.hasSuffix("| Mesure Exemple SAS | Based in India"), "\(transfers)")
+    let signed = try transfersToIndia("idta", instrument: "status: signed, signed: 2025-01-01, expires: 2026-11-21")
+    #expect(signed.contains("Transfer Agreement"), "\(signed)")
+  }
+
+  private static let books = Self.second.replacing(
+    "recipients: {none: nobody gets them}", with: "recipients: {party: analytics-fr, role: controller}")
+
+  /// Two activities give data to one place: what carries each of them is told, and what carries one is not told of both.
+  @Test(arguments: [true, false]) func everyFlowToAPlaceHasItsMechanism(_ isCarried: Bool) throws {
+    let transfer = """
+      exporter: example-care
+      importer: analytics-fr
+      countries: IN
+      regime: uk-gdpr
+      mechanism: bcr-c
+      activities: accounting
+
+      """
+    let told = try #require(
+      try noticeSections(
+        adding: [Self.accounting: Self.books].merging(isCarried ? ["transfers/books.yaml": transfer] : [:]) { $1 },
+        replacing: [
+          (Self.notice, "activities: appointment-messages", "activities: [appointment-messages, accounting]"),
+          ("recipients/analytics-fr.yaml", "country: FR", "country: IN"),
+          ("transfers/reminder-study.yaml", "countries: [FR]", "countries: [IN]"),
+          ("transfers/reminder-study.yaml", "mechanism: adequacy", "mechanism: idta"),
+        ])["transfers"])
+    let agreement = "The International Data Transfer Agreement issued by the UK regulator"
+    #expect(told.contains(agreement + ", for some of these data") != isCarried, "\(told)")
+    #expect(told.contains(agreement) && told.contains("Binding corporate rules") == isCarried, "\(told)")
+  }
+
   private func site(_ title: String) -> String {
     "title: \(title)\nkind: web\nvisitors: both\nsystem: mail-system\nbanner: {none: nothing to ask}\n"
   }

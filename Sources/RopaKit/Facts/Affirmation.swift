@@ -52,6 +52,13 @@ struct EnglishSentence {
   /// Some word of a list stands in it.
   func has(oneOf list: Set<String>) -> Bool { words.contains { list.contains($0.text) } }
 
+  /// A word of each list stands in it, in the order of the lists, with any words between.
+  func has(inOrder lists: Set<String>...) -> Bool {
+    var rest = lists[...]
+    for word in words where rest.first?.contains(word.text) ?? false { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
   /// The words stand in the sentence at some place, and nothing before them in their clause takes them back.
   /// - Parameter phrase: in small letters, words parted by single blanks.
   func affirms(_ phrase: String) -> Bool {

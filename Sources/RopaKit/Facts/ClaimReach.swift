@@ -139,8 +139,7 @@ extension Assessed {
           places.append(
             ReachedPlace(
               place: reached,
-              path:
-                "\(registry.name(of: users[0].common.record)) → system \(registry.name(of: system.common.record)) (\(words(for: [reached])))",
+              path: path(from: users[0], to: system, at: reached),
               activities: users.map(\.common.record), party: operatorRecord, regimes: registry.regimes(of: users[0]),
               isPossible: place.certainty.given == .possible))
         }

@@ -184,4 +184,20 @@ package final class Law: Sendable {
 
   /// The code of a country; nil when the table has no such row.
   package func country(_ code: String) -> CountryCode? { countryIndex[code] }
+
+  /// What running text calls countries and regions: names, what else people write for them, and short forms beside the codes. The codes
+  /// themselves are left out, because many are words.
+  var placeNames: [(words: String, territory: Territory)] {
+    var names: [(words: String, territory: Territory)] = []
+    for (row, country) in countries.enumerated() {
+      let code = CountryCode(row: Int16(row))
+      names += ([country.name] + country.typed).map { ($0, .country(code)) }
+    }
+    names += countryIndex.filter { countries[Int($0.value.row)].code != $0.key }.sorted { $0.key < $1.key }
+      .map { ($0.key, .country($0.value)) }
+    for region in Region.allCases {
+      names += unique([region.rawValue] + (areaNames[region.rawValue] ?? [])).map { ($0, .region(region)) }
+    }
+    return names
+  }
 }

@@ -13,30 +13,50 @@ extension FieldManual {
     for owner in FieldOwner.all {
       text.add("  \(padded(owner.name, width))\(owner.purpose)\n")
     }
-    text.add("\nRun ropa fields KIND for the fields of one, ropa fields KIND.FIELD for one field.\n")
+    text.add("\nRun ropa fields KIND for the fields of one, a line each, ropa fields KIND --all for everything about")
+    text.add("\neach of them, ropa fields KIND.FIELD for one field.\n")
     return text.bytes
   }
 
   /// The manual of a kind, or of one field named by its path.
-  package func text(of path: String, on law: LawOnDay) throws(UnknownField) -> [UInt8] {
+  /// - Parameter whole: of a kind, everything about each field; otherwise a line for each.
+  package func text(of path: String, whole: Bool, on law: LawOnDay) throws(UnknownField) -> [UInt8] {
     let (owner, field) = try FieldManual.find(path)
     var text = TextWriter()
     if let field {
       write(field, law, &text)
-    } else {
-      text.add("\(owner.name): \(owner.purpose)\n")
-      text.add("Written in \(owner.files.joined(separator: ", or many in one file: "))\n")
+      return text.bytes
+    }
+    text.add("\(owner.name): \(owner.purpose)\n")
+    text.add("Written in \(owner.files.joined(separator: ", or many in one file: "))\n\n")
+    if whole {
       for field in owner.described {
-        text.add("\n")
         write(field, law, isListed: true, &text)
+        text.add("\n")
       }
       text.add(FieldManual.aboutRules)
+    } else {
+      writeList(of: owner.described, &text)
+      text.add(
+        "\n* in every ordinary record. Run ropa fields \(owner.described[0].path) for one of them, ropa fields \(owner.name) --all for all.\n"
+      )
     }
     return text.bytes
   }
 
-  private static let aboutRules = """
+  private func writeList(of fields: [DescribedField], _ text: inout TextWriter) {
+    let width = (fields.map { $0.field.name.utf8CodeUnitCount }.max() ?? 0) + 2
+    for field in fields {
+      let mark =
+        switch field.field.need {
+        case .required, .everyday: "*"
+        case .when, .optional: " "
+        }
+      text.add(hanging("\(mark) \(padded(field.field.name.description, width))", "\(field.field.meaning)."))
+    }
+  }
 
+  private static let aboutRules = """
     Rules are those that judge an example otherwise when the field is left out or an open question; they may
     look at more. Rules about reading, references and open questions look at every field.
 
@@ -110,11 +130,8 @@ extension FieldManual {
     guard !inner.isEmpty else { return }
     if isListed { return text.add("  More     ropa fields \(field.path)\n") }
     text.add("\nFields in it\n")
-    let width = (inner.map { $0.field.name.utf8CodeUnitCount }.max() ?? 0) + 2
-    for field in inner {
-      text.add(hanging("  \(padded(field.field.name.description, width))", "\(field.field.meaning)."))
-    }
-    text.add("\nRun ropa fields \(inner[0].path) for one of them.\n")
+    writeList(of: inner, &text)
+    text.add("\n* in every ordinary record. Run ropa fields \(inner[0].path) for one of them.\n")
   }
 
   private func write(_ table: TermTable, _ law: LawOnDay, _ text: inout TextWriter) {

@@ -14,7 +14,7 @@ extension ShapeDescription {
     case .either(let shapes): return shapes.map(\.words).joined(separator: "; or ")
     case .reference(let space): return "the id of " + space.article
     case .referenceOrWord(let space, let words): return "the id of \(space.article), or \(joined(words, "or"))"
-    case .word(let words): return words.count == 1 ? words[0] : "one of: " + words.joined(separator: ", ")
+    case .word(let words): return oneOf(words)
     case .term(let table): return "one of the words for " + table.subject
     default: return scalarWords
     }
@@ -29,7 +29,8 @@ extension ShapeDescription {
     case .wholeNumber: "a whole number"
     case .date: "a date: year-month-day, as in 2027-01-31"
     case .duration: "a duration: P6Y for years, P18M for months, P30D for days, PT24H for hours"
-    case .country: "a country code of two capital letters, EU or EEA for some country in it, or {outside: EEA}"
+    case .country:
+      "a country code of two capital letters (UK is read as GB, EL as GR), EU or EEA for some country in it, or {outside: EEA}"
     case .innerID: "an id of your own, as it is written where the thing stands"
     case .rule: "the id of a rule, as ropa explain lists them"
     case .phrase: "words that can stand in a sentence, more than one"

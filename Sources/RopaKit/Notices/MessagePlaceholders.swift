@@ -74,6 +74,8 @@ extension MessageKey {
       ["place"]
     case .protectionUnder:
       ["law", "protection"]
+    case .partly:
+      ["protection"]
     case .keep, .mayKeep:
       ["duration"]
     case .periodAfter:

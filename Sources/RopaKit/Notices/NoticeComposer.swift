@@ -147,8 +147,11 @@ extension NoticeComposer {
       sections.append(PublicSection(anchor: anchor, heading: heading, blocks: blocks))
       provenance.append((anchor, projection.takeRecords()))
     }
+    // A notice that sums itself up needs no second summary under the same heading.
+    let sumsUp = sections.contains { $0.heading == say(.inShort) }
     let document = PublicNotice(
-      language: language, title: title, lede: lede, summary: summary(of: sections).map(\.capitalised),
+      language: language, title: title, lede: lede,
+      summary: sumsUp ? [] : summary(of: sections).map(\.capitalised),
       sections: sections,
       inForce: inForce, version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)
     return ComposedNotice(

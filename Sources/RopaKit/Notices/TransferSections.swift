@@ -16,13 +16,15 @@ extension NoticeComposer {
           else { continue }
           let possible = isPossible || party.isPossible
           let protections = protections(leg, place, regime, party, &rows)
-          rows.add(leg.importer, name, place: words(place, isPossible: possible), protections: protections)
+          rows.add(leg.importer, name, place: words(place, isPossible: possible), regime, protections)
         }
       }
     }
     guard !rows.isEmpty else { return [] }
     let columns = [say(.columnWho), say(.columnPlace), say(.columnProtection)]
-    var blocks: [PublicBlock] = [.paragraph(say(.transfers)), .table(PublicTable(columns: columns, rows: rows.cells))]
+    var blocks: [PublicBlock] = [
+      .paragraph(say(.transfers)), .table(PublicTable(columns: columns, rows: rows.cells { say(.partly, $0) })),
+    ]
     if rows.hasSafeguard {
       let way = sentence(contact(organisation.own()?.rights?.contact))
       blocks.append(.paragraph(messages.sentences([say(.copyOfSafeguards)] + (way.map { [$0] } ?? []))))
@@ -49,16 +51,17 @@ extension NoticeComposer {
     return say(key, PublicText(place, law))
   }
 
-  /// What protects data at a place under a regime; empty where the records do not say.
+  /// What protects data on a leg at a place under a regime; empty where the records do not say.
   private func protections(
     _ leg: Leg, _ place: LegPlace, _ regime: Regime, _ party: Published<Party>, _ rows: inout TransferRows
-  ) -> [PublicText] {
+  ) -> Protections {
     var mechanisms: [Mechanism] = []
     var measures: [PublicText] = []
     let transfers = facts.cover.covering(leg, regime, place.territory).compactMap { projection.admit($0) }
     for transfer in transfers {
       if let mechanism = transfer.mechanism.map({ law.law.mechanisms[Int($0.value.index.value)] }),
         law.carries(mechanism, to: place.territory, regime, importer: party.value, transfer.value),
+        law.protects(mechanism, transfer.value),
         !mechanisms.contains(where: { $0.term.id == mechanism.term.id })
       {
         mechanisms.append(mechanism)
@@ -83,12 +86,15 @@ extension NoticeComposer {
     }
     if mechanisms.isEmpty {
       projection.omit(place.range)
-      return measures
+      return Protections(mechanisms: [], measures: measures)
     }
     if mechanisms.contains(where: { $0.kind == .safeguard }) { rows.hasSafeguard = true }
     let words = mechanisms.map { PublicText(law: $0.term) }
-    guard regimes.count > 1, let version = law.name(of: regime) else { return words + measures }
-    return words.map { say(.protectionUnder, PublicText(shortNameOf: version), $0) } + measures
+    guard regimes.count > 1, let version = law.name(of: regime) else {
+      return Protections(mechanisms: words, measures: measures)
+    }
+    return Protections(
+      mechanisms: words.map { say(.protectionUnder, PublicText(shortNameOf: version), $0) }, measures: measures)
   }
 
   /// Where an importer sends data on to.
@@ -128,9 +134,22 @@ private struct ToldPlace: Hashable {
   }
 }
 
+/// What protects data on one leg at one place.
+private struct Protections {
+  /// What the transfer rests on; none where no record says.
+  let mechanisms: [PublicText]
+  let measures: [PublicText]
+}
+
 /// The rows of the table of transfers: the places of a body that the same protects share a row.
 private struct TransferRows {
-  private typealias Place = (words: PublicText, protections: [PublicText])
+  private struct Place {
+    let words: PublicText
+    /// In the order in which they were met; the regime of a mechanism, nil for a measure.
+    var protections: [(words: PublicText, regime: Regime?)] = []
+    /// Regimes under which nothing carries some of the data that go there.
+    var uncarried: Set<Regime> = []
+  }
   private var bodies: [(who: PublicText, places: [Place])] = []
   /// Bodies of one name stand together.
   private var placeOfName: [PublicText: Int] = [:]
@@ -140,28 +159,36 @@ private struct TransferRows {
   var hasSafeguard = false
   var isEmpty: Bool { bodies.isEmpty }
 
-  var cells: [[[PublicText]]] {
+  /// - Parameter partly: what is said of a mechanism that carries some of the data that go to a place, while nothing carries others.
+  func cells(partly: (PublicText) -> PublicText) -> [[[PublicText]]] {
     bodies.flatMap { body -> [[[PublicText]]] in
       var rows: [[[PublicText]]] = []
       for place in body.places {
-        if let row = rows.firstIndex(where: { $0[2] == place.protections }) {
+        let protections = place.protections.map { protection in
+          protection.regime.map(place.uncarried.contains) ?? false ? partly(protection.words) : protection.words
+        }
+        if let row = rows.firstIndex(where: { $0[2] == protections }) {
           rows[row][1].append(place.words)
         } else {
-          rows.append([[body.who], [place.words], place.protections])
+          rows.append([[body.who], [place.words], protections])
         }
       }
       return rows
     }
   }
 
-  mutating func add(_ body: RecordIndex, _ who: PublicText, place words: PublicText, protections: [PublicText]) {
+  mutating func add(
+    _ body: RecordIndex, _ who: PublicText, place words: PublicText, _ regime: Regime, _ protections: Protections
+  ) {
     let index = placeOfBody[body] ?? placeOfName[who] ?? bodies.count
     (placeOfBody[body], placeOfName[who]) = (index, index)
     if index == bodies.count { bodies.append((who, [])) }
     let place = bodies[index].places.firstIndex { $0.words == words } ?? bodies[index].places.count
-    if place == bodies[index].places.count { bodies[index].places.append((words, [])) }
-    for protection in protections where !bodies[index].places[place].protections.contains(protection) {
-      bodies[index].places[place].protections.append(protection)
+    if place == bodies[index].places.count { bodies[index].places.append(Place(words: words)) }
+    if protections.mechanisms.isEmpty { bodies[index].places[place].uncarried.insert(regime) }
+    let all = protections.mechanisms.map { ($0, regime) } + protections.measures.map { ($0, nil) }
+    for (words, regime) in all where !bodies[index].places[place].protections.contains(where: { $0.words == words }) {
+      bodies[index].places[place].protections.append((words, regime))
     }
   }
 

@@ -14,15 +14,16 @@ enum NoticePublication: Sendable {
 }
 
 extension Assessment {
-  /// Notices in force that have open errors, on themselves, an activity they cover or the organisation they speak for, no approval, or
-  /// no known day: not published under `--strict`.
+  /// Notices in force that have open errors, on themselves, a statement they print, an activity they cover or the organisation they speak
+  /// for, no approval, or no known day: not published under `--strict`.
   package var withheldNotices: [WithheldNotice] {
     registry.records.notices.enumerated().compactMap { slot, notice in
       let facts = facts.notices[slot]
       guard facts.isPublished else { return nil }
       let record = notice.common.record
       let concerned =
-        [record, facts.organisation] + facts.activities.map { registry.records.activities[$0].common.record }
+        printed(in: notice) + [facts.organisation]
+        + facts.activities.map { registry.records.activities[$0].common.record }
       let errors = concerned.filter(\.isResolved).reduce(0) { count, record in
         count + report.findings(on: record).count { $0.severity == .error }
       }
@@ -32,6 +33,32 @@ extension Assessment {
       if notice.approved.given == nil { return WithheldNotice(notice: record, reason: "no approval is recorded") }
       if notice.effective.answer.isOpen { return WithheldNotice(notice: record, reason: Self.undated) }
       return nil
+    }
+  }
+
+  /// What a notice says in words of its own: its record and those of the statements that it prints.
+  private func printed(in notice: Notice) -> [RecordIndex] {
+    unique([notice.common.record] + notice.sections.elements().flatMap { $0.statements.elements() }.map(\.record))
+  }
+
+  /// Notices that are published although the records contradict what they say, by an open error about their own words or a statement
+  /// that they print.
+  /// - Parameter withheld: notices that are not published in this run.
+  package func publishedAgainstRecords(_ messages: MessageCatalogue, without withheld: Set<RecordIndex>)
+    -> [WithheldNotice]
+  {
+    publishedNotices(of: self, messages: messages).compactMap { published in
+      let notice = registry.records.notices[published.slot]
+      if withheld.contains(notice.common.record) { return nil }
+      let contradicted = printed(in: notice).filter(\.isResolved).flatMap { record in
+        report.findings(on: record).filter { finding in
+          finding.severity == .error && finding.records.first == record
+            && Rule.catalogue[finding.rule].ground == .contradiction
+        }
+      }
+      guard !contradicted.isEmpty else { return nil }
+      let words = contradicted.map { "\(registry.path(of: $0.records[0])) (\(Rule.catalogue[$0.rule].id))" }
+      return WithheldNotice(notice: notice.common.record, reason: "of " + joined(unique(words)))
     }
   }
 

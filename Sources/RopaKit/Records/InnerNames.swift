@@ -80,7 +80,7 @@ package enum EventName: Readable {
     session.report(
       "unknown-word", at: node, "'\(text)' is not an event that notices have words for",
       hint: session.answerHint(text) ?? suggestion(near.map { [$0] } ?? [])
-        ?? "choose one of: \(known.joined(separator: ", ")); or write words that can follow 'until', as in the end of the season"
+        ?? "choose \(oneOf(known)); or write words that can follow 'until', as in the end of the season"
     )
     return nil
   }

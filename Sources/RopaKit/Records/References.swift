@@ -148,7 +148,7 @@ extension ReadingSession {
     }
     report(
       "unknown-word", at: node, "'\(word)' is not one of the words for '\(currentField)'",
-      hint: hint ?? listHint(word, known) ?? "choose one of: \(known.joined(separator: ", "))")
+      hint: hint ?? listHint(word, known) ?? "choose \(oneOf(known))")
   }
 
   /// How to write several words that stand side by side; nil unless each of them is known.

@@ -105,8 +105,9 @@ extension Assessment {
     text.add(
       "Rules judged \(counted(total.run, "time", "times")); not applicable \(total.notApplicable), not evaluable \(total.notEvaluable).\n"
     )
-    for (reason, count) in reasons.prefix(5) {
-      text.add("  not evaluable \(counted(count, "time", "times")): \(reason)\n")
+    for (reason, count, gravest) in reasons.prefix(5) {
+      text.add("  not evaluable \(counted(count, "time", "times")): \(reason)")
+      text.add(gravest == .error ? "; the answer may bring an error to light\n" : "\n")
     }
     if reasons.count > 5 { text.add("  and for \(counted(reasons.count - 5, "further reason", "further reasons"))\n") }
     if report.isBeforeLaw {
@@ -117,11 +118,20 @@ extension Assessment {
     if !report.findings.isEmpty { text.add("Run ropa explain RULE for the manual of a rule.\n") }
   }
 
-  /// Why rules could not judge, over all rules, the most frequent reason first.
-  private var reasons: [(reason: String, count: Int)] {
-    var all = RuleCount()
-    for count in report.counts { for reason in count.reasons { all.note(reason.reason, reason.count) } }
-    return all.reasons.sorted { $0.count != $1.count ? $0.count > $1.count : $0.reason < $1.reason }
+  /// Why rules could not judge, over all rules, with the gravest severity of the rules that wait; where an error may come to light first,
+  /// then the most frequent.
+  private var reasons: [(reason: String, count: Int, gravest: Severity)] {
+    var all: [String: (count: Int, gravest: Severity)] = [:]
+    for (rule, count) in zip(Rule.catalogue, report.counts) {
+      for reason in count.reasons {
+        let known = all[reason.reason] ?? (0, rule.severity)
+        all[reason.reason] = (known.count + reason.count, max(known.gravest, rule.severity))
+      }
+    }
+    return all.map { ($0.key, $0.value.count, $0.value.gravest) }.sorted {
+      if $0.2 != $1.2 { return $0.2 > $1.2 }
+      return $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0
+    }
   }
 
   /// Where findings are many, which rules they come from.

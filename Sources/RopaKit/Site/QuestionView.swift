@@ -52,7 +52,7 @@ extension RegisterSite {
     page.html(label)
     page.html(
       """
-      " tabindex="0"><table>
+      " tabindex="0"><table class="stack">
       <thead><tr><th scope="col">Question</th><th scope="col">Record</th><th scope="col">Owner</th><th scope="col">Due</th></tr></thead>
       <tbody>
 
@@ -62,23 +62,23 @@ extension RegisterSite {
   }
 
   private func row(_ question: DueQuestion, _ withPlace: Bool, _ depth: PageDepth, _ page: inout HTMLBuffer) {
-    page.html("<tr><td>")
+    page.html("<tr><td data-label=\"Question\">")
     page.capitalised(question.question.question.question.first)
     if withPlace {
       page.html("<small class=\"place\">")
       places.write(question.question.question.range, &page)
       page.html("</small>")
     }
-    page.html("</td><td>")
+    page.html("</td><td data-label=\"Record\">")
     let record = question.question.record
     if record.isResolved { mention(record, from: depth, &page) } else { page.html("The register itself") }
-    page.html("</td><td>")
+    page.html("</td><td data-label=\"Owner\">")
     if let owner = question.owner {
       mention(owner, from: depth, &page)
     } else {
       page.html("<b class=\"absent\">Not given</b>")
     }
-    page.html("</td><td>")
+    page.html("</td><td data-label=\"Due\">")
     if let due = question.due {
       page.day(due)
       if due < law.day { page.html(" <b class=\"warning\">Overdue</b>") }

@@ -97,7 +97,7 @@ extension RecordView {
     let mayLink = tree.withText(node) { $0.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") } }
     let text = mayLink ? tree.text(node) : ""
     guard mayLink, let link = Link(address: text) ?? Link(email: text) else { return page.text(node, of: tree) }
-    page.html("<a href=\"")
+    page.html("<a class=\"bare\" href=\"")
     page.link(link)
     page.html("\">")
     page.text(text)

@@ -23,6 +23,7 @@ extension Rule {
             hint: "write the day of the last review; the next one goes to review-by:", records: [common.record],
             evidence: [Evidence("reviewed", reviewed.description)]))
       }
+      if let slip = assessed.pastDaySlip(in: header, common.record) { return .finding(slip) }
       for pair in assessed.registry.spans(in: header) {
         guard let first = pair.first.given, case .given(let last, let range) = pair.last.answer, last < first else {
           continue
@@ -39,6 +40,9 @@ extension Rule {
       Example(
         "reviewed on a day to come", ["activities/letters.yaml": exampleActivity(["reviewed": "«2027-09-01»"])]),
       Example("reviewed today", ["activities/letters.yaml": exampleActivity(["reviewed": "2026-11-21"])]),
+      Example("tested on a day to come", ["controls/access-log.yaml": log(tested: "«2027-06-10»")]),
+      Example("tested in another century", ["controls/access-log.yaml": log(tested: "«1026-06-10»")]),
+      Example("tested today", ["controls/access-log.yaml": log(tested: "2026-11-21")]),
       Example(
         "over before it began",
         [
@@ -74,6 +78,43 @@ extension Rule {
           """
         ]),
     ])
+
+  private static func log(tested: String) -> String {
+    "title: Logs of use\nmeasure: access-logging\ntested: \(tested)\ntest-every: P1Y\n"
+  }
+}
+
+/// After so long nobody looks again at what was tested then: an older day is a slip.
+private let generation = Period("P30Y")!
+
+extension Assessed {
+  /// A day on which something is said to have been done, and which is still to come or too long ago to be meant.
+  fileprivate func pastDaySlip(in header: RecordHeader, _ record: RecordIndex) -> Observation? {
+    guard header.slot >= 0 else { return nil }
+    let (records, slot) = (registry.records, Int(header.slot))
+    switch header.kind {
+    case .controls: return slip("The last test", records.controls[slot].tested, record)
+    case .activities: return records.activities[slot].screening.given.flatMap { slip("The screening", $0.date, record) }
+    case .sites: return records.sites[slot].scan.given.flatMap { slip("The scan", $0.date, record) }
+    case .organisations, .processors, .recipients:
+      let party = records.parties[slot]
+      return party.diligence.given.flatMap { slip("The last examination", $0.last, record) }
+        ?? party.own?.breach.given.flatMap { slip("The last test of the breach procedure", $0.tested, record) }
+        ?? party.own?.training.given.flatMap { slip("The last training", $0.last, record) }
+    default: return nil
+    }
+  }
+
+  private func slip(_ what: StaticString, _ field: Internal<Day>, _ record: RecordIndex) -> Observation? {
+    guard case .given(let told, let range) = field.answer else { return nil }
+    // As with reviews: somebody who looks back from a later day sees later records.
+    let isToCome = told > day && day >= law.law.checked
+    guard isToCome || told.adding(generation) < day else { return nil }
+    return Observation(
+      "\(what) is said to be on \(told), \(isToCome ? "which is still to come" : "which is longer ago than any that counts")",
+      at: range, hint: isToCome ? "write the day on which it happened" : "correct the year", records: [record],
+      evidence: [Evidence("\(what)", told.description)])
+  }
 }
 
 /// Two days of a record of which one comes first.

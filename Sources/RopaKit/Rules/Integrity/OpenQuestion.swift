@@ -78,12 +78,6 @@ extension Registry {
       keys = self.keys(to: recorded.question.range, in: header(recorded.record)).filter { $0 != "unknown" }
     }
     guard let first = keys.first else { return label(of: recorded.field.description) }
-    return ([label(of: first)] + keys.dropFirst().map(lowercaseLabel)).joined(separator: ", ")
+    return ([label(of: first)] + keys.dropFirst().map { inSentence(label(of: $0)) }).joined(separator: ", ")
   }
-}
-
-/// A label behind another one: without the capital at its beginning, unless it begins with initials.
-private func lowercaseLabel(_ name: String) -> String {
-  let label = label(of: name)
-  return label.dropFirst().first?.isUppercase ?? false ? label : label.prefix(1).lowercased() + label.dropFirst()
 }

@@ -38,7 +38,7 @@ extension Rule {
         Observation(
           "'\(assessed.registry.name(of: basis.common.record))' names no point of Art 6(1) of the \(laws)",
           at: basis.article6.answer.range ?? basis.common.anchor,
-          hint: "add \(stub), one of: \(assessed.law.law.lawfulBases.map(\.term.id).joined(separator: ", "))",
+          hint: "add \(stub), \(oneOf(assessed.law.law.lawfulBases.map(\.term.id)))",
           citations: ["Art 6(1)", "Art 5(2)"], records: [basis.common.record],
           evidence: [Evidence("regimes of the activities", regimes.map(\.rawValue).joined(separator: ", "))]))
     },

@@ -38,7 +38,7 @@ extension Rule {
         Observation(
           message, at: found.range,
           hint:
-            "write article-6: with one basis per regime; under the \(name) one of: \(known.map(\.term.id).joined(separator: ", "))",
+            "write article-6: with one basis per regime; under the \(name) \(oneOf(known.map(\.term.id)))",
           citations: ["Art 6(1) of the \(name)"],
           records: [basis.common.record],
           evidence: [Evidence("basis", found.row.term.id), Evidence("regime", found.regime.rawValue)]))

@@ -32,7 +32,7 @@ extension Rule {
       if decisions.safeguards.hasOpenElement() { return .notEvaluable("a safeguard is an open question") }
       return .finding(
         Observation(
-          "'\(assessed.registry.name(of: activity.common.record))' lets a computer alone decide with significant effect, and does not record: \(joined(lacking.map(\.title)))",
+          "'\(assessed.registry.name(of: activity.common.record))' lets a computer alone decide with significant effect, and does not record: \(joined(lacking.map { inSentence($0.title) }))",
           at: decisions.safeguards.answer.range ?? place,
           hint: "add to safeguards: \(lacking.map(\.id).joined(separator: ", "))",
           citations: citations, records: [activity.common.record],

@@ -27,7 +27,7 @@ extension Rule {
         return .finding(
           Observation(
             "'\(assessed.registry.name(of: basis.common.record))' rests on a recognised legitimate interest and names none of Annex 1",
-            at: range, hint: "add recognised-interest: with one of: \(known.joined(separator: ", "))",
+            at: range, hint: "add recognised-interest: with \(oneOf(known))",
             records: [basis.common.record], evidence: [Evidence("recognised-interest", "not given")]))
       }
     },

@@ -27,7 +27,7 @@ extension Rule {
             Observation(
               "'\(assessed.registry.name(of: basis.common.record))' names \(condition.row.row.title) as its condition and \(named.isEmpty ? "no paragraph of Schedule 1" : "a paragraph of Schedule 1 that does not go with it")",
               at: named.isEmpty ? condition.range : basis.schedule1.answer.range ?? condition.range,
-              hint: "add schedule-1: with one of: \(fitting.map { "\($0.paragraph)" }.joined(separator: ", "))",
+              hint: "add schedule-1: with \(oneOf(fitting.map { "\($0.paragraph)" }))",
               records: [basis.common.record],
               evidence: [
                 Evidence("article-9", condition.row.row.id),

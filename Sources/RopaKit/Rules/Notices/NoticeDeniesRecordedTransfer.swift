@@ -30,7 +30,11 @@ extension Rule {
         case .open: isOpen = true
         }
       }
-      guard let first = outside.first(where: { !$0.isPossible }) ?? outside.first else {
+      // What is certain goes first; of that, the place where data are stored, which a sentence on places speaks of before all others.
+      let first =
+        outside.first { !$0.isPossible && $0.place.kind == .hosting } ?? outside.first { !$0.isPossible }
+        ?? outside.first { $0.place.kind == .hosting } ?? outside.first
+      guard let first else {
         return isOpen ? .notEvaluable("some places in its scope are open questions") : .clear
       }
       return .finding(assessed.contradiction(of: statement, by: outside, first: first))
@@ -53,15 +57,20 @@ extension Assessed {
       ? "Data reach \(place), \(claimed); can the sentence stand"
       : "Data reach \(place), \(claimed)"
     let judged = first.regimes.first.map { legalView(of: first, $0) } ?? (words: "", citations: [])
-    var notes: [Note] = []
-    for reached in outside where !notes.contains(where: { $0.range == reached.place.range }) {
-      notes.append(
-        Note(
-          message: "\(registry.name(of: reached.party)) \(reached.place.kind.words) here: \(reached.path)",
-          range: reached.place.range))
+    let ordered = [first] + outside.filter { $0.place != first.place || $0.party != first.party }
+    let bodies = unique(ordered.map(\.party))
+    // One note for each body: what happens at its places abroad, at the first of them.
+    let notes = bodies.map { body in
+      let places = ordered.filter { $0.party == body }
+      return Note(
+        message:
+          "\(registry.name(of: body)) \(joined(unique(places.map(\.place.kind.words)))) here: \(places[0].path)",
+        range: places[0].place.range)
     }
+    let others =
+      bodies.count == 1 ? "" : ", and \(counted(bodies.count - 1, "further body", "further bodies")) outside it"
     return Observation(
-      "\(lead): \(first.path)\(judged.words)",
+      "\(lead): \(first.path)\(others)\(judged.words)",
       at: statement.area.answer.range ?? statement.claim.answer.range ?? statement.common.anchor,
       hint: "correct text: and area:, or add except: with the systems or bodies that are elsewhere", notes: notes,
       severity: isQuestion ? .warning : .error, citations: ["Art 5(1)(a)"] + judged.citations,

@@ -31,6 +31,11 @@ extension Rule {
           at: (hasLeft ? person.left.answer.range : person.active.answer.range) ?? common.anchor,
           hint: "name another owner in \(assessed.registry.path(of: owned[0]))"
             + (owned.count > 1 ? " and the others" : ""),
+          notes: owned.prefix(mostNotes).compactMap { record in
+            assessed.registry.common(record)?.owner.answer.range.map {
+              Note(message: "owner of '\(assessed.registry.name(of: record))'", range: $0)
+            }
+          },
           records: [common.record] + owned,
           evidence: [
             Evidence("left", person.left.given?.description ?? "not given"),
@@ -44,3 +49,6 @@ extension Rule {
       Example("without records", ["people/clerk.yaml": "title: Former clerk\nactive: false\n"]),
     ])
 }
+
+/// Of so many records the field is shown that names the owner.
+private let mostNotes = 10

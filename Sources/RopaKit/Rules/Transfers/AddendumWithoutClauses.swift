@@ -20,7 +20,7 @@ extension Rule {
         .finding(
           Observation(
             "\(mechanism.term.title) \(words)", at: range,
-            hint: "add base-clauses: to instrument, one of \(mechanism.ridesOn.joined(separator: ", "))",
+            hint: "add base-clauses: to instrument, \(oneOf(mechanism.ridesOn))",
             citations: [mechanism.cite[regime]].compactMap(\.self), records: [transfer.common.record],
             evidence: [Evidence("base-clauses", transfer.instrument.given?.baseClauses.given?.text ?? "not given")]))
       }
@@ -32,7 +32,7 @@ extension Rule {
       case .unknown, .unusable: return .notEvaluable("the clauses beneath are an open question")
       case .absent, .none, .notApplicable: return found("names no clauses that it rides on", at: range)
       case .given(let clauses, let range):
-        let known = assessed.clauses(of: transfer, mechanism)?.clauses.term.id
+        let known = assessed.law.clauses(of: transfer, mechanism)?.clauses.term.id
         if let known, mechanism.ridesOn.contains(known) { return .clear }
         return found("cannot ride on '\(clauses.text)'", at: range)
       }

@@ -14,7 +14,7 @@ extension Rule {
     yieldsTo: ["mechanism-dead", "mechanism-wrong-regime"],
     check: .transfers { transfer, assessed in
       guard let mechanism = assessed.mechanism(of: transfer), let regime = transfer.regime.given?.value,
-        let (clauses, range) = assessed.clauses(of: transfer, mechanism), let written = clauses.roles
+        let (clauses, range) = assessed.law.clauses(of: transfer, mechanism), let written = clauses.roles
       else { return .notApplicable }
       let found = assessed.roles(of: transfer)
       guard !found.isEmpty else { return .notEvaluable("no recorded flow shows the roles of the two ends") }
@@ -52,17 +52,5 @@ extension Rule {
       mechanism: "uk-addendum",
       instrument: "instrument: {version: B1.0, status: signed, signed: 2026-01-01, base-clauses: \(module)}",
       role: role)
-  }
-}
-
-extension Assessed {
-  /// The clauses that a transfer rests on: its mechanism, or those that an addendum rides on; with their place.
-  func clauses(of transfer: Transfer, _ mechanism: Mechanism) -> (clauses: Mechanism, range: SourceRange)? {
-    if mechanism.ridesOn.isEmpty {
-      return transfer.mechanism.given.map { (mechanism, $0.range) }
-    }
-    guard case .given(let base, let range)? = transfer.instrument.given?.baseClauses.answer else { return nil }
-    return law.law.mechanisms.first { $0.term.id == base.text || $0.term.aliases.contains(base.text) }
-      .map { ($0, range) }
   }
 }

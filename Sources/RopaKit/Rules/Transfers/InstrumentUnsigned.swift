@@ -68,28 +68,3 @@ extension Rule {
           instrument: "instrument: {version: A1.0, status: draft}", more: "status: planned", isActive: false)),
     ])
 }
-
-/// Why a signed document does not bind on a day.
-private enum InstrumentFault {
-  case none
-  case open
-  case found(String, SourceRange)
-}
-
-extension Instrument {
-  fileprivate func fault(on day: Day, at range: SourceRange) -> InstrumentFault {
-    switch status.answer {
-    case .unknown, .unusable: return .open
-    case .given(.draft, let place): return .found("is a draft", place)
-    case .given(.ended, let place): return .found("has ended", place)
-    case .absent, .none, .notApplicable: return .found("is not recorded as signed", range)
-    case .given(.signed, _): break
-    }
-    if case .given(let last, let place) = expires.answer, last < day { return .found("ended on \(last)", place) }
-    switch signed.answer {
-    case .unknown, .unusable: return .open
-    case .absent, .none, .notApplicable: return .found("has no day of signature", range)
-    case .given(let signed, let place): return signed > day ? .found("is signed on \(signed) only", place) : .none
-    }
-  }
-}

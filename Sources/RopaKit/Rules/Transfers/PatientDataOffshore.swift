@@ -43,7 +43,9 @@ extension Rule {
       Example("support from abroad, and not a word", patient(access: "CH", fires: true)),
       Example("at home", patient(access: "GB")),
       Example("allowed", patient(access: "CH", contract: "offshoring: allowed")),
-      Example("forbidden", patient(access: "CH", contract: "offshoring: forbidden", fires: true)),
+      Example(
+        "forbidden", patient(access: "CH", contract: "offshoring: forbidden", fires: true),
+        also: ["offshoring-forbidden"]),
       Example("needs an approval", patient(access: "CH", contract: "offshoring: needs-approval", fires: true)),
       Example("approved", patient(access: "CH", contract: "offshoring: needs-approval\n    approval: trust-a-2026-01")),
       Example("approved for the system", patient(access: "CH", system: "approvals: {by: the trust}")),

@@ -113,11 +113,11 @@ extension RegisterSite {
     page.count(total.run, "time", "times")
     page.html(", had nothing to say about a record ")
     page.count(total.notApplicable, "time", "times")
-    page.html(", and could not judge one ")
+    page.html(", and ")
     page.count(total.notEvaluable, "time", "times")
     page.html(
       """
-      , because what they need is an open question or could not be read. The <a href="law/index.html">law tables</a> were last \
+       they could not judge it, because what they need is an open question or could not be read. The <a href="law/index.html">law tables</a> were last \
       compared with their sources on \
 
       """)

@@ -22,7 +22,7 @@ extension RegisterSite {
     page.html(
       """
       <h2 id="owners">By owner</h2>
-      <div class="scroll" role="region" aria-labelledby="owners" tabindex="0"><table>
+      <div class="scroll" role="region" aria-labelledby="owners" tabindex="0"><table class="stack">
       <thead><tr><th scope="col">Owner</th><th scope="col" class="number">Errors</th><th scope="col" class="number">Warnings</th>\
       <th scope="col" class="number">Advice</th><th scope="col" class="number">Open questions</th><th scope="col">First due</th></tr></thead>
       <tbody>
@@ -77,12 +77,18 @@ extension RegisterSite {
       page.html("<b class=\"absent\">No owner given</b>")
     }
     page.html("</th>")
-    for count in [duties.errors, duties.warnings, duties.advice, duties.questions] {
-      page.html("<td class=\"number\">")
+    let counts: [(label: StaticString, count: Int)] = [
+      ("Errors", duties.errors), ("Warnings", duties.warnings), ("Advice", duties.advice),
+      ("Open questions", duties.questions),
+    ]
+    for (label, count) in counts {
+      page.html("<td class=\"number\" data-label=\"")
+      page.html(label)
+      page.html("\">")
       page.number(count)
       page.html("</td>")
     }
-    page.html("<td>")
+    page.html("<td data-label=\"First due\">")
     if let next = duties.next {
       page.day(next)
       if next < law.day { page.html(" <b class=\"warning\">Overdue</b>") }

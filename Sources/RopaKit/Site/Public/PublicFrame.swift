@@ -56,14 +56,24 @@ extension HTMLBuffer {
   /// A public text with its links, days and emphasis.
   mutating func text(_ text: PublicText) {
     var ends: [StaticString] = []
+    var opened: UnsafeBufferPointer<UInt8>?
     text.forEachPiece { piece in
+      if let address = opened {
+        // On paper the address stands behind a link, unless the link reads as it.
+        if case .words(let words) = piece, words.elementsEqual(address) {
+          html("<a class=\"bare\" href=\"")
+        } else {
+          html("<a href=\"")
+        }
+        self.text(address)
+        html("\">")
+        opened = nil
+      }
       switch piece {
       case .words(let words): self.text(words)
       case .lineBreak: html("<br>")
       case .beginLink(let address):
-        html("<a href=\"")
-        self.text(address)
-        html("\">")
+        opened = address
         ends.append("</a>")
       case .beginDay(let day):
         html("<time datetime=\"")

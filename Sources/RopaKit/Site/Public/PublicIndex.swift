@@ -16,7 +16,9 @@ func writePublicIndex(
   buffer.html("</h1>")
   // Without a notice in force nobody is named whose notices these are.
   if composed.isEmpty {
-    buffer.html("</div>\n")
+    buffer.html("<p class=\"lede\">")
+    buffer.text(words.text(.unpublished))
+    buffer.html("</p></div>\n")
   } else {
     buffer.html("<p class=\"lede\">")
     buffer.text(words.text(.noticesLede, [organisation]))
