@@ -21,7 +21,7 @@ TERMS = {
 SCALARS = {
     "text": "words in a row", "line": "words in a row", "truth": "true", "whole-number": "14", "date": "2028-02-29",
     "duration": "P1Y6M", "country": "GB", "language": "cy", "record-path": "systems/booking-system", "anything": "[1, {a: b}]",
-    "inner-id": "a-name", "rule": "owner-missing", "phrase": "the end of the season",
+    "inner-id": "a-name", "text-file": "reminders.md", "rule": "owner-missing", "phrase": "the end of the season",
 }
 
 # Tried in every field: some of them fit, most do not.

@@ -47,13 +47,16 @@ def reading_rules():
 
 
 def faults(registry):
-    """What the reader reports, by path. An id that is well written and leads nowhere is left out: no schema knows the records."""
+    """What the reader reports, by path. An id that is well written and leads nowhere is left out, and so is the name of a file: no
+    schema knows the records, or what stands beside them."""
     report = ropa("check", "--registry", registry, "--as-of", DAY, "--fail-on", "never", "--format", "json")
     assert report.returncode == 0, report.stderr
     reading, found = reading_rules(), {}
     for finding in json.loads(report.stdout)["findings"]:
         path = finding["path"].removeprefix(f"{registry}/")
         if finding["rule"] not in reading:
+            continue
+        if finding["message"].startswith("There is no text file"):
             continue
         start, end = finding["start"], finding["end"]
         if finding["rule"] == "dangling-reference" and start["line"] == end["line"]:
@@ -167,6 +170,7 @@ def test_ids_of_a_register_are_offered():
 # Files that the reader refuses and a schema cannot, with what it would need to see. The list is complete as far as the probes go.
 UNSEEN = {
     "an id that leads nowhere: the other records": ("systems/x.yaml", "title: X\noperator: exampel-cloud\n"),
+    "a text that is not there: the other files": ("notices/x.yaml", "title: X\nsections: [{heading: More, file: more.md}]\n"),
     "an id written twice: the other files": ("people/privacy-lead.yaml", "title: Head of privacy\n"),
     "a key written twice: editors load the last one": ("systems/x.yaml", "title: X\ntitle: Y\n"),
     "an answer whose word is not the first key: mappings have no order": (
