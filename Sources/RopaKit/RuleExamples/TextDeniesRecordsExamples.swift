@@ -11,6 +11,15 @@ private func statement(_ text: String, _ more: String = "") -> ExampleTexts {
   ["statements/word.yaml": "kind: promise\ntext: \(text)\n\(more)"]
 }
 
+private let elsewhere: ExampleTexts = [
+  "notices/customer-notice.yaml": ownText("We do not use cookies.")[0].value,
+  "systems/letter-files.yaml":
+    "title: Letter files\noperator: example-care\nhosting: GB\naccess-from: GB\ncontrols: [encrypted-storage, multi-factor-sign-in, access-log]\n",
+  "activities/letters.yaml": exampleActivity(["systems": "letter-files"]),
+  "sites/website.yaml": exampleSite(["system": "letter-files"]),
+  "cookies/visits.yaml": exampleCookie(["activity": "letters"]),
+]
+
 extension Rule {
   static let textDeniesRecordsExamples = [
     Example("stored only here", ownText("«Your data are stored only in the UK.»")),
@@ -42,6 +51,23 @@ extension Rule {
       [
         "notices/customer-notice.yaml": ownText("«We do not use cookies.»")[0].value,
         "sites/website.yaml": exampleSite(), "cookies/visits.yaml": exampleCookie(),
+      ]),
+    Example("cookies of another site and activity", elsewhere),
+    Example(
+      "decisions denied",
+      [
+        "statements/word.yaml": statement("«We make no automated decisions.»")[0].value,
+        "activities/letters.yaml": exampleActivity([
+          "automated-decisions": "{solely: true, significant: false, ground: other}"
+        ]),
+      ]),
+    Example(
+      "a person decides",
+      [
+        "statements/word.yaml": statement("We make no automated decisions.")[0].value,
+        "activities/letters.yaml": exampleActivity([
+          "automated-decisions": "{solely: false, significant: false, ground: other}"
+        ]),
       ]),
     Example("a general explanation", ownText("Firms keep data only in the UK.", "explains: true, ")),
     Example("a statement without a claim", statement("«Your data are stored only in the UK.»")),

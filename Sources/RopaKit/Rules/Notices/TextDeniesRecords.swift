@@ -81,7 +81,7 @@ extension Assessed {
     case .leaving(let territories): return place(outside: territories, activities)
     case .leavingHome: return place(outside: nil, activities)
     case .sharing: return sharing(activities)
-    case .cookies(let necessary): return cookie(necessary: necessary)
+    case .cookies(let necessary): return cookie(necessary: necessary, slots)
     case .automatedDecisions: return decisions(activities)
     }
   }
@@ -98,9 +98,11 @@ extension Assessed {
     return nil
   }
 
-  private func cookie(necessary: Bool) -> DeniedFact? {
+  private func cookie(necessary: Bool, _ slots: [Int]) -> DeniedFact? {
+    let scope = cookieScope(ofActivities: slots)
     for cookie in registry.records.cookies
     where cookie.common.isJudged && (cookie.common.certainty.given ?? .certain) == .certain {
+      guard lies(cookie, in: scope) ?? (registry.records.notices.count <= 1) else { continue }
       if necessary && (cookie.category.given ?? .necessary) == .necessary { continue }
       return DeniedFact(
         words: "'\(registry.words(for: cookie))' is on record",
@@ -111,7 +113,9 @@ extension Assessed {
 
   private func decisions(_ slots: [Int]) -> DeniedFact? {
     for activity in slots.map({ registry.records.activities[$0] }) {
-      guard case .given(_, let range) = activity.automatedDecisions.answer else { continue }
+      guard case .given(let decisions, let range) = activity.automatedDecisions.answer,
+        decisions.solely.given?.value != false
+      else { continue }
       return DeniedFact(
         words: "'\(registry.name(of: activity.common.record))' has decisions by automated means on record",
         notes: [Note(message: "this one", range: range)], records: [activity.common.record])
