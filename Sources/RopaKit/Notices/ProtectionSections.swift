@@ -45,7 +45,7 @@ extension NoticeComposer {
     case .anonymised?, .anonymous?: sentences.append(say(.systemAnonymised))
     case .identified?, .inferred?, nil: break
     }
-    if let medium = system.medium.flatMap({ MessageKey(rawValue: "medium-" + $0.value.rawValue) }) {
+    if let medium = system.medium.flatMap({ MessageKey(named: "medium-" + $0.value.rawValue) }) {
       sentences.append(say(medium))
     }
     if let maker = system.software?.followed().flatMap({ shortName($0) }) { sentences.append(say(.madeBy, maker)) }
@@ -110,7 +110,7 @@ extension NoticeComposer {
         certificate.value.expires.given.map { $0 >= law.day } ?? true
       }.compactMap { certificate -> PublicText? in
         guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
-        guard let name = MessageKey(rawValue: "certificate-" + kind.value.text).map({ say($0) }) ?? PublicText(kind)
+        guard let name = MessageKey(named: "certificate-" + kind.value.text).map({ say($0) }) ?? PublicText(kind)
         else { return nil }
         let scope = certificate.scope
         let covered =
