@@ -71,7 +71,9 @@ private func build(
   _ messages: Terminal
 ) throws(Failure) -> Int32 {
   let options = command.common
-  var judged = try Judged(source.read, options, day: source.day, history: source.history, clock: clock)
+  var judged = try Judged(
+    source.read, folder: options.registry, options.run, day: source.day, history: source.history, notesCoverage: true,
+    clock: clock)
   let report = judged.assessment.report
   if report.stopsPublication { return stop(judged, options) }
   let withheld = command.strict ? judged.assessment.withheldNotices : []

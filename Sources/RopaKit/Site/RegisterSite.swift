@@ -18,6 +18,11 @@ package func registerPages(of assessment: Assessment, theme: Theme, manual: Fiel
       pages.append(Page(folder + site.registry.headers[index].id + ".html") { site.recordPage(record, &$0) })
     }
   }
+  pages.append(Page("register/reviews/index.html") { site.reviewIndex(&$0) })
+  for (slot, activity) in site.registry.records.activities.enumerated() {
+    let id = site.registry.header(activity.common.record).id
+    pages.append(Page("register/reviews/" + id + ".html") { site.reviewPage(slot, &$0) })
+  }
   pages.append(Page("register/rules/index.html") { site.rulesPage(&$0) })
   for (number, rule) in Rule.catalogue.enumerated() {
     pages.append(Page("register/rules/" + rule.id + ".html") { site.rulePage(number, &$0) })
@@ -37,6 +42,7 @@ package func registerPages(of assessment: Assessment, theme: Theme, manual: Fiel
 final class RegisterSite: Sendable {
   let assessment: Assessment
   let manual: FieldManual
+  let reviewer: Reviewer
   let registry: Registry
   let law: LawOnDay
   /// The title of the register.
@@ -65,6 +71,7 @@ final class RegisterSite: Sendable {
   init(_ assessment: Assessment, _ manual: FieldManual) {
     self.assessment = assessment
     self.manual = manual
+    reviewer = Reviewer(assessment)
     let registry = assessment.registry
     self.registry = registry
     law = assessment.law

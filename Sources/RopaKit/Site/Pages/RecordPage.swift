@@ -17,7 +17,13 @@ extension RegisterSite {
     page.text(header.id)
     page.html("</code></span><span>File ")
     places.write(header.range, withColumn: false, &page)
-    page.html("</span></p></div>\n")
+    page.html("</span>")
+    if kind == .activities {
+      page.html("<span><a href=\"../reviews/")
+      page.text(header.id)
+      page.html(".html\">Review</a></span>")
+    }
+    page.html("</p></div>\n")
     let mentioning = mentioning(record)
     page.html(mentioning.isEmpty ? "<div><div>\n" : "<div class=\"columns\"><div>\n")
     findings(on: record, &page)
