@@ -137,6 +137,12 @@ struct SiteCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A folder with files to use instead of the built-in theme.", valueName: "dir"))
   var theme: String?
 
+  @Option(
+    help:
+      "Which activities have a review among the pages: all, those that raise the question of an impact assessment (asked), or none; all where there are at most 500."
+  )
+  var reviews: ReviewPages?
+
   @Flag(help: "Withhold notices with open errors or without approval, and exit with 1 when any is withheld.")
   var strict = false
 

@@ -33,6 +33,7 @@ enum FailureThreshold: String, CaseIterable, Sendable, ExpressibleByArgument {
 
 extension ColorChoice: ExpressibleByArgument {}
 extension WaiverKind: ExpressibleByArgument {}
+extension ReviewPages: ExpressibleByArgument {}
 
 /// Reads the day of `--as-of`.
 @Sendable func dayOfTheCalendar(_ text: String) throws -> Day {

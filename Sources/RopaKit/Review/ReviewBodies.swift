@@ -39,7 +39,7 @@ extension ReviewBuilder {
       let isDirect = registry.isOurs(leg.exporter)
       var name = ReviewItem(.name(party.common.record))
       if leg.certainty != .certain { name.notes.append(.text(leg.certainty.rawValue)) }
-      if !isDirect { name.notes += [.words("through"), .name(leg.exporter)] }
+      if !isDirect { name.notes.append(.related("through", leg.exporter)) }
       table.add(
         ReviewCell(name), isDirect ? contract(party) : ReviewCell("With the body above it"),
         isDirect ? terms(party) : .empty, subProcessors(party), examined(party), certificates(party))
@@ -55,9 +55,9 @@ extension ReviewBuilder {
             var item = ReviewItem(.text(label(of: agreement.kind.given?.value.rawValue ?? agreement.id)))
             item.notes.append(
               agreement.status.given.map { .text(label(of: $0.value.rawValue)) } ?? .state(.notRecorded))
-            if let signed = agreement.signed.given { item.notes += [.words("signed"), .day(signed)] }
+            if let signed = agreement.signed.given { item.notes += [.dated("signed", signed)] }
             if let expires = agreement.expires.given {
-              item.notes += [.words("until"), .day(expires)]
+              item.notes += [.dated("until", expires)]
               if expires < day { item.notes.append(.mark(.warning, "passed")) }
             }
             return item
@@ -72,7 +72,7 @@ extension ReviewBuilder {
     return ReviewCell(
       agreements.map { agreement in
         switch agreement.terms(.clause, scope.regimes, law) {
-        case .complete: .words("All listed as found; wording not assessed")
+        case .complete: .words("All recorded as found; wording not assessed")
         case .lacks(let rows):
           ReviewItem(.mark(.warning, "Not recorded"), rows.map { .text($0.row.title) })
         case .unread: ReviewItem(.state(.notRecorded), [.words("nobody has recorded which terms it holds")])
@@ -84,7 +84,7 @@ extension ReviewBuilder {
   private func subProcessors(_ party: Party) -> ReviewCell {
     party.subProcessors.answer.list { entry in
       guard let reference = entry.party.given else { return ReviewItem(.state(.open)) }
-      return ReviewItem(.name(reference.record), entry.authorised.given.map { [.words("authorised"), .day($0)] } ?? [])
+      return ReviewItem(.name(reference.record), entry.authorised.given.map { [.dated("authorised", $0)] } ?? [])
     }
   }
 
@@ -94,10 +94,10 @@ extension ReviewBuilder {
         diligence.last.answer.items { last in
           var item = ReviewItem(.day(last))
           if let next = diligence.next.given {
-            item.notes += [.words("next"), .day(next)]
+            item.notes += [.dated("next", next)]
             if next < day { item.notes.append(.mark(.warning, "overdue")) }
           }
-          for open in diligence.open.elements() { item.notes += [.words("open:"), .text(open.first)] }
+          for open in diligence.open.elements() { item.notes.append(.text("open: \(open.first)")) }
           return [item]
         }
       })
@@ -110,8 +110,8 @@ extension ReviewBuilder {
     return ReviewCell(
       certificates.map { certificate in
         var item = ReviewItem(.text(certificate.kind.given?.value.text ?? certificate.id))
-        item.notes += [.words("scope"), certificate.scope.given.map { .text(scopeWords($0)) } ?? .state(.notRecorded)]
-        item.notes += [.words("expires"), certificate.expires.given.map { .day($0) } ?? .state(.notRecorded)]
+        item.notes.append(.text("scope: \(certificate.scope.given.map(scopeWords) ?? "not recorded")"))
+        item.notes.append(certificate.expires.given.map { .dated("expires", $0) } ?? .words("expiry not recorded"))
         if let last = certificate.expires.given, last < day { item.notes.append(.mark(.warning, "passed")) }
         return item
       })

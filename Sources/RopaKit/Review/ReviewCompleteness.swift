@@ -43,7 +43,10 @@ struct CompletenessJudge {
     default: break
     }
     switch assessed.state(of: row.row.id, activity) {
-    case .filled: return isPlaceholderOnly(row.row.id) ? .placeholder : .filled
+    case .filled:
+      if holdsPlaceholder(row.row.id) { return .placeholder }
+      if isPartlyOpen(row.row.id) { return .open }
+      return row.row.id == "erasure" ? limits() : .filled
     case .open: return .open
     case .missing: return .missing
     case .notApplicable: return .notApplicable
@@ -51,7 +54,7 @@ struct CompletenessJudge {
   }
 
   /// A placeholder stands inside of the field's value.
-  private func isPlaceholderOnly(_ field: String) -> Bool {
+  private func holdsPlaceholder(_ field: String) -> Bool {
     guard !placeholders.isEmpty else { return false }
     let range: SourceRange? =
       switch field {
@@ -65,6 +68,30 @@ struct CompletenessJudge {
       }
     guard let range else { return false }
     return placeholders.contains { $0.file == range.file && $0.start >= range.start && $0.end <= range.end }
+  }
+
+  /// "These, and perhaps more": part of the answer is an open question.
+  private func isPartlyOpen(_ field: String) -> Bool {
+    switch field {
+    case "purposes":
+      activity.purposes.given.map { !$0.open.isEmpty || $0.values.contains { $0.text.answer.isOpen } } ?? false
+    case "processing": activity.processing.hasOpenElement()
+    case "data-subjects": activity.subjects.hasOpenElement()
+    case "data-categories": activity.data.hasOpenElement()
+    case "recipients": activity.recipients.hasOpenElement()
+    case "erasure": activity.retention.hasOpenElement() || scope.purposes.contains { $0.retention.hasOpenElement() }
+    default: false
+    }
+  }
+
+  /// A rule that is named is a limit of time only where it gives a time, an end or a test.
+  private func limits() -> CompletenessState {
+    var state = CompletenessState.filled
+    for rule in scope.retention where rule.limit != .filled {
+      if rule.limit == .missing { return .missing }
+      state = .open
+    }
+    return state
   }
 
   /// Every place in a third country stands in a recorded transfer. What is only possible is a question to the register, and no duty yet.
@@ -124,12 +151,41 @@ struct CompletenessJudge {
     let notices = scope.notices.filter { assessed.facts.notices[Int($0)].isPublished }
       .map { registry.records.notices[Int($0)] }
     return facts.owed.map { owed in
-      let states = notices.map { registry.state(of: owed.element.id, in: $0, facts, law) }
+      let states = notices.map { notice -> ElementState in
+        let state = registry.state(of: owed.element.id, in: notice, facts, law)
+        guard state == .served else { return state }
+        let isOpen =
+          assessed.openElements(of: notice, facts).contains { $0.title == owed.element.title }
+          || owed.element.id == "n-basis" && !hasBasisEverywhere
+        return isOpen && !registry.ownText(notice, names: owed.element.id) ? .open : .served
+      }
       let state: CompletenessState =
         states.contains(.served) ? .filled : states.contains(.open) ? .open : .missing
       return CompletenessField(
         kind: .notice, id: owed.element.id, title: owed.element.title, citations: owed.citations, state: state)
     }
+  }
+}
+
+extension CompletenessJudge {
+  /// Every basis names its point of Art 6(1) under every regime of the activity.
+  private var hasBasisEverywhere: Bool {
+    scope.bases.allSatisfy { basis in
+      scope.regimes.allSatisfy { basis.article6.given?.answer($0).given?.elements.isEmpty == false }
+    }
+  }
+}
+
+extension RetentionRule {
+  /// Whether it says how long, until when or by which test.
+  fileprivate var limit: CompletenessState {
+    let fields = [period.answer.isAbsent, ends.answer.isAbsent, criterion.answer.isAbsent, maximum.answer.isAbsent]
+    if period.given != nil || !ends.elements().isEmpty || criterion.given != nil || maximum.given != nil
+      || backStop.given != nil
+    {
+      return .filled
+    }
+    return fields.allSatisfy(\.self) ? .missing : .open
   }
 }
 

@@ -88,10 +88,10 @@ extension ReviewBuilder {
     guard !measures.coverage.open.isEmpty else { return nil }
     var table = ReviewTable(
       "not-evaluable", "Rules that could not judge", empty: "None.",
-      [ReviewColumn("reason", "Because"), ReviewColumn("record", "On"), ReviewColumn("rules", "Rules that wait")])
+      [ReviewColumn("reason", "Because"), ReviewColumn("records", "On"), ReviewColumn("rules", "Rules that wait")])
     for gap in measures.coverage.open {
       table.add(
-        ReviewCell(.text(sentenceCase(gap.reason))), ReviewCell(.name(gap.record)),
+        ReviewCell(.text(sentenceCase(gap.reason))), ReviewCell(gap.records.map { .name($0) }),
         ReviewCell(gap.rules.map { .text(Rule.catalogue[$0].id) }))
     }
     return table

@@ -208,22 +208,24 @@ package struct Coverage: Sendable {
     var gaps: [CoverageGap] = []
     for record in records {
       for open in coverage.openRules(record) {
-        if let known = gaps.firstIndex(where: { $0.reason == open.reason && $0.record == record }) {
-          gaps[known].rules.append(open.rule)
-        } else {
-          gaps.append(CoverageGap(reason: open.reason, record: record, rules: [open.rule]))
-        }
+        let known = gaps.firstIndex { $0.reason == open.reason } ?? gaps.endIndex
+        if known == gaps.endIndex { gaps.append(CoverageGap(reason: open.reason)) }
+        if !gaps[known].records.contains(record) { gaps[known].records.append(record) }
+        if !gaps[known].rules.contains(open.rule) { gaps[known].rules.append(open.rule) }
       }
     }
     open = gaps
   }
 }
 
-/// A reason for which rules could not judge a record: one root, however many rules wait for it.
+/// A reason for which rules could not judge some records: it is told once, however many rules wait for it.
 package struct CoverageGap: Sendable {
   package let reason: String
-  package let record: RecordIndex
-  package internal(set) var rules: [Int]
+  package fileprivate(set) var records: [RecordIndex] = []
+  /// The rules' places in the catalogue.
+  package fileprivate(set) var rules: [Int] = []
+
+  fileprivate init(reason: String) { self.reason = reason }
 }
 
 /// The risk that remains, as the assessor gave it; never computed.

@@ -33,8 +33,8 @@ extension JSONReview {
           json.object { json in
             json.key("reason")
             json.value(gap.reason)
-            json.key("record")
-            json.value(registry.path(of: gap.record))
+            json.key("records")
+            json.array { json in for record in gap.records { json.value(registry.path(of: record)) } }
             json.key("rules")
             json.array { json in for rule in gap.rules { json.value(Rule.catalogue[rule].id) } }
           }

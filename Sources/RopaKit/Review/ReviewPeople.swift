@@ -48,12 +48,12 @@ extension ReviewBuilder {
   /// What the activity asks a notice to say, and whether a notice in force has it. Whether the words are fair nobody sees here.
   private func elements() -> ReviewTable {
     var table = ReviewTable(
-      "elements", "What a notice has to say of it", empty: "Nothing is asked.",
+      "elements", "What a notice has to say of it; wording is not assessed", empty: "Nothing is asked.",
       [ReviewColumn("element", "Element"), ReviewColumn("state", "In a notice in force"), ReviewColumn("law", "Law")])
     for field in measures.completeness.fields where field.kind == .notice {
       let state: ReviewItem =
         switch field.state {
-        case .filled: .words("Listed; wording not assessed")
+        case .filled: .words("Listed")
         case .open: ReviewItem(.state(.open))
         default: .notRecorded
         }
@@ -70,7 +70,10 @@ extension ReviewBuilder {
         ReviewColumn("right", "Right"), ReviewColumn("applies", "By the grounds"), ReviewColumn("served", "On record"),
         ReviewColumn("law", "Law"),
       ])
-    for right in registry.rights(of: [activity], scope.regimes, law: law) {
+    let procedures = Rights.names.map(\.description)
+    // What people are told and how they complain stands apart from this table.
+    for right in registry.rights(of: [activity], scope.regimes, law: law)
+    where right.right.id != "informed" && procedures.contains(right.right.id) {
       let applies: StaticString =
         switch right.scope {
         case .applies: "Applies"

@@ -38,7 +38,7 @@ extension ReviewBuilder {
       assessment.consultation.answer.items { consultation in
         var item = consultation.submitted.given.map { ReviewItem(.words("Submitted"), [.day($0)]) } ?? .notRecorded
         if let outcome = consultation.outcome.given { item.notes.append(.text(outcome.first)) }
-        if let closed = consultation.closed.given { item.notes += [.words("closed"), .day(closed)] }
+        if let closed = consultation.closed.given { item.notes += [.dated("closed", closed)] }
         return [item]
       })
   }

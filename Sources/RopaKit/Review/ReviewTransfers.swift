@@ -87,7 +87,7 @@ extension ReviewBuilder {
           if let version = instrument.version.given { item.notes.append(.text(version.text)) }
           if let signed = instrument.signed.given { item.notes.append(.day(signed)) }
           if let expires = instrument.expires.given {
-            item.notes += [.words("until"), .day(expires)]
+            item.notes += [.dated("until", expires)]
             if expires < day { item.notes.append(.mark(.warning, "passed")) }
           }
           return [item]

@@ -41,6 +41,10 @@ package enum ReviewValue: Sendable {
   case name(RecordIndex)
   case day(Day)
   case period(Period)
+  /// A day after a word: "signed 1 March 2024".
+  case dated(StaticString, Day)
+  /// A record after a word: "through Kineo".
+  case related(StaticString, RecordIndex)
   /// In place of an answer.
   case state(ReviewState)
   /// What a reader should not overlook, with the shape of a severity.

@@ -27,6 +27,8 @@ struct ReviewWriter {
     case .name(let record): name(record)
     case .day(let day): day.description
     case .period(let period): period.words
+    case .dated(let words, let day): "\(words) \(day)"
+    case .related(let words, let record): "\(words) \(name(record))"
     case .state(let state): state.words.description
     case .mark(_, let words): words.description
     case .place(let range): place(range)
@@ -67,22 +69,33 @@ struct ReviewWriter {
   func records(_ cell: ReviewCell) -> [RecordIndex] {
     unique(
       cell.items.flatMap { [$0.value] + $0.notes }.compactMap { value in
-        if case .name(let record) = value, record.isResolved, !registry.header(record).isBuiltIn { return record }
-        return nil
+        switch value {
+        case .name(let record), .related(_, let record):
+          record.isResolved && !registry.header(record).isBuiltIn ? record : nil
+        default: nil
+        }
       })
   }
 
   /// What stands in the file at a place, as far as it fits a line.
-  func quotation(_ range: SourceRange) -> String? {
-    guard Int(range.file) < registry.files.count, range.end > range.start else { return nil }
-    return firstLine(registry.text(in: range))
-  }
+  func quotation(_ range: SourceRange) -> String? { registry.quotation(range) }
 }
 
-/// The first line of a text, without its middle where it is long.
-func firstLine(_ text: String) -> String {
-  let line = text.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
-  return beginning(of: String(Substring(line)), most: 160)
+extension Registry {
+  /// What stands in the file at a place, on one line; of a key the line that it begins. Nil where nothing is there.
+  func quotation(_ range: SourceRange) -> String? {
+    guard Int(range.file) < files.count, range.end > range.start else { return nil }
+    let bytes = files[Int(range.file)].bytes
+    var end = min(Int(range.end), bytes.count)
+    if end < bytes.count, bytes[end] == UInt8(ascii: ":") {
+      end = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
+    }
+    var words = String(decoding: bytes[Int(range.start)..<end], as: UTF8.self).utf8
+      .split(whereSeparator: { $0 <= 0x20 }).map { String(Substring($0)) }
+    // The sign before a text of several lines says nothing.
+    if words.count > 1, [">", ">-", "|", "|-", ">+", "|+"].contains(words[0]) { words.removeFirst() }
+    return words.isEmpty ? nil : beginning(of: words.joined(separator: " "), most: 160)
+  }
 }
 
 extension Period {

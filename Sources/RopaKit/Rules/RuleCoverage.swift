@@ -9,11 +9,23 @@ enum Subject: Sendable {
   case nothing
 }
 
-/// A subject of which a rule had something to say, or would have.
-struct SubjectVerdict: Sendable {
-  let subject: Subject
-  /// Why it could not judge; nil where it did.
-  let openReason: String?
+/// The subjects of which a rule had something to say, or would have. There are millions, so each is a number.
+struct JudgedSubjects: Sendable {
+  /// Records by their numbers; gaps count down from -2. Several verdicts about one activity follow each other and are noted once.
+  private(set) var all: [Int32] = []
+  /// Those that it could not judge, and why.
+  private(set) var open: [(subject: Int32, reason: String)] = []
+
+  mutating func note(_ subject: Subject, _ openReason: String?) {
+    let number: Int32
+    switch subject {
+    case .record(let record): number = record.value
+    case .gap(let gap): number = -2 - gap
+    case .nothing: return
+    }
+    if all.last != number { all.append(number) }
+    if let openReason { open.append((number, openReason)) }
+  }
 }
 
 /// For each record the rules that had something to say of it, and those of them that could not judge. Rules that are silent because
@@ -42,25 +54,27 @@ package struct RuleCoverage: Sendable {
     open = applicable
   }
 
-  mutating func note(_ verdict: SubjectVerdict, of rule: Int, _ assessed: Assessed) {
-    switch verdict.subject {
-    case .record(let record): note(record, rule, verdict.openReason)
-    case .gap(let gap):
-      for activity in assessed.facts.gaps[Int(gap)].activities {
-        note(assessed.registry.records.activities[Int(activity)].common.record, rule, verdict.openReason)
+  mutating func note(_ subjects: JudgedSubjects, of rule: Int, _ assessed: Assessed) {
+    for subject in subjects.all {
+      RuleCoverage.each(subject, assessed) { applicable[$0 * width + rule / 64] |= 1 << UInt64(rule % 64) }
+    }
+    for (subject, reason) in subjects.open {
+      RuleCoverage.each(subject, assessed) { record in
+        open[record * width + rule / 64] |= 1 << UInt64(rule % 64)
+        let index = RecordIndex(record)
+        if reasons[index]?.contains(where: { $0.rule == rule && $0.reason == reason }) ?? false { return }
+        reasons[index, default: []].append(OpenRule(rule: rule, reason: reason))
       }
-    case .nothing: break
     }
   }
 
-  private mutating func note(_ record: RecordIndex, _ rule: Int, _ reason: String?) {
-    guard record.isResolved else { return }
-    let word = Int(record.value) * width + rule / 64
-    applicable[word] |= 1 << UInt64(rule % 64)
-    guard let reason else { return }
-    open[word] |= 1 << UInt64(rule % 64)
-    if reasons[record]?.contains(where: { $0.rule == rule && $0.reason == reason }) ?? false { return }
-    reasons[record, default: []].append(OpenRule(rule: rule, reason: reason))
+  /// The record behind a number, or the activities whose data take the way of a gap.
+  private static func each(_ subject: Int32, _ assessed: Assessed, _ body: (Int) -> Void) {
+    if subject >= 0 { return body(Int(subject)) }
+    guard subject < -1 else { return }
+    for activity in assessed.facts.gaps[Int(-2 - subject)].activities {
+      body(Int(assessed.registry.records.activities[Int(activity)].common.record.value))
+    }
   }
 
   /// The numbers of rules that apply to some of the records, and of those that could judge all of these.

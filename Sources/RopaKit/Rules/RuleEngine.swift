@@ -126,7 +126,7 @@ func check(
     for (rule, result) in zip(part.rules, results) {
       checked.counts[rule].add(result.count)
       findings[rule] += result.findings
-      for verdict in result.verdicts { checked.coverage.note(verdict, of: rule, assessed) }
+      if notesCoverage { checked.coverage.note(result.subjects, of: rule, assessed) }
     }
   }
   checked.findings = findings.flatMap(\.self)
@@ -183,8 +183,8 @@ private func run(
 private struct RuleRun: Sendable {
   var findings: [Finding] = []
   var count = RuleCount()
-  /// Where it had something to say; empty unless that is wanted.
-  var verdicts: [SubjectVerdict] = []
+  /// Empty unless they are wanted.
+  var subjects = JudgedSubjects()
 }
 
 /// Collects what a rule says of its subjects.
@@ -209,7 +209,7 @@ private func run(
       run.count.run += 1
       run.findings.append(Finding(observation, rule: number, of: rule))
     }
-    if notesCoverage { run.verdicts.append(SubjectVerdict(subject: subject, openReason: reason)) }
+    if notesCoverage { run.subjects.note(subject, reason) }
   }
   if let clock { run.count.nanoseconds = clock() - start }
   return run

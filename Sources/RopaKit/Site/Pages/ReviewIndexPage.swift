@@ -3,8 +3,8 @@ import LocatedYAML
 extension RegisterSite {
   /// All reviews, those to look at first at the top.
   func reviewIndex(_ page: inout HTMLBuffer) {
-    let slots = Array(registry.records.activities.indices)
-    let portfolio = reviewer.portfolio(slots, jobs: 1)
+    let portfolio = reviewer.portfolio(reviewed, jobs: 1)
+    let others = registry.records.activities.count - reviewed.count
     begin("Reviews", at: .folder, .reviews, isTarget: true, &page)
     trail("Reviews", at: .folder, &page)
     page.html(
@@ -15,8 +15,15 @@ extension RegisterSite {
       not allow, then a high risk that remains, then sensitive data with open findings on transfers or security, then what was looked at longest ago.</p></div>
 
       """)
+    if others > 0 {
+      page.html("<p>")
+      page.count(others, "further activity has", "further activities have")
+      page.html(
+        " no page here: <code>ropa review</code> prints their reviews, and <code>ropa site --reviews all</code> makes a page for each.</p>\n"
+      )
+    }
     if portfolio.isEmpty {
-      page.html("<p><b class=\"none\">None</b>: no activity is recorded.</p>\n")
+      if others == 0 { page.html("<p><b class=\"none\">None</b>: no activity is recorded.</p>\n") }
     } else {
       page.html(
         """

@@ -198,9 +198,21 @@ extension RegisterSite {
     case .words(let words): page.html(words)
     case .text(let text): page.text(text)
     case .name(let record):
-      if record.isResolved { mention(record, from: .folder, &page) } else { write(.state(.notRecorded), &page) }
+      if record.isResolved {
+        mention(record, from: .folder, &page)
+      } else {
+        write(ReviewValue.state(.notRecorded), &page)
+      }
     case .day(let day): page.day(day)
     case .period(let period): page.period(period)
+    case .dated(let words, let day):
+      page.html(words)
+      page.html(" ")
+      page.day(day)
+    case .related(let words, let record):
+      page.html(words)
+      page.html(" ")
+      write(ReviewValue.name(record), &page)
     case .state(let state):
       switch state {
       case .recorded: page.html("Recorded")
@@ -247,11 +259,11 @@ extension RegisterSite {
 
   /// What is written at a place.
   private func quote(_ range: SourceRange, _ page: inout HTMLBuffer) {
-    guard Int(range.file) < registry.files.count, range.end > range.start else { return }
+    guard let quotation = registry.quotation(range) else { return }
     page.html("\n<p class=\"quote\">")
     places.write(range, withColumn: false, &page)
     page.html(" says <q>")
-    page.text(firstLine(registry.text(in: range)))
+    page.text(quotation)
     page.html("</q></p>")
   }
 
