@@ -75,7 +75,7 @@ private func build(
   let options = command.common
   var judged = try Judged(
     source.read, folder: options.registry, options.run, day: source.day, history: source.history,
-    notesCoverage: command.reviews != ReviewPages.none, clock: clock)
+    notesCoverage: command.reviews != .omitted, clock: clock)
   let report = judged.assessment.report
   if report.stopsPublication { return stop(judged, options) }
   let withheld = command.strict ? judged.assessment.withheldNotices : []

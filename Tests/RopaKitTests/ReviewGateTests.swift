@@ -77,7 +77,7 @@ import Testing
     let open = try Reviewing.files(Self.conflict)
     var waiver = try Reviewing.waiver(
       Self.conflictRule, on: "activities/appointment-messages", in: open, kind: "acknowledge")
-    waiver[1].text += "fix-by: 2027-01-15\nfix-owner: service-lead\n"
+    waiver[1].text += "fix-by: 2026-12-31\nfix-owner: service-lead\n"
     let gate = try Reviewing.review(of: overlay(open, with: waiver)).measures.gate
     #expect(gate.stops.map(\.finding.state) == [.acknowledged])
     #expect(gate.word == .blocked && gate.openOnly == .blocked)

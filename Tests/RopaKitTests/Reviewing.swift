@@ -71,7 +71,7 @@ enum Reviewing {
         approved-by: head-of-service
         approved: 2026-11-04
         approver-role: risk-owner
-        expires: 2027-01-31
+        expires: 2027-01-30
         status: active
 
         """

@@ -29,7 +29,7 @@ extension ReviewBuilder {
       [
         ReviewColumn("body", "Body"), ReviewColumn("contract", "Contract"), ReviewColumn("terms", "Terms of Art 28(3)"),
         ReviewColumn("sub-processors", "Uses"), ReviewColumn("examined", "Examined"),
-        ReviewColumn("certificates", "Certificates"),
+
       ])
     for party in scope.importers {
       guard let leg = scope.legs.first(where: { $0.importer == party.common.record && $0.isProcessor }) else {
@@ -42,7 +42,7 @@ extension ReviewBuilder {
       if !isDirect { name.notes.append(.related("through", leg.exporter)) }
       table.add(
         ReviewCell(name), isDirect ? contract(party) : ReviewCell("With the body above it"),
-        isDirect ? terms(party) : .empty, subProcessors(party), examined(party), certificates(party))
+        isDirect ? terms(party) : .empty, subProcessors(party), examined(party))
     }
     return table
   }
@@ -101,28 +101,6 @@ extension ReviewBuilder {
           return [item]
         }
       })
-  }
-
-  /// Kind, scope and last day: a certificate is evidence of its scope and proves no more.
-  private func certificates(_ party: Party) -> ReviewCell {
-    let certificates = party.certificates.given?.values ?? []
-    if certificates.isEmpty { return ReviewCell("None recorded") }
-    return ReviewCell(
-      certificates.map { certificate in
-        var item = ReviewItem(.text(certificate.kind.given?.value.text ?? certificate.id))
-        item.notes.append(.text("scope: \(certificate.scope.given.map(scopeWords) ?? "not recorded")"))
-        item.notes.append(certificate.expires.given.map { .dated("expires", $0) } ?? .words("expiry not recorded"))
-        if let last = certificate.expires.given, last < day { item.notes.append(.mark(.warning, "passed")) }
-        return item
-      })
-  }
-
-  private func scopeWords(_ scope: CertificateScope) -> String {
-    if let text = scope.text.given { return text.first }
-    let records =
-      scope.systems.elements().map(\.record) + scope.parties.elements().map(\.record)
-      + scope.activities.elements().map(\.record)
-    return joined(records.filter(\.isResolved).map { registry.name(of: $0) })
   }
 
   /// Whoever else gets data: controllers of their own, and entries whose role nobody said.

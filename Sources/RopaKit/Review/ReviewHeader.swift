@@ -5,6 +5,7 @@ import LocatedYAML
 extension ReviewBuilder {
   func header() -> [ReviewBlock] {
     var blocks: [ReviewBlock] = [
+      .measures,
       .facts([
         ReviewFact("controller", "Controller", activity.controller.answer.names()),
         ReviewFact("role", "Our role", ReviewCell(role)),
@@ -14,10 +15,11 @@ extension ReviewBuilder {
           "status", "Status",
           activity.status.answer.cell(unlessGiven: "Active") { .text(label(of: $0.value.rawValue)) }),
         ReviewFact("start", "First day", activity.start.answer.cell),
-      ]), .measures,
+      ]),
     ]
     if let table = incomplete { blocks.append(.table(table)) }
     blocks.append(.table(looks))
+    if let table = contradictions { blocks.append(.table(table)) }
     if let table = notJudged { blocks.append(.table(table)) }
     return blocks
   }
@@ -79,6 +81,19 @@ extension ReviewBuilder {
         ? ReviewItem(.state(.open))
         : item.due.map { ReviewItem(.day($0), item.isOverdue ? [.mark(.warning, "overdue")] : []) } ?? .notRecorded
       table.add(ReviewCell(.name(item.record)), ReviewCell(last), ReviewCell(due))
+    }
+    return table
+  }
+
+  /// Contradictions by the files that they stand in; nil where none was found.
+  private var contradictions: ReviewTable? {
+    guard measures.consistency.count > 0 else { return nil }
+    var table = ReviewTable(
+      "contradictions", "Contradictions by pair of files", empty: "None.",
+      [ReviewColumn("files", "Files"), ReviewColumn("count", "Findings")])
+    for pair in measures.consistency.pairs {
+      let files = unique([pair.first, pair.second]).map { ReviewItem.text(registry.files[Int($0)].path) }
+      table.add(ReviewCell(files), ReviewCell(.text("\(pair.count)")))
     }
     return table
   }

@@ -46,7 +46,7 @@ private struct MarkdownReview {
     text.add(
       "Sorted by what to look at first: conflicts and bars, a high risk that remains, sensitive data with open findings on transfers or security, then the oldest look.\n\n"
     )
-    row(["Activity", "Gate", "What remains", "Sensitive data", "Looked at longest ago"])
+    row(["Activity", "Gate", "Risk, by its assessor", "Sensitive data", "Looked at longest ago"])
     row(Array(repeating: "---", count: 5))
     for summary in portfolio {
       let oldest = summary.freshness.oldest.map { "\(escaped(writer.name($0.record))), \($0.last!)" }
@@ -95,10 +95,9 @@ private struct MarkdownReview {
 
   private mutating func write(_ measures: ReviewMeasures) {
     let writer = writer
-    let registry = registry
     row(["Measure", "", "What it says"])
     row(["---", "---", "---"])
-    for measure in measures.shown({ writer.name($0) }, path: { registry.files[Int($0)].path }) {
+    for measure in measures.shown({ writer.name($0) }) {
       row([measure.title.description, "**\(escaped(measure.value))**", escaped(measure.explanation)])
     }
     text.add("\n")

@@ -73,7 +73,7 @@ extension ReviewBuilder {
     let procedures = Rights.names.map(\.description)
     // What people are told and how they complain stands apart from this table.
     for right in registry.rights(of: [activity], scope.regimes, law: law)
-    where right.right.id != "informed" && procedures.contains(right.right.id) {
+    where right.right.id != "informed" && procedures.contains(right.right.id) && arises(right.right) {
       let applies: StaticString =
         switch right.scope {
         case .applies: "Applies"
@@ -86,6 +86,15 @@ extension ReviewBuilder {
         ReviewCell(right.citations.map { .text($0) }))
     }
     return table
+  }
+
+  /// A right about marketing or machines is asked for where there may be any.
+  private func arises(_ right: RightRow) -> Bool {
+    switch right.id {
+    case "objection-to-marketing": activity.mayHaveMarketing
+    case "automated-decisions": activity.automatedDecisions.given != nil || activity.automatedDecisions.answer.isOpen
+    default: true
+    }
   }
 
   private func served(_ right: String) -> ReviewCell {
@@ -118,7 +127,7 @@ extension ReviewBuilder {
     return ReviewCell(
       complaints.answer.items { ways in
         var items: [ReviewItem] = []
-        if let contact = ways.contact.given { items.append(.text("contact \(contact.text)")) }
+        if let contact = ways.contact.given { items.append(.text("Contact \(contact.text)")) }
         if ways.form.given != nil { items.append(.words("An electronic form")) }
         if let within = ways.acknowledgeWithin.given {
           items.append(ReviewItem(.period(within), [.words("to acknowledge, by your policy")]))
@@ -134,7 +143,7 @@ extension ReviewBuilder {
         : activity.children.answer.items { children in
           var items: [ReviewItem] = []
           if children.onlineService.given?.value == true { items.append(.words("An online service that they may use")) }
-          if let age = children.minimumAge.given { items.append(.text("from \(age.value) years on")) }
+          if let age = children.minimumAge.given { items.append(.text("From \(age.value) years on")) }
           if let check = children.parentalCheck.given { items.append(.text(check.first)) }
           items += children.codeAssessed.answer.items {
             [ReviewItem(.words("Held against the code for children"), [.day($0)])]

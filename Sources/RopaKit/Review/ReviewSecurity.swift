@@ -14,6 +14,7 @@ extension ReviewBuilder {
     if scope.systems.contains(where: { $0.controls.hasOpenElement() }) || activity.controls.hasOpenElement() {
       blocks.append(.remark("Some list of measures is an open question."))
     }
+    blocks.append(.table(certificates()))
     return blocks
   }
 
@@ -43,6 +44,32 @@ extension ReviewBuilder {
       )
     }
     return table
+  }
+
+  /// A certificate is evidence of its scope, and shows no measure to be in place.
+  private func certificates() -> ReviewTable {
+    var table = ReviewTable(
+      "certificates", "Certificates", empty: "None is recorded of the organisation and of the bodies that data reach.",
+      [
+        ReviewColumn("body", "Body"), ReviewColumn("kind", "Kind"), ReviewColumn("scope", "Scope"),
+        ReviewColumn("expires", "Expires"),
+      ])
+    for party in [registry.party(scope.organisation)].compactMap(\.self) + scope.importers {
+      for certificate in party.certificates.given?.values ?? [] {
+        table.add(
+          ReviewCell(.name(party.common.record)), certificate.kind.answer.cell { .text($0.value.text) },
+          certificate.scope.answer.cell { .text(words($0)) }, certificate.expires.answer.days(overdueBefore: day))
+      }
+    }
+    return table
+  }
+
+  private func words(_ scope: CertificateScope) -> String {
+    if let text = scope.text.given { return text.first }
+    let records =
+      scope.systems.elements().map(\.record) + scope.parties.elements().map(\.record)
+      + scope.activities.elements().map(\.record)
+    return joined(records.filter(\.isResolved).map { registry.name(of: $0) })
   }
 
   private func letters(_ control: Control) -> ReviewCell {

@@ -124,7 +124,7 @@ struct ShownMeasure {
 
 extension ReviewMeasures {
   /// The measures beside each other, the gate first; none is a percentage.
-  func shown(_ names: (RecordIndex) -> String, path: (UInt32) -> String) -> [ShownMeasure] {
+  func shown(_ names: (RecordIndex) -> String) -> [ShownMeasure] {
     [
       ShownMeasure(id: "gate", title: "Gate", value: gate.word.rawValue, explanation: gateWords),
       ShownMeasure(
@@ -139,7 +139,7 @@ extension ReviewMeasures {
         explanation: "records in date that have a review duty"
           + (freshness.oldest.map { "; looked at longest ago: \(names($0.record)), \($0.last!)" } ?? "")),
       ShownMeasure(
-        id: "consistency", title: "Consistency", value: "\(consistency.count)", explanation: consistencyWords(path)),
+        id: "consistency", title: "Consistency", value: "\(consistency.count)", explanation: consistencyWords),
       ShownMeasure(
         id: "coverage", title: "Coverage", value: "\(coverage.evaluated) of \(coverage.applicable)",
         explanation:
@@ -166,15 +166,9 @@ extension ReviewMeasures {
     return parts.isEmpty ? "no error found by the rules that could judge" : parts.joined(separator: "; ")
   }
 
-  private func consistencyWords(_ path: (UInt32) -> String) -> String {
-    if consistency.count == 0 { return "contradictions found between records" }
-    let pairs = consistency.pairs.map { pair in
-      let files =
-        pair.first == pair.second ? "within \(path(pair.first))" : "\(path(pair.first)) and \(path(pair.second))"
-      return "\(files): \(pair.count)"
-    }
+  private var consistencyWords: String {
     let decided = consistency.decided == 0 ? "" : "; \(consistency.decided) of them decided about"
-    return "contradictions between records: \(pairs.joined(separator: "; "))\(decided)"
+    return "contradictions between records\(decided)"
   }
 
   private var residualWords: String {

@@ -3,7 +3,8 @@ package enum ReviewPages: String, CaseIterable, Sendable {
   case all
   /// Those that raise the question of an impact assessment.
   case asked
-  case none
+  /// Not called `none`, which an optional would take for nothing said.
+  case omitted = "none"
 
   /// A page for each activity would double the pages of a large register, and reviewers look at few of them: above this number of activities
   /// only those have one that raise the question.
@@ -17,7 +18,7 @@ extension Assessment {
     let activities = registry.records.activities
     switch pages ?? (activities.count <= ReviewPages.mostForAll ? .all : .asked) {
     case .all: return Array(activities.indices)
-    case .none: return []
+    case .omitted: return []
     case .asked:
       let stopped = namedByStops
       return activities.indices.filter { stopped[$0] || raisesQuestion($0) }

@@ -28,7 +28,7 @@ extension RegisterSite {
       page.html(
         """
         <div class="scroll" role="region" aria-label="Reviews" tabindex="0"><table class="stack">
-        <thead><tr><th scope="col">Activity</th><th scope="col">Gate</th><th scope="col">What remains, by its assessor</th>\
+        <thead><tr><th scope="col">Activity</th><th scope="col">Gate</th><th scope="col">Risk, by its assessor</th>\
         <th scope="col">Data</th><th scope="col">Looked at longest ago</th></tr></thead>
         <tbody>
 
@@ -47,7 +47,7 @@ extension RegisterSite {
     page.text(names[index])
     page.html("</a></th><td data-label=\"Gate\">")
     mark(summary.gate, &page)
-    page.html("</td><td data-label=\"What remains, by its assessor\">")
+    page.html("</td><td data-label=\"Risk, by its assessor\">")
     if let level = summary.residual { page.capitalised(level.rawValue) } else { page.html("Not assessed") }
     page.html("</td><td data-label=\"Data\">")
     page.html(summary.usesSensitiveData ? "Special category or offences" : "None marked as sensitive")

@@ -105,9 +105,7 @@ extension RegisterSite {
   /// The gate goes first, as a word; the others are counts beside what they count.
   private func write(_ measures: ReviewMeasures, _ page: inout HTMLBuffer) {
     page.html("<h3 id=\"header-measures\">What is measured</h3>\n")
-    for (position, measure) in measures.shown({ names[Int($0.value)] }, path: { registry.files[Int($0)].path })
-      .enumerated()
-    {
+    for (position, measure) in measures.shown({ names[Int($0.value)] }).enumerated() {
       if position == 0 {
         page.html("<p class=\"gate\">")
         mark(measures.gate.word, &page)
