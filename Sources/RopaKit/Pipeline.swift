@@ -6,6 +6,8 @@ package struct Assessment: Sendable {
   package let facts: Facts
   package let report: Report
   package let history: History
+  /// Which rules judged which record; empty unless it was asked for.
+  package let coverage: RuleCoverage
   /// The stages and their nanoseconds, when times were wanted.
   package let times: [(stage: String, nanoseconds: UInt64)]
   package var law: LawOnDay { facts.law }
@@ -59,9 +61,11 @@ extension Loaded {
 ///   - selection: the rules whose findings are reported.
 ///   - baseline: findings that were known before.
 ///   - clock: nanoseconds from some start, when the times of rules are wanted.
+///   - notesCoverage: notes for each record which rules judged it, for reviews.
 package func assess(
   _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, day: Day, history: History, jobs: Int,
-  selection: Selection = Selection(), baseline: Baseline? = nil, clock: (@Sendable () -> UInt64)? = nil
+  selection: Selection = Selection(), baseline: Baseline? = nil, clock: (@Sendable () -> UInt64)? = nil,
+  notesCoverage: Bool = false
 ) -> Assessment {
   var times = StageTimes(clock)
   var loaded = load(files, law: law, jobs: jobs)
@@ -73,11 +77,13 @@ package func assess(
   times.finish("derive")
   let assessed = Assessed(registry: registry, facts: facts)
   let faults = readingFaults(loaded.diagnostics, registry)
-  let checked = check(assessed, rules: Rule.catalogue, faults: faults, jobs: jobs, clock: clock)
+  let checked = check(
+    assessed, rules: Rule.catalogue, faults: faults, jobs: jobs, clock: clock, notesCoverage: notesCoverage)
   times.finish("check")
   let report = Report(faults, checked, assessed: assessed, selection: selection, baseline: baseline)
   times.finish("sort findings")
-  return Assessment(registry: registry, facts: facts, report: report, history: history, times: times.stages)
+  return Assessment(
+    registry: registry, facts: facts, report: report, history: history, coverage: checked.coverage, times: times.stages)
 }
 
 /// Adds up the time of stages that follow each other, when there is a clock.

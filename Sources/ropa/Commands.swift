@@ -17,10 +17,10 @@ struct Ropa: ParsableCommand {
     commandName: "ropa",
     abstract: "Checks a register of processing activities and publishes it as a site.",
     discussion: "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or a folder that cannot be read or written.",
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
-      CheckCommand.self, SiteCommand.self, WaiveCommand.self, ExplainCommand.self, FieldsCommand.self,
-      SchemaCommand.self,
+      CheckCommand.self, SiteCommand.self, ReviewCommand.self, WaiveCommand.self, ExplainCommand.self,
+      FieldsCommand.self, SchemaCommand.self,
     ])
 }
 
@@ -104,15 +104,24 @@ struct CheckCommand: ParsableCommand {
 }
 
 private func reportFile(_ text: String) throws -> ReportFile {
-  let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  let (format, path) = try formatAndPath(text, ReportFormat.self, example: "json=findings.json")
+  return ReportFile(format: format, path: path)
+}
+
+/// Reads the format and the path of an `--output`.
+/// - Parameter example: how to write one.
+func formatAndPath<Format: RawRepresentable<String> & CaseIterable>(
+  _ text: String, _: Format.Type, example: String
+) throws -> (Format, String) {
+  let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
   let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
   guard parts.count == 2, !parts[1].isEmpty else {
-    throw ValidationError("'\(text)' is not a format and a path; write them as in --output json=findings.json")
+    throw ValidationError("'\(text)' is not a format and a path; write them as in --output \(example)")
   }
-  guard let format = ReportFormat(rawValue: String(parts[0])) else {
+  guard let format = Format(rawValue: String(parts[0])) else {
     throw ValidationError("there is no report format '\(parts[0])'; there are: \(known)")
   }
-  return ReportFile(format: format, path: String(parts[1]))
+  return (format, String(parts[1]))
 }
 
 /// `ropa site`: builds the register and the public notices.
@@ -127,6 +136,12 @@ struct SiteCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("A folder with files to use instead of the built-in theme.", valueName: "dir"))
   var theme: String?
+
+  @Option(
+    help:
+      "Which activities have a review among the pages: all, those that raise the question of an impact assessment (asked), or none; all where there are at most 500."
+  )
+  var reviews: ReviewPages?
 
   @Flag(help: "Withhold notices with open errors or without approval, and exit with 1 when any is withheld.")
   var strict = false

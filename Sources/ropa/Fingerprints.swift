@@ -14,7 +14,7 @@ import RopaKit
 /// The number of threads, the place of the output and colours are not in it: the bytes do not depend on them.
 /// - Parameter read: the records, read with the same key.
 func fingerprint(
-  of read: RegistryFiles, theme: Theme, day: Day, history: History, isStrict: Bool, key: KeyedHash.Key
+  of read: RegistryFiles, theme: Theme, day: Day, history: History, isStrict: Bool, reviews: String, key: KeyedHash.Key
 ) -> KeyedHash.Value? {
   var hash = KeyedHash(key)
   guard addProgram(to: &hash) else { return nil }
@@ -33,6 +33,7 @@ func fingerprint(
   hash.add(history.commit ?? "")
   hash.add(history.hasUncommittedChanges ? 1 : 0)
   hash.add(isStrict ? 1 : 0)
+  hash.add(reviews)
   return hash.value
 }
 

@@ -33,6 +33,7 @@ enum FailureThreshold: String, CaseIterable, Sendable, ExpressibleByArgument {
 
 extension ColorChoice: ExpressibleByArgument {}
 extension WaiverKind: ExpressibleByArgument {}
+extension ReviewPages: ExpressibleByArgument {}
 
 /// Reads the day of `--as-of`.
 @Sendable func dayOfTheCalendar(_ text: String) throws -> Day {
@@ -42,14 +43,8 @@ extension WaiverKind: ExpressibleByArgument {}
   return day
 }
 
-/// Options of every command that reads a registry.
-struct RegistryOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The folder that holds the records; registry unless given.", valueName: "dir"))
-  var folder: String?
-
-  @Option(name: .customLong("registry"), help: ArgumentHelp("The same, as an option.", valueName: "dir"))
-  var folderOption: String?
-
+/// Options of every command that judges a registry, however it is named.
+struct RunOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp("Judge by the law as it stands on this day.", valueName: "YYYY-MM-DD"),
@@ -74,6 +69,22 @@ struct RegistryOptions: ParsableArguments {
 
   /// The day to judge by: the one given, or today in UTC.
   var day: Day { asOf ?? .today() }
+}
+
+/// Options of every command that takes the folder of a registry as its argument.
+struct RegistryOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The folder that holds the records; registry unless given.", valueName: "dir"))
+  var folder: String?
+
+  @Option(name: .customLong("registry"), help: ArgumentHelp("The same, as an option.", valueName: "dir"))
+  var folderOption: String?
+
+  @OptionGroup var run: RunOptions
+
+  var day: Day { run.day }
+  var jobs: Int { run.jobs }
+  var timings: Bool { run.timings }
+  var color: ColorChoice { run.color }
 
   /// The folder that holds the records.
   var registry: String { folder ?? folderOption ?? "registry" }

@@ -22,30 +22,33 @@ struct Judged {
     let read = try readRecords(options)
     clock.finish("read files")
     try self.init(
-      read, options, day: options.day, history: History(commit: nil, hasUncommittedChanges: false),
-      selection: selection, baseline: baseline, clock: clock)
+      read, folder: options.registry, options.run, day: options.day,
+      history: History(commit: nil, hasUncommittedChanges: false), selection: selection, baseline: baseline,
+      clock: clock)
   }
 
   /// Derives and checks what was read.
   /// - Parameters:
+  ///   - folder: as the user named it.
   ///   - day: the day to judge by.
   ///   - history: what version control knows.
   ///   - selection: the rules whose findings are reported.
   ///   - baseline: findings that were known before.
+  ///   - notesCoverage: notes for each record which rules judged it, for reviews.
   ///   - clock: the stages until now.
   init(
-    _ read: RegistryFiles, _ options: RegistryOptions, day: Day, history: History,
-    selection: Selection = Selection(), baseline: Baseline? = nil, clock: StageClock
+    _ read: RegistryFiles, folder: String, _ options: RunOptions, day: Day, history: History,
+    selection: Selection = Selection(), baseline: Baseline? = nil, notesCoverage: Bool = false, clock: StageClock
   ) throws(Failure) {
     self.clock = clock
-    folder = withoutTrailingSlashes(options.registry)
+    self.folder = withoutTrailingSlashes(folder)
     let law = try shippedLaw()
     self.clock.finish("read law tables")
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
       law: law, day: day, history: history, jobs: options.jobs, selection: selection, baseline: baseline,
-      clock: options.timings ? StageClock.nanoseconds : nil)
+      clock: options.timings ? StageClock.nanoseconds : nil, notesCoverage: notesCoverage)
     self.clock.add(assessment.times)
   }
 }
@@ -53,7 +56,12 @@ struct Judged {
 /// Reads the files of the register.
 /// - Parameter key: for their fingerprint, where one is wanted.
 func readRecords(_ options: RegistryOptions, key: KeyedHash.Key? = nil) throws(Failure) -> RegistryFiles {
-  do throws(RegistryError) { return try readRegistry(at: options.registry, jobs: options.jobs, key: key) } catch {
+  try readRecords(options.registry, jobs: options.jobs, key: key)
+}
+
+/// The same from a folder.
+func readRecords(_ folder: String, jobs: Int, key: KeyedHash.Key? = nil) throws(Failure) -> RegistryFiles {
+  do throws(RegistryError) { return try readRegistry(at: folder, jobs: jobs, key: key) } catch {
     throw Failure(message: error.message)
   }
 }

@@ -55,7 +55,9 @@ private struct SiteSource {
     clock.finish("read files")
     let head = asked.answer()
     history = History(commit: head?.hash, hasUncommittedChanges: head?.hasUncommittedChanges ?? false)
-    inputs = fingerprint(of: read, theme: theme, day: day, history: history, isStrict: command.strict, key: key)
+    inputs = fingerprint(
+      of: read, theme: theme, day: day, history: history, isStrict: command.strict,
+      reviews: command.reviews?.rawValue ?? "", key: key)
     clock.finish("wait for git")
   }
 
@@ -71,12 +73,15 @@ private func build(
   _ messages: Terminal
 ) throws(Failure) -> Int32 {
   let options = command.common
-  var judged = try Judged(source.read, options, day: source.day, history: source.history, clock: clock)
+  var judged = try Judged(
+    source.read, folder: options.registry, options.run, day: source.day, history: source.history,
+    notesCoverage: command.reviews != .omitted, clock: clock)
   let report = judged.assessment.report
   if report.stopsPublication { return stop(judged, options) }
   let withheld = command.strict ? judged.assessment.withheldNotices : []
   let catalogue = try messageCatalogue()
-  let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme)
+  let site = try pages(
+    of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme, reviews: command.reviews)
   judged.clock.finish("list pages")
   let remarks = remarks(on: judged.assessment, withheld, catalogue)
   let contradicted = judged.assessment.publishedAgainstRecords(catalogue, without: Set(withheld.map(\.notice)))
@@ -127,9 +132,9 @@ private func messageCatalogue() throws(Failure) -> MessageCatalogue {
 }
 
 private func pages(
-  of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme: Theme
+  of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme: Theme, reviews: ReviewPages?
 ) throws(Failure) -> [Page] {
-  registerPages(of: judged.assessment, theme: theme, manual: try shippedManual())
+  registerPages(of: judged.assessment, theme: theme, manual: try shippedManual(), reviews: reviews)
     + publicPages(of: judged.assessment, messages: messages, theme: theme, withholding: withholding)
 }
 

@@ -75,7 +75,7 @@ func overlay(_ files: [SourceFile], with changes: [(path: String, text: String)]
 func judge(_ files: [SourceFile], asOf day: String = soundDay, jobs: Int = 1) -> Assessment {
   assess(
     files, law: shippedLaw, day: Day(day)!, history: History(commit: "c0ffee1", hasUncommittedChanges: false),
-    jobs: jobs)
+    jobs: jobs, notesCoverage: true)
 }
 
 /// `path:line:column rule` of a finding.

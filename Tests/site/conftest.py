@@ -20,6 +20,8 @@ PAGE_KINDS = [
     "register/organisations/ieso.html",
     "register/statements/hub-stays-in-uk.html",
     "register/notices/external-referring-clinician-hub.html",
+    "register/reviews/index.html",
+    "register/reviews/hub-registration.html",
     "register/rules/index.html",
     "register/rules/notice-denies-recorded-transfer.html",
     "register/rules/open-question.html",

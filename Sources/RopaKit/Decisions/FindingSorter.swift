@@ -8,6 +8,8 @@ struct FindingSorter {
   private let policies: RulePolicies
   private(set) var open: [Finding] = []
   private(set) var settled: [Finding] = []
+  /// What registry.yaml leaves out of every report but reviews.
+  private(set) var ignored: [Finding] = []
   private(set) var baseline: BaselineResult?
   /// By rule: how many the policy hides, and how many the run.
   private var byPolicy: [Int: Int] = [:]
@@ -28,6 +30,7 @@ struct FindingSorter {
         decision?.waiver.kind.given?.value.state ?? (known.contains(ObjectIdentifier(finding)) ? .baseline : .open)
       if policies.ignored[finding.rule] != nil {
         byPolicy[finding.rule, default: 0] += 1
+        ignored.append(finding)
       } else if !selection.includes(finding.rule) {
         byRun[finding.rule, default: 0] += 1
       } else {

@@ -23,22 +23,49 @@ package struct NoticeFacts: Sendable {
     let slots = NoticeFacts.slots(notice, registry)
     activities = slots
     let covered = slots.map { registry.records.activities[$0] }
-    let sources = covered.flatMap { $0.sources.elements() }.compactMap(\.origin.given)
-    owesArticle13 = sources.contains { origin in
-      switch origin {
-      case .subject, .device: true
-      default: false
-      }
-    }
-    owesArticle14 = sources.contains { origin in
-      switch origin {
-      case .party, .publicSource: true
-      default: false
-      }
-    }
+    owesArticle13 = NoticeFacts.isCollected(covered)
+    owesArticle14 = NoticeFacts.isObtained(covered)
     let conditions = NoticeFacts.conditions(covered, slots, organisation, regimes, registry, flows, law)
     owed = NoticeFacts.owed(
       article13: owesArticle13 || !owesArticle14, article14: owesArticle14, regimes, conditions, law)
+  }
+
+  /// What one activity asks of a notice of its organisation, whichever notice that is.
+  init(
+    activity slot: Int, _ organisation: RecordIndex, _ regimes: [Regime], _ registry: Registry, _ flows: Flows,
+    _ law: LawOnDay
+  ) {
+    let activity = registry.records.activities[slot]
+    (self.organisation, self.regimes, activities, isPublished) = (organisation, regimes, [slot], true)
+    let article13 = NoticeFacts.isCollected([activity])
+    let article14 = NoticeFacts.isObtained([activity])
+    (owesArticle13, owesArticle14) = (article13, article14)
+    let conditions = NoticeFacts.conditions([activity], [slot], organisation, regimes, registry, flows, law)
+    owed = NoticeFacts.owed(article13: article13 || !article14, article14: article14, regimes, conditions, law)
+  }
+
+  /// Some data come from the person, or from a device that the person uses.
+  private static func isCollected(_ activities: [Activity]) -> Bool {
+    activities.contains { activity in
+      activity.sources.elements().contains { source in
+        switch source.origin.given {
+        case .subject, .device: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Some data come from elsewhere.
+  private static func isObtained(_ activities: [Activity]) -> Bool {
+    activities.contains { activity in
+      activity.sources.elements().contains { source in
+        switch source.origin.given {
+        case .party, .publicSource: true
+        default: false
+        }
+      }
+    }
   }
 
   private static func slots(_ notice: Notice, _ registry: Registry) -> [Int] {

@@ -76,6 +76,15 @@ package struct TransferCover: Sendable {
     }
   }
 
+  /// The active transfers between the ends of a leg that may be of its activity, whatever they cover.
+  func between(_ leg: Leg) -> [Transfer] {
+    (byPair[pairKey(leg.exporter, leg.importer)] ?? []).map { registry.records.transfers[Int($0)] }.filter { transfer in
+      let activities = transfer.activities.elements()
+      let own = registry.records.activities[Int(leg.activity)].common.record
+      return activities.isEmpty || activities.contains { $0.record == own }
+    }
+  }
+
   /// Whether a leg is covered depends on the activity, because some transfer between the two is bound to activities.
   func dependsOnActivity(_ leg: Leg) -> Bool {
     (byPair[pairKey(leg.exporter, leg.importer)] ?? []).contains {

@@ -6,6 +6,8 @@ package struct Report: Sendable {
   package let findings: [Finding]
   /// What people have accepted or dismissed, and what a baseline knew, in the same order.
   package let settled: [Finding]
+  /// What registry.yaml leaves out, for reviews alone: they tell what a policy keeps quiet.
+  let ignored: [Finding]
   /// What is not reported, by rule.
   package let hidden: [HiddenFindings]
   /// By the rules' places in the catalogue.
@@ -26,6 +28,7 @@ package struct Report: Sendable {
     sorting.sort(standing(checked.findings, beside: faults), selection, baseline)
     findings = sorting.open.sorted(by: Report.isBefore)
     settled = sorting.settled.sorted(by: Report.isBefore)
+    ignored = sorting.ignored
     hidden = sorting.hiddenFindings
     self.baseline = sorting.baseline
     decisions = checked.decisions

@@ -51,6 +51,23 @@ package struct NotFromRecords: Sendable {
       id: "officer-independent",
       question: "Is a conflict of interest of the data protection officer avoided in daily work?",
       reason: "Roles are recorded, and how they are lived is not.", citations: ["Art 38(6)"]),
+    NotFromRecords(
+      id: "need-is-real",
+      question: "Would less data, fewer people, a shorter time or another way serve the purpose as well?",
+      reason: "Records say what is used and why; what could be left out is seen by those who do the work.",
+      citations: ["Art 5(1)(c)", "Art 35(7)(b)"]),
+    NotFromRecords(
+      id: "accuracy-kept", question: "How are wrong or outdated data noticed and put right?",
+      reason: "No field holds it, and a field would only hold an intention.", citations: ["Art 5(1)(d)"]),
+    NotFromRecords(
+      id: "configured-as-recorded",
+      question: "Are the systems set up as the records say: places, access, deletion, encryption?",
+      reason: "A record describes a setting; whether it is set is seen in the system.",
+      citations: ["Art 24(1)", "Art 32(1)"]),
+    NotFromRecords(
+      id: "wording-understood", question: "Do the people concerned understand the notice, and do they expect this use?",
+      reason: "That an element is listed is seen; whether its words are clear and fair is for readers to say.",
+      citations: ["Art 5(1)(a)", "Art 12(1)"]),
   ]
 
   package static func named(_ id: String) -> NotFromRecords? { all.first { $0.id == id } }

@@ -97,14 +97,17 @@ struct Checked: Sendable {
   var findings: [Finding] = []
   var counts: [RuleCount]
   var decisions = Decisions()
+  var coverage = RuleCoverage()
 }
 
 /// Runs the rules over the register.
 /// - Parameters:
 ///   - faults: what was found while the files were read; people decide about it too.
 ///   - clock: nanoseconds from some start, when times are wanted.
+///   - notesCoverage: notes for each record which rules judged it.
 func check(
-  _ assessed: Assessed, rules: [Rule], faults: [Finding] = [], jobs: Int, clock: (@Sendable () -> UInt64)?
+  _ assessed: Assessed, rules: [Rule], faults: [Finding] = [], jobs: Int, clock: (@Sendable () -> UInt64)?,
+  notesCoverage: Bool = false
 ) -> Checked {
   // Before the first day of the law tables only what needs no law is judged.
   let judged = rules.indices.filter { assessed.law.hasRulePack || rules[$0].group == .integrity }
@@ -114,14 +117,16 @@ func check(
     (count, rules) in chunks(of: count, size: 64).map { (rules: rules, subjects: $0) }
   }
   let parts = inParallel(work.count, jobs: jobs) { part in
-    work[part].rules.map { run(rules[$0], number: $0, work[part].subjects, assessed, clock) }
+    work[part].rules.map { run(rules[$0], number: $0, work[part].subjects, assessed, clock, notesCoverage) }
   }
   var checked = Checked(counts: [RuleCount](repeating: RuleCount(), count: rules.count))
+  if notesCoverage { checked.coverage = RuleCoverage(assessed, rules: rules.count) }
   var findings = [[Finding]](repeating: [], count: rules.count)
   for (part, results) in zip(work, parts) {
     for (rule, result) in zip(part.rules, results) {
       checked.counts[rule].add(result.count)
       findings[rule] += result.findings
+      if notesCoverage { checked.coverage.note(result.subjects, of: rule, assessed) }
     }
   }
   checked.findings = findings.flatMap(\.self)
@@ -139,8 +144,8 @@ extension Checked {
     guard assessed.law.hasRulePack else { return }
     for (number, rule) in rules.enumerated() {
       guard case .decisions(let check) = rule.check else { continue }
-      let result = run(rule, number: number, clock) { report in
-        for waiver in decisions.waivers { report(check(waiver, assessed)) }
+      let result = run(rule, number: number, clock, false) { report in
+        for waiver in decisions.waivers { report(check(waiver, assessed), .nothing) }
       }
       counts[number].add(result.count)
       findings += result.findings
@@ -168,32 +173,46 @@ func standing(_ findings: [Finding], beside faults: [Finding], rules: [Rule] = R
 }
 
 private func run(
-  _ rule: Rule, number: Int, _ subjects: Range<Int>, _ assessed: Assessed, _ clock: (@Sendable () -> UInt64)?
-) -> (findings: [Finding], count: RuleCount) {
-  run(rule, number: number, clock) { rule.check.judge(subjects, assessed, $0) }
+  _ rule: Rule, number: Int, _ subjects: Range<Int>, _ assessed: Assessed, _ clock: (@Sendable () -> UInt64)?,
+  _ notesCoverage: Bool
+) -> RuleRun {
+  run(rule, number: number, clock, notesCoverage) { rule.check.judge(subjects, assessed, $0) }
+}
+
+/// What a rule said of some subjects.
+private struct RuleRun: Sendable {
+  var findings: [Finding] = []
+  var count = RuleCount()
+  /// Empty unless they are wanted.
+  var subjects = JudgedSubjects()
 }
 
 /// Collects what a rule says of its subjects.
 private func run(
-  _ rule: Rule, number: Int, _ clock: (@Sendable () -> UInt64)?, _ judge: ((Verdict) -> Void) -> Void
-) -> (findings: [Finding], count: RuleCount) {
-  var findings: [Finding] = []
-  var count = RuleCount()
+  _ rule: Rule, number: Int, _ clock: (@Sendable () -> UInt64)?, _ notesCoverage: Bool,
+  _ judge: ((Verdict, Subject) -> Void) -> Void
+) -> RuleRun {
+  var run = RuleRun()
   let start = clock?() ?? 0
-  judge { verdict in
+  judge { verdict, subject in
+    var reason: String?
     switch verdict {
-    case .notApplicable: count.notApplicable += 1
-    case .clear: count.run += 1
-    case .notEvaluable(let reason):
-      count.notEvaluable += 1
-      count.note(reason)
+    case .notApplicable:
+      run.count.notApplicable += 1
+      return
+    case .clear: run.count.run += 1
+    case .notEvaluable(let why):
+      run.count.notEvaluable += 1
+      run.count.note(why)
+      reason = why
     case .finding(let observation):
-      count.run += 1
-      findings.append(Finding(observation, rule: number, of: rule))
+      run.count.run += 1
+      run.findings.append(Finding(observation, rule: number, of: rule))
     }
+    if notesCoverage { run.subjects.note(subject, reason) }
   }
-  if let clock { count.nanoseconds = clock() - start }
-  return (findings, count)
+  if let clock { run.count.nanoseconds = clock() - start }
+  return run
 }
 
 extension Check {
@@ -223,52 +242,6 @@ extension Check {
     case .notices: records.notices.count
     case .questions: assessed.registry.questions.count
     case .records: assessed.registry.headers.count
-    }
-  }
-
-  /// Judges some subjects; an activity may have several purposes, each judged by itself.
-  func judge(_ subjects: Range<Int>, _ assessed: Assessed, _ report: (Verdict) -> Void) {
-    let registry = assessed.registry
-    func each<Subject>(_ list: [Subject], _ check: (Subject, Assessed) -> Verdict) {
-      for subject in list[subjects] { report(check(subject, assessed)) }
-    }
-    switch self {
-    case .reading: break
-    case .organisations(let check): each(registry.organisations, check)
-    case .parties(let check): each(registry.records.parties, check)
-    case .activities(let check): each(registry.records.activities, check)
-    case .purposes(let check):
-      for activity in registry.records.activities[subjects] {
-        for purpose in activity.purposes.given?.values ?? [] { report(check(activity, purpose, assessed)) }
-      }
-    case .systems(let check): each(registry.records.systems, check)
-    case .transfers(let check): each(registry.records.transfers, check)
-    case .transferGaps(let check):
-      each(assessed.facts.gaps) { gap, assessed in
-        gap.mayBeCovered
-          ? .notEvaluable("a transfer between the two has a value that is not known") : check(gap, assessed)
-      }
-    case .lawfulBases(let check): each(registry.records.lawfulBases, check)
-    case .retention(let check): each(registry.records.retention, check)
-    case .statements(let check): each(registry.records.statements, check)
-    case .assessments(let check): each(registry.records.assessments, check)
-    case .consents(let check): each(registry.records.consents, check)
-    case .dataCategories(let check): each(registry.records.dataCategories, check)
-    case .controls(let check): each(registry.records.controls, check)
-    case .cookies(let check): each(registry.records.cookies, check)
-    case .sites(let check): each(registry.records.sites, check)
-    case .decisions: break
-    case .rulePolicies(let check): each(registry.rulePolicies, check)
-    case .notices(let check):
-      for subject in subjects {
-        report(check(registry.records.notices[subject], assessed.facts.notices[subject], assessed))
-      }
-    case .questions(let check): each(registry.questions, check)
-    case .records(let check):
-      for subject in subjects {
-        guard let common = registry.common(RecordIndex(subject)) else { continue }
-        report(check(registry.headers[subject], common, assessed))
-      }
     }
   }
 }

@@ -19,8 +19,11 @@ extension RegisterSite {
     page.html("</ul>\n")
   }
 
-  private func write(
-    _ finding: Finding, _ withRule: Bool, _ here: RecordIndex?, _ depth: PageDepth, _ page: inout HTMLBuffer
+  /// One finding of a list.
+  /// - Parameter more: what a page adds at its end.
+  func write(
+    _ finding: Finding, _ withRule: Bool, _ here: RecordIndex?, _ depth: PageDepth, _ page: inout HTMLBuffer,
+    _ more: (inout HTMLBuffer) -> Void = { _ in }
   ) {
     page.html("<li>")
     page.severity(finding.severity)
@@ -58,7 +61,9 @@ extension RegisterSite {
       page.html("</span>")
     }
     records(finding.records, here, depth, &page)
-    page.html("</p></div></li>\n")
+    page.html("</p>")
+    more(&page)
+    page.html("</div></li>\n")
   }
 
   /// A message; the way that data take stands on a line of its own: from the colon before its first arrow to the end of the sentence.

@@ -1,6 +1,6 @@
 /// The links at the top of every page.
 enum MainLink: CaseIterable {
-  case overview, activities, notices, findings, rules, law, fields
+  case overview, activities, notices, findings, reviews, rules, law, fields
 }
 
 extension RegisterSite {
@@ -64,6 +64,7 @@ extension RegisterSite {
     case .activities: page.html("activities/index.html\"")
     case .notices: page.html("notices/index.html\"")
     case .findings: page.html("findings.html\"")
+    case .reviews: page.html("reviews/index.html\"")
     case .rules: page.html("rules/index.html\"")
     case .law: page.html("law/index.html\"")
     case .fields: page.html("fields/index.html\"")
@@ -74,6 +75,7 @@ extension RegisterSite {
     case .activities: page.html(">Activities</a></li>")
     case .notices: page.html(">Notices</a></li>")
     case .findings: page.html(">Findings</a></li>")
+    case .reviews: page.html(">Reviews</a></li>")
     case .rules: page.html(">Rules</a></li>")
     case .law: page.html(">Law</a></li>")
     case .fields: page.html(">Fields</a></li>")

@@ -1,8 +1,11 @@
 import LocatedYAML
 
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
-package func registerPages(of assessment: Assessment, theme: Theme, manual: FieldManual) -> [Page] {
-  let site = RegisterSite(assessment, manual)
+/// - Parameter reviews: which activities have a review; nil where the size of the register decides.
+package func registerPages(
+  of assessment: Assessment, theme: Theme, manual: FieldManual, reviews: ReviewPages? = nil
+) -> [Page] {
+  let site = RegisterSite(assessment, manual, reviews: reviews)
   var pages = [
     Page("register/index.html") { site.home(&$0) },
     Page("register/findings.html") { site.findingsPage(&$0) },
@@ -17,6 +20,11 @@ package func registerPages(of assessment: Assessment, theme: Theme, manual: Fiel
       let record = RecordIndex(index)
       pages.append(Page(folder + site.registry.headers[index].id + ".html") { site.recordPage(record, &$0) })
     }
+  }
+  pages.append(Page("register/reviews/index.html") { site.reviewIndex(&$0) })
+  for slot in site.reviewed {
+    let id = site.registry.header(site.registry.records.activities[slot].common.record).id
+    pages.append(Page("register/reviews/" + id + ".html") { site.reviewPage(slot, &$0) })
   }
   pages.append(Page("register/rules/index.html") { site.rulesPage(&$0) })
   for (number, rule) in Rule.catalogue.enumerated() {
@@ -37,6 +45,9 @@ package func registerPages(of assessment: Assessment, theme: Theme, manual: Fiel
 final class RegisterSite: Sendable {
   let assessment: Assessment
   let manual: FieldManual
+  let reviewer: Reviewer
+  /// The places of the activities that have a review, in their order.
+  let reviewed: [Int]
   let registry: Registry
   let law: LawOnDay
   /// The title of the register.
@@ -62,9 +73,11 @@ final class RegisterSite: Sendable {
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
-  init(_ assessment: Assessment, _ manual: FieldManual) {
+  init(_ assessment: Assessment, _ manual: FieldManual, reviews: ReviewPages?) {
     self.assessment = assessment
     self.manual = manual
+    reviewed = assessment.reviewed(reviews)
+    reviewer = Reviewer(assessment)
     let registry = assessment.registry
     self.registry = registry
     law = assessment.law

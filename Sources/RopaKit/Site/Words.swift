@@ -78,9 +78,9 @@ extension HTMLBuffer {
 }
 
 /// The first words of a text as a name in lists: whole when it is short, without the full stop at its end.
-func beginning(of text: String) -> String {
+/// - Parameter most: as many characters as it may have.
+func beginning(of text: String, most: Int = 80) -> String {
   let text = text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : text
-  let most = 80
   var end: String.UTF8View.Index?
   var count = 0
   for index in text.utf8.indices {

@@ -75,7 +75,7 @@ private let placeholders: [StaticString] = [
 ]
 
 /// True for a whole value that stands for a missing one. Most values are ruled out by their length and first byte.
-private func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = text.first, let last = text.last else { return false }
   switch first {
   case UInt8(ascii: "<"): return last == UInt8(ascii: ">") && text.count > 2

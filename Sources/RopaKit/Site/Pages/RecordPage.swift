@@ -17,7 +17,13 @@ extension RegisterSite {
     page.text(header.id)
     page.html("</code></span><span>File ")
     places.write(header.range, withColumn: false, &page)
-    page.html("</span></p></div>\n")
+    page.html("</span>")
+    if kind == .activities, hasReview(Int(header.slot)) {
+      page.html("<span><a href=\"../reviews/")
+      page.text(header.id)
+      page.html(".html\">Review</a></span>")
+    }
+    page.html("</p></div>\n")
     let mentioning = mentioning(record)
     page.html(mentioning.isEmpty ? "<div><div>\n" : "<div class=\"columns\"><div>\n")
     findings(on: record, &page)
@@ -32,6 +38,17 @@ extension RegisterSite {
     if !mentioning.isEmpty { mentions(mentioning, &page) }
     page.html("</div>\n")
     end(&page)
+  }
+
+  /// The activity has a review among the pages.
+  private func hasReview(_ slot: Int) -> Bool {
+    if reviewed.count == registry.records.activities.count { return true }
+    var (low, high) = (0, reviewed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reviewed[middle] < slot { low = middle + 1 } else { high = middle }
+    }
+    return low < reviewed.count && reviewed[low] == slot
   }
 
   private func findings(on record: RecordIndex, _ page: inout HTMLBuffer) {
