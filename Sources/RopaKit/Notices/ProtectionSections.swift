@@ -12,6 +12,10 @@ extension NoticeComposer {
   /// A system with who runs it, where, and what it holds. The record's own words take the place of composed details.
   private func item(system: Published<System>) -> PublicText? {
     guard var item = text(system.recordTitle()) else { return nil }
+    let words = text(system.recordWords())
+    if words == nil, let medium = system.medium.flatMap({ MessageKey(rawValue: "medium-" + $0.value.rawValue) }) {
+      item = say(medium, item)
+    }
     let party = system.operator_?.followed()
     if system.operator_?.value.record == organisation.value.common.record {
       item = say(.weRun, item)
@@ -22,7 +26,7 @@ extension NoticeComposer {
     let places = own.isEmpty ? places(party?.hosting?.elements() ?? []) : own
     if !places.isEmpty { item = say(.systemPlace, item, messages.list(places)) }
     if system.isPossible { item = say(.possibly, item) }
-    let sentences = contents(of: system) + [text(system.recordWords())].compactMap { $0 }
+    let sentences = words.map { [$0] } ?? contents(of: system)
     return sentences.isEmpty ? item : messages.sentences([item] + sentences)
   }
 
@@ -44,9 +48,6 @@ extension NoticeComposer {
     case .pseudonymised?: sentences.append(say(.systemPseudonymised))
     case .anonymised?, .anonymous?: sentences.append(say(.systemAnonymised))
     case .identified?, .inferred?, nil: break
-    }
-    if let medium = system.medium.flatMap({ MessageKey(rawValue: "medium-" + $0.value.rawValue) }) {
-      sentences.append(say(medium))
     }
     if let maker = system.software?.followed().flatMap({ shortName($0) }) { sentences.append(say(.madeBy, maker)) }
     return sentences
