@@ -276,7 +276,7 @@ import Testing
     #expect(
       retention.hasPrefix(
         """
-        Messages and appointments: This is about data that we use for: Messages about appointments. We keep the data for \
+        Messages and appointments: This is about data that we use for: “Messages about appointments”. We keep the data for \
         1 year after our last contact with you. Then we delete them. This is why: Tax law.
         """), "\(retention)")
     let alone = try #require(try noticeSections(replacing: unscoped)["retention"])

@@ -12,8 +12,7 @@ extension NoticeComposer {
   /// A system with who runs it, where, and what it holds. The record's own words take the place of composed details.
   private func item(system: Published<System>) -> PublicText? {
     guard var item = text(system.recordTitle()) else { return nil }
-    let words = text(system.recordWords())
-    if words == nil, let medium = system.medium.flatMap({ MessageKey(rawValue: "medium-" + $0.value.rawValue) }) {
+    if let medium = system.medium.flatMap({ MessageKey(rawValue: "medium-" + $0.value.rawValue) }) {
       item = say(medium, item)
     }
     let party = system.operator_?.followed()
@@ -26,7 +25,7 @@ extension NoticeComposer {
     let places = own.isEmpty ? places(party?.hosting?.elements() ?? []) : own
     if !places.isEmpty { item = say(.systemPlace, item, messages.list(places)) }
     if system.isPossible { item = say(.possibly, item) }
-    let sentences = words.map { [$0] } ?? contents(of: system)
+    let sentences = contents(of: system) + [text(system.recordWords())].compactMap { $0 }
     return sentences.isEmpty ? item : messages.sentences([item] + sentences)
   }
 
@@ -85,12 +84,15 @@ extension NoticeComposer {
     return controls
   }
 
-  /// Each sort of measure once, with how strong it is and how often it is repeated. A control's own words say that better.
+  /// Each sort of measure once, with how strong it is and how often it is repeated. A control's own words say that better, so that it is
+  /// not listed besides, unless it is repeated.
   private func measures(of controls: [Published<Control>]) -> [PublicText] {
     var rows: [(name: PublicText, details: [PublicText])] = []
     var rowOf: [PublicText: Int] = [:]
     for control in controls {
-      let details = text(control.recordWords()) == nil ? text(control.strength) : nil
+      let isTold = text(control.recordWords()) != nil
+      if isTold && control.every == nil { continue }
+      let details = isTold ? nil : text(control.strength)
       for measure in control.measures?.elements() ?? [] {
         var name = PublicText(law: law.law.measures[Int(measure.value.index.value)])
         if let every = control.every { name = say(.measureEvery, name, messages.interval(every.value)) }

@@ -75,7 +75,7 @@ extension Rule {
           "transfers/reminder-study.yaml": "",
           "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
             recipients: "{party: analytics-fr, role: {unknown: does it act for us}}"),
-        ], also: ["open-question"]),
+        ], also: ["implied-transfer-recipient", "open-question"]),
       Example(
         "said of another activity",
         [
