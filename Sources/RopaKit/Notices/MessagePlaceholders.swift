@@ -2,7 +2,8 @@ extension MessageKey {
   /// The names that stand for values in the template, in the order in which the values are handed over.
   var placeholders: [String] {
     switch self {
-    case .noticesLede, .weDecide, .weDecideFor, .shortBoth, .shortActing, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
+    case .noticesLede, .weDecide, .weDecideFor, .shortBoth, .shortActing, .weMeans, .fromBody, .contractEndWith,
+      .consentBy, .agreement, .passesOn, .mayPassOn,
       .madeBy, .intelligenceFrom, .norm:
       ["name"]
     case .weActFor:

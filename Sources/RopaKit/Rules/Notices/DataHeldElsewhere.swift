@@ -38,13 +38,15 @@ extension Rule {
     },
     examples: [
       Example("another system", files("«{systems: mail-system}»")),
-      Example("a word that leaves room", files("«{systems: mail-system}»", "strength: best-effort"), severity: .warning),
+      Example(
+        "a word that leaves room", files("«{systems: mail-system}»", "strength: best-effort"), severity: .warning),
       Example("the only system", files("{systems: office-files}", "about: {activities: letters}")),
       Example(
         "the other one is the exception",
         files("{systems: mail-system}", "except: {systems: office-files, because: letters are written there}")),
       Example("other data", files("{systems: mail-system}", "about: {data: phone}")),
-      Example("said of another activity", files("{systems: mail-system}", "about: {activities: hosted-records, data: email}")),
+      Example(
+        "said of another activity", files("{systems: mail-system}", "about: {activities: hosted-records, data: email}")),
       Example(
         "the other one holds other data",
         files("{systems: mail-system}", "about: {data: email}", system: "data: name")),
