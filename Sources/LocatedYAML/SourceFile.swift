@@ -15,12 +15,25 @@ package struct SourceFile: Sendable {
     let end = min(Int(offset), bytes.count)
     var line = 1
     var start = byteOrderMarkLength
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      start = index + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+        line += 1
+        start = index + 1
+      }
     }
-    let column = start < end ? String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count : 0
-    return Position(line: line, column: column + 1)
+    return Position(line: line, column: column(of: offset, from: UInt32(start)))
+  }
+
+  /// The column of a byte in the line that starts at another one: characters are counted, bytes that are not UTF-8 as they are shown.
+  package func column(of offset: UInt32, from start: UInt32) -> Int {
+    let (start, end) = (Int(start), min(Int(offset), bytes.count))
+    guard start < end else { return 1 }
+    let isASCII = bytes.withUnsafeBufferPointer { bytes in
+      var all: UInt8 = 0
+      for index in start..<end { all |= bytes[index] }
+      return all < 0x80
+    }
+    return 1 + (isASCII ? end - start : String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count)
   }
 
   /// The text of a range; bytes that are not UTF-8 become U+FFFD, and what lies beyond the end of the file is left out.

@@ -65,7 +65,7 @@ func readRegistry(at folder: String, jobs: Int, key: KeyedHash.Key? = nil) throw
   let root = try openRegistry(at: folder)
   var walk = RegistryWalk(realPath: realPath(folder) ?? folder)
   walk.walk(root.descriptor)
-  walk.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  walk.files.sort { precedes($0.path, $1.path) }
   let found = walk.files
   let chunks = inChunks(of: found.count, jobs: jobs, state: {}) { range, _ in
     var outcome = RegistryFiles()
@@ -82,8 +82,19 @@ func readRegistry(at folder: String, jobs: Int, key: KeyedHash.Key? = nil) throw
     all.faults += chunk.faults
     all.fingerprint.join(chunk.fingerprint)
   }
-  all.faults.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  all.faults.sort { precedes($0.path, $1.path) }
   return all
+}
+
+/// Compares paths by their bytes, so that their order does not depend on how letters are composed.
+private func precedes(_ left: String, _ right: String) -> Bool {
+  var (left, right) = (left, right)
+  return left.withUTF8 { left in
+    right.withUTF8 { right in
+      let order = memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
+      return order == 0 ? left.count < right.count : order < 0
+    }
+  }
 }
 
 /// The absolute path without links, or nil where there is nothing or it may not be looked at.

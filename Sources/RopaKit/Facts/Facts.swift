@@ -9,6 +9,8 @@ package final class Facts: Sendable {
   package let supplierCycles: SupplierCycles
   package let measures: KnownMeasures
   package let bases: BasisFlagsOfActivities
+  /// By the bases' places: the regimes of the activities that rest on one and in which our organisation decides.
+  let regimesOfBases: [[Regime]]
   package let words: WordFlags
   package let impact: ImpactFacts
   package let duties: OrganisationDuties
@@ -29,6 +31,7 @@ package final class Facts: Sendable {
     supplierCycles = SupplierCycles(registry)
     measures = KnownMeasures(law.law)
     bases = BasisFlagsOfActivities(registry, law.law)
+    regimesOfBases = registry.records.lawfulBases.map { registry.regimes(using: $0, of: regimes) }
     let words = WordFlags(registry, law.law)
     self.words = words
     impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)
@@ -46,4 +49,22 @@ package final class Facts: Sendable {
 
   /// The places of the notices that cover an activity, by its own place.
   package func notices(ofActivity slot: Int) -> [Int32] { noticesOfActivity[slot] }
+}
+
+extension Registry {
+  /// - Parameter regimes: those of each activity, by its place.
+  fileprivate func regimes(using basis: LawfulBasis, of regimes: [[Regime]]) -> [Regime] {
+    var found: [Regime] = []
+    var last = RecordIndex(-1)
+    for mention in mentions(of: basis.common.record) where mention.from != last {
+      last = mention.from
+      let header = header(mention.from)
+      guard header.kind == .activities, header.slot >= 0 else { continue }
+      let activity = records.activities[Int(header.slot)]
+      guard activity.runs && activity.isControllerRecord else { continue }
+      for regime in regimes[Int(header.slot)] where !found.contains(regime) { found.append(regime) }
+      if found.count == Regime.allCases.count { break }
+    }
+    return found.sorted()
+  }
 }

@@ -6,7 +6,7 @@ extension NoticeComposer {
   func consent(of basis: Published<LawfulBasis>) -> [PublicText] {
     guard let consent = basis.consent?.followed() else { return [] }
     var sentences = (consent.mechanisms?.elements() ?? []).compactMap { way -> PublicText? in
-      way.value.canBeConsent ? MessageKey(rawValue: "consent-" + way.value.rawValue).map { say($0) } : nil
+      way.value.canBeConsent ? MessageKey(named: "consent-" + way.value.rawValue).map { say($0) } : nil
     }
     sentences += asking(consent)
     if let withdraw = text(consent.withdraw) { sentences.append(say(.withdraw, withdraw)) }
@@ -63,12 +63,12 @@ extension NoticeComposer {
       guard let marketing = activity.fields.marketing else { return [] }
       let items = (marketing.channels?.values() ?? []).map { channel -> PublicText in
         var sentences: [PublicText] = []
-        if let route = channel.route.flatMap({ MessageKey(rawValue: "marketing-" + $0.value.rawValue) }) {
+        if let route = channel.route.flatMap({ MessageKey(named: "marketing-" + $0.value.rawValue) }) {
           sentences.append(say(route))
         }
         if let how = text(channel.optOut) { sentences.append(say(.toStop, how)) }
         // A channel's name in the record is an id; these are the ones that have words.
-        let name = say(MessageKey(rawValue: "channel-" + channel.value.id) ?? .channelOther)
+        let name = say(MessageKey(named: "channel-" + channel.value.id) ?? .channelOther)
         return sentences.isEmpty ? name : say(.nameAndWhat, name, messages.sentences(sentences))
       }
       var blocks: [PublicBlock] = []

@@ -18,7 +18,7 @@ extension NoticeComposer {
     for site in sites { blocks += choices(on: site) }
     for group in groups {
       if groups.count > 1 || group.key.category != nil {
-        let category = group.key.category.flatMap { MessageKey(rawValue: "category-" + $0.rawValue) }
+        let category = group.key.category.flatMap { MessageKey(named: "category-" + $0.rawValue) }
         blocks.append(.subheading(say(category ?? .categoryOther)))
       }
       if !group.key.routes.isEmpty { blocks.append(.paragraph(messages.sentences(group.key.routes))) }
@@ -84,7 +84,7 @@ extension NoticeComposer {
   /// What allows it, under each regime where that differs: also one that only visitors of the site are under.
   private func routes(of cookie: Published<Cookie>) -> [PublicText] {
     let answers = Regime.allCases.compactMap { regime in
-      cookie.route?.answer(regime).flatMap { MessageKey(rawValue: "cookie-route-" + $0.value.rawValue) }.map {
+      cookie.route?.answer(regime).flatMap { MessageKey(named: "cookie-route-" + $0.value.rawValue) }.map {
         (regime, say($0))
       }
     }
@@ -119,7 +119,7 @@ extension NoticeComposer {
     // That names are names of cookies goes without saying.
     let number = names.isEmpty ? cookie.count?.value.value : kind == .cookie ? nil : names.count
     let amount = number.flatMap { number in
-      MessageKey(rawValue: "kind-" + kind.rawValue).map { messages.count($0, number) }
+      MessageKey(named: "kind-" + kind.rawValue).map { messages.count($0, number) }
     }
     var members = names.isEmpty ? nil : messages.list(names)
     if let amount { members = members.map { say(.nameAndWhat, amount, $0) } ?? amount }

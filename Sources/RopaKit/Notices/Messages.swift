@@ -33,7 +33,7 @@ package struct Messages: Sendable {
     var templates = TemplateTable()
     var singular = TemplateTable()
     for row in table["rows"]?.entries ?? [] {
-      guard let key = MessageKey(rawValue: row.key) else { throw table.fault("no message is called '\(row.key)'") }
+      guard let key = MessageKey(named: row.key) else { throw table.fault("no message is called '\(row.key)'") }
       // Two forms serve English and its like. A language with more forms of number needs more names here.
       if let other = row.value["other"], let one = row.value["one"] {
         singular[key] = try MessageTemplate(one.text, of: key, in: table)
@@ -59,7 +59,7 @@ package struct Messages: Sendable {
   }
 
   /// The heading of a composed section.
-  func heading(_ section: SectionName) -> PublicText { text(MessageKey(rawValue: "heading-" + section.rawValue)!) }
+  func heading(_ section: SectionName) -> PublicText { text(MessageKey(named: "heading-" + section.rawValue)!) }
 
   /// A message with a number in it, in the form that fits the number: "1 year", "2 years".
   func count(_ key: MessageKey, _ number: Int) -> PublicText {
@@ -81,7 +81,7 @@ package struct Messages: Sendable {
   /// A day: "4 May 2020".
   func words(_ day: Day) -> String {
     let (year, month, number) = day.components
-    let name = text(MessageKey(rawValue: "month-\(month)")!)
+    let name = text(MessageKey(named: "month-\(month)")!)
     return text(.date, PublicText(digits: number), name, PublicText(digits: year)).plain
   }
 
@@ -128,6 +128,17 @@ package struct Messages: Sendable {
 
   private func join(_ texts: some Collection<PublicText>, _ separator: MessageKey) -> PublicText {
     PublicText(joining: texts, with: templates[separator]!)
+  }
+}
+
+extension MessageKey {
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The message of a name that is put together from values; nil where there is none. The initialiser by raw value compares with each
+  /// of hundreds of keys in turn.
+  init?(named name: String) {
+    guard let key = Self.byName[name] else { return nil }
+    self = key
   }
 }
 

@@ -12,7 +12,7 @@ extension NoticeComposer {
   /// A system with who runs it, where, and what it holds. The record's own words take the place of composed details.
   private func item(system: Published<System>) -> PublicText? {
     guard var item = text(system.recordTitle()) else { return nil }
-    if let medium = system.medium.flatMap({ MessageKey(rawValue: "medium-" + $0.value.rawValue) }) {
+    if let medium = system.medium.flatMap({ MessageKey(named: "medium-" + $0.value.rawValue) }) {
       item = say(medium, item)
     }
     let party = system.operator_?.followed()
@@ -113,7 +113,7 @@ extension NoticeComposer {
         certificate.value.expires.given.map { $0 >= law.day } ?? true
       }.compactMap { certificate -> PublicText? in
         guard let kind = certificate.kind?.settled() as Published<Line>? else { return nil }
-        guard let name = MessageKey(rawValue: "certificate-" + kind.value.text).map({ say($0) }) ?? PublicText(kind)
+        guard let name = MessageKey(named: "certificate-" + kind.value.text).map({ say($0) }) ?? PublicText(kind)
         else { return nil }
         let scope = certificate.scope
         let covered =

@@ -121,7 +121,7 @@ extension NoticeComposer {
   private func event(_ event: Published<Event>) -> PublicText? {
     guard let word = event.event else { return nil }
     let body = event.of?.followed().flatMap { name($0) }
-    guard case .known(let known) = word.value, let key = MessageKey(rawValue: "event-" + known.rawValue) else {
+    guard case .known(let known) = word.value, let key = MessageKey(named: "event-" + known.rawValue) else {
       return PublicText(word.ownWords()).map { words in body.map { say(.eventOf, words, $0) } ?? words }
     }
     if key == .eventContractEnd, let body { return say(.contractEndWith, body) }

@@ -83,7 +83,7 @@ extension NoticeComposer {
       var sentences = [words]
       if let data = names(limit.data) { sentences.append(say(.limitData, data)) }
       if let cite = PublicText(limit.cite) { sentences.append(say(.limitLaw, cite)) }
-      let names = (limit.rights?.elements() ?? []).compactMap { MessageKey(rawValue: "right-" + $0.value.id) }
+      let names = (limit.rights?.elements() ?? []).compactMap { MessageKey(named: "right-" + $0.value.id) }
       if names.isEmpty {
         blocks.append(.paragraph(messages.sentences(sentences)))
       } else {
@@ -102,7 +102,7 @@ extension NoticeComposer {
     if let period = procedure.respondWithin { sentences.append(say(.respondWithin, PublicText(period, messages))) }
     if let longer = text(procedure.ifLonger) { sentences.append(longer) }
     if let cost = text(procedure.cost) { sentences.append(say(.cost, cost)) }
-    if let check = procedure.identityCheck.flatMap({ MessageKey(rawValue: "identity-" + $0.value.text) }) {
+    if let check = procedure.identityCheck.flatMap({ MessageKey(named: "identity-" + $0.value.text) }) {
       sentences.append(say(check))
     }
     if let decision = procedure.decidedBy {
@@ -142,7 +142,7 @@ extension NoticeComposer {
     if sections.contains(where: { $0.anchor == SectionAnchor(.transfers, count: 1) }), hasTransfers {
       entries.append(PublicEntry(term: say(.shortPlaces), text: linked(say(.shortTransfers), .transfers)))
     }
-    let rights = applicable.compactMap { MessageKey(rawValue: "short-" + $0.id) }.map { say($0) }
+    let rights = applicable.compactMap { MessageKey(named: "short-" + $0.id) }.map { say($0) }
     if !rights.isEmpty, sections.contains(where: { $0.anchor == SectionAnchor(.rights, count: 1) }) {
       entries.append(PublicEntry(term: linked(say(.shortRights), .rights), text: say(.youCan, messages.list(rights))))
     }

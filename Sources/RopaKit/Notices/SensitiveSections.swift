@@ -75,13 +75,13 @@ extension NoticeComposer {
       decisions.significant?.value.value == true
     else { return [] }
     var sentences = [say(.automatedDecisions)]
-    if let ground = decisions.ground.flatMap({ MessageKey(rawValue: "ground-" + $0.value.rawValue) }) {
+    if let ground = decisions.ground.flatMap({ MessageKey(named: "ground-" + $0.value.rawValue) }) {
       sentences.append(say(ground))
     }
     if let logic = text(decisions.logic) { sentences.append(logic) }
     if let effect = text(decisions.effect) { sentences.append(effect) }
     let safeguards = (decisions.safeguards?.elements() ?? []).compactMap { safeguard in
-      MessageKey(rawValue: "safeguard-" + safeguard.value.text).map { say($0) }
+      MessageKey(named: "safeguard-" + safeguard.value.text).map { say($0) }
     }
     return [.paragraph(messages.sentences(sentences))]
       + (safeguards.isEmpty ? [] : [.paragraph(say(.safeguards, messages.list(safeguards)))])

@@ -19,14 +19,8 @@ extension List: Readable {
       switch answer {
       case .given(let element, _): elements.append(element)
       case .unknown(let question): open.append(question)
-      case .none, .notApplicable:
-        session.report(
-          "wrong-shape", at: child, "'none' says that there is nothing, so it cannot stand in a list",
-          hint: "write it in place of the list")
-        faulty = true
-      case .absent:
-        session.report(
-          "wrong-shape", at: child, "This entry of the list is empty", hint: "remove the dash or fill it in")
+      case .none, .notApplicable, .absent:
+        session.reportNoEntry(child)
         faulty = true
       case .unusable: faulty = true
       }
@@ -46,10 +40,7 @@ package struct Keyed<Value: Fielded>: Readable {
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Keyed? {
     guard session.tree.kind(node) == .mapping else {
-      session.report(
-        "wrong-shape", at: node,
-        "'\(session.currentField)' takes ids with details, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
-        hint: "write below it an id of your own, a colon, and the details")
+      session.reportNoKeys(node, "ids with details", hint: "write below it an id of your own, a colon, and the details")
       return nil
     }
     var values: [Value] = []
@@ -58,13 +49,7 @@ package struct Keyed<Value: Fielded>: Readable {
     var next = session.tree.firstChild(node)
     while let key = next, let value = session.tree.nextSibling(key) {
       next = session.tree.nextSibling(value)
-      if !isIdentifier(session.tree.text(key)) { session.reportMalformedID(key) }
-      if session.tree.isNull(value) {
-        session.report(
-          "wrong-shape", at: key, "'\(session.tree.text(key))' has no details", hint: "fill it in or remove it")
-      } else if session.isQuestion(value) {
-        if let question = session.question(value) { open.append(question) }
-      } else if let read = Value.read(value, key: key, in: session) {
+      if session.hasDetails(key, value, open: &open), let read = Value.read(value, key: key, in: session) {
         values.append(read)
       }
     }
@@ -97,6 +82,36 @@ let deviceNames: Set<String> = Set(
   ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
 extension ReadingSession {
+  /// Refuses an entry of a list that is empty or says that there is nothing.
+  fileprivate func reportNoEntry(_ node: NodeIndex) {
+    if tree.isNull(node) {
+      report("wrong-shape", at: node, "This entry of the list is empty", hint: "remove the dash or fill it in")
+    } else {
+      report(
+        "wrong-shape", at: node, "'none' says that there is nothing, so it cannot stand in a list",
+        hint: "write it in place of the list")
+    }
+  }
+
+  /// Refuses a list, or a single value, where keys of one's own are wanted.
+  func reportNoKeys(_ node: NodeIndex, _ wanted: String, hint: String) {
+    report(
+      "wrong-shape", at: node,
+      "'\(currentField)' takes \(wanted), not a \(tree.kind(node) == .sequence ? "list" : "single value")", hint: hint)
+  }
+
+  /// The value of a key of one's own is neither empty nor an open question, which is noted.
+  fileprivate func hasDetails(_ key: NodeIndex, _ value: NodeIndex, open: inout [OpenQuestion]) -> Bool {
+    if !isIdentifier(tree.text(key)) { reportMalformedID(key) }
+    if tree.isNull(value) {
+      report("wrong-shape", at: key, "'\(tree.text(key))' has no details", hint: "fill it in or remove it")
+      return false
+    }
+    guard isQuestion(value) else { return true }
+    if let question = question(value) { open.append(question) }
+    return false
+  }
+
   func reportMalformedID(_ key: NodeIndex) {
     report(
       "id-malformed", at: key, "'\(tree.text(key))' cannot be an id",

@@ -101,11 +101,11 @@ package struct FieldSet: Sendable {
   package var takesShorthandMapping = false
 
   /// The description of a type, taken from its reading initialiser.
-  package static func of<Value: Fielded>(_ type: Value.Type) -> FieldSet {
+  package static func of(_ type: any Fielded.Type) -> FieldSet {
     var reader = FieldReader(describing: ())
-    _ = Value(from: &reader)
+    _ = type.init(from: &reader)
     var described = reader.described
-    described.name = hyphenated("\(Value.self)")
+    described.name = hyphenated("\(type)")
     return described
   }
 

@@ -33,20 +33,24 @@ extension Fielded {
   /// Reads a value that stands under a key of its own.
   static func read(_ node: NodeIndex, key: NodeIndex?, in session: ReadingSession) -> Self? {
     if session.tree.kind(node) != .mapping && (shorthand == nil || session.tree.kind(node) == .sequence) {
-      let name = key.map(session.tree.text) ?? session.currentField.description
-      let isList = session.tree.kind(node) == .sequence
-      session.report(
-        "wrong-shape", at: node,
-        "'\(name)' takes \(shorthand == nil ? "fields" : "one value, or fields"), not a \(isList ? "list" : "single value")",
-        hint: "known fields: \(knownFields)")
+      session.reportNoFields(node, key: key, of: Self.self)
       return nil
     }
     var reader = FieldReader(reading: node, key: key, shorthand: shorthand, session: session)
-    return reader.value { Self(from: &$0) }
+    return reader.value(of: { .of(Self.self) }) { Self(from: &$0) }
   }
+}
 
-  private static var knownFields: String {
-    FieldSet.of(Self.self).fields.map(\.name.description).joined(separator: ", ")
+extension ReadingSession {
+  /// Refuses a list, or a single value, where fields are wanted.
+  fileprivate func reportNoFields(_ node: NodeIndex, key: NodeIndex?, of type: any Fielded.Type) {
+    let name = key.map(tree.text) ?? currentField.description
+    let isList = tree.kind(node) == .sequence
+    let known = FieldSet.of(type).fields.map(\.name.description).joined(separator: ", ")
+    report(
+      "wrong-shape", at: node,
+      "'\(name)' takes \(type.shorthand == nil ? "fields" : "one value, or fields"), not a \(isList ? "list" : "single value")",
+      hint: "known fields: \(known)")
   }
 }
 
@@ -68,6 +72,9 @@ package struct FieldReader {
   private var recordAnchor: SourceRange?
   /// Fields that keys of the mapping probably mean and misspell, with the places of their values.
   private var misspelt: [(field: String, range: SourceRange)] = []
+  /// Keys that no declaration asked for, and the fields that could have been meant.
+  private var unknown: [ReadKey] = []
+  private var known: [String] = []
   package private(set) var described = FieldSet()
 
   init(describing: Void) {
@@ -184,37 +191,52 @@ package struct FieldReader {
   ///
   /// A field that a misspelt key probably means is not absent: what the record says of it is open. So the value is read once more, with
   /// these fields unusable, and rules have nothing to say of them besides.
-  mutating func value<Value>(_ make: (inout FieldReader) -> Value) -> Value {
-    guard let session, scalarField == nil else { return make(&self) }
-    let before = session.reported
-    let value = make(&self)
-    let unknown = unknownKeys(session)
-    guard !unknown.isEmpty else {
-      session.popKeys(count)
-      return value
+  /// - Parameter fields: the value's fields, for what is said of other keys.
+  mutating func value<Value>(of fields: () -> FieldSet, _ make: (inout FieldReader) -> Value) -> Value {
+    let before = session?.reported ?? (0, 0, 0)
+    while true {
+      let value = make(&self)
+      if !mustReadAgain(fields, before) { return value }
     }
-    var describing = FieldReader(describing: ())
-    _ = make(&describing)
-    let known = describing.described.fields.map(\.name.description)
-    let meant = unknown.map { meantField(session.tree.text($0.key), among: known) }
-    for (key, field) in zip(unknown, meant) {
-      if let field { misspelt.append((field, session.tree.range(key.value))) }
+  }
+
+  /// Looks, once all fields were asked for, at the keys that nobody asked for.
+  private mutating func mustReadAgain(
+    _ fields: () -> FieldSet, _ before: (diagnostics: Int, mentions: Int, questions: Int)
+  ) -> Bool {
+    guard let session, scalarField == nil else { return false }
+    if !misspelt.isEmpty {
+      finish(session)
+      return false
     }
-    defer {
-      for (key, field) in zip(unknown, meant) {
-        if let shortField, field == nil, unknown.count == count, isIdentifier(session.tree.text(key.key)) {
-          session.reportKeyForValue(key.key, of: shortField, known)
-        } else {
-          session.reportUnknownKey(
-            session.tree.text(key.key), key: key.key, value: key.value, meant: field, known: known)
-        }
+    unknown = unknownKeys(session)
+    if !unknown.isEmpty {
+      known = fields().fields.map(\.name.description)
+      for key in unknown {
+        guard let field = meantField(session.tree.text(key.key), among: known) else { continue }
+        misspelt.append((field, session.tree.range(key.value)))
       }
-      session.popKeys(count)
     }
-    if misspelt.isEmpty { return value }
+    if misspelt.isEmpty {
+      finish(session)
+      return false
+    }
     session.takeBack(to: before)
     cursor = 0
-    return make(&self)
+    return true
+  }
+
+  private func finish(_ session: ReadingSession) {
+    for key in unknown {
+      let name = session.tree.text(key.key)
+      let meant = meantField(name, among: known)
+      if let shortField, meant == nil, unknown.count == count, isIdentifier(name) {
+        session.reportKeyForValue(key.key, of: shortField, known)
+      } else {
+        session.reportUnknownKey(name, key: key.key, value: key.value, meant: meant, known: known)
+      }
+    }
+    session.popKeys(count)
   }
 
   private func unknownKeys(_ session: ReadingSession) -> [ReadKey] {

@@ -13,10 +13,7 @@ package struct Mapped<Value: Readable>: Readable {
 
   package static func read(_ node: NodeIndex, in session: ReadingSession) -> Mapped? {
     guard session.tree.kind(node) == .mapping else {
-      session.report(
-        "wrong-shape", at: node,
-        "'\(session.currentField)' takes names with values, not a \(session.tree.kind(node) == .sequence ? "list" : "single value")",
-        hint: "write below it a name, a colon, and the value")
+      session.reportNoKeys(node, "names with values", hint: "write below it a name, a colon, and the value")
       return nil
     }
     return Mapped(

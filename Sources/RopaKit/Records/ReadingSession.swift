@@ -24,6 +24,15 @@ struct ReadKey {
   var isRead = false
 }
 
+/// What is written in place of a value, whatever the type of the value.
+private enum AnswerInstead {
+  case none(Reason)
+  case notApplicable(Reason)
+  case unknown(OpenQuestion)
+  /// Has been reported.
+  case unusable
+}
+
 /// The reading of one chunk of files: confined to one thread, joined with the others in order. What changes with every field is not
 /// watched for overlapping use while the program runs: nothing here hands out a reference to it.
 package final class ReadingSession {
@@ -123,15 +132,12 @@ package final class ReadingSession {
     let outer = currentField
     currentField = name
     defer { currentField = outer }
-    if tree.kind(node) == .mapping, let first = tree.firstChild(node) {
-      if tree.equals(first, "unknown") {
-        return settled(Value.self, node) ?? question(node).map { .unknown($0) } ?? .unusable(tree.range(node))
-      }
-      if tree.equals(first, "none") {
-        return settled(Value.self, node) ?? reason(node).map { .none($0) } ?? .unusable(tree.range(node))
-      }
-      if tree.equals(first, "not-applicable") {
-        return settled(Value.self, node) ?? reason(node).map { .notApplicable($0) } ?? .unusable(tree.range(node))
+    if tree.kind(node) == .mapping, let instead = answerInstead(node, takesAnswers: Value.takesAnswers) {
+      switch instead {
+      case .none(let reason): return .none(reason)
+      case .notApplicable(let reason): return .notApplicable(reason)
+      case .unknown(let question): return .unknown(question)
+      case .unusable: return .unusable(tree.range(node))
       }
     }
     guard let value = Value.read(node, in: self) else { return .unusable(tree.range(node)) }
@@ -144,13 +150,21 @@ package final class ReadingSession {
     return tree.equals(first, "unknown")
   }
 
-  /// Refuses an answer where the field takes none.
-  private func settled<Value: Readable>(_ type: Value.Type, _ node: NodeIndex) -> Answer<Value>? {
-    if Value.takesAnswers { return nil }
-    report(
-      "answer-not-taken", at: node, "'\(currentField)' must be given",
-      hint: "write a value; this field takes no open question")
-    return .unusable(tree.range(node))
+  /// Reads what stands in place of a value: `unknown:`, `none:` or `not-applicable:`; nil where fields begin otherwise.
+  private func answerInstead(_ node: NodeIndex, takesAnswers: Bool) -> AnswerInstead? {
+    guard let first = tree.firstChild(node) else { return nil }
+    let isUnknown = tree.equals(first, "unknown")
+    let isNone = !isUnknown && tree.equals(first, "none")
+    guard isUnknown || isNone || tree.equals(first, "not-applicable") else { return nil }
+    if !takesAnswers {
+      report(
+        "answer-not-taken", at: node, "'\(currentField)' must be given",
+        hint: "write a value; this field takes no open question")
+      return .unusable
+    }
+    if isUnknown { return question(node).map { .unknown($0) } ?? .unusable }
+    guard let reason = reason(node) else { return .unusable }
+    return isNone ? .none(reason) : .notApplicable(reason)
   }
 
   /// Reads `{unknown: question, owner, due, perhaps, stated}` and notes the open question under the record.
@@ -250,46 +264,5 @@ package final class ReadingSession {
     let near = directory.nearest(to: id, in: space)
     nearest[space, default: [:]][id] = .some(near)
     return near
-  }
-
-  private func hint(forDangling id: String, _ space: Space, _ words: [String]) -> String {
-    if let hint = answerHint(id) ?? wordHint(id, space, near: false) { return hint }
-    if words.contains("subject"), directory.record(id, in: .dataSubject) != nil {
-      return "write subject: '\(id)' are the people the data are about"
-    }
-    if let near = nearestID(to: id, in: space) ?? nearMiss(id, among: words) {
-      return "did you mean '\(near)'?"
-    }
-    if id.utf8.contains(UInt8(ascii: ",")) { return "write several in square brackets: [\(id)]" }
-    // A title in place of an id.
-    let plain = hyphenatedWords(id)
-    if plain != id, let near = directory.record(plain, in: space) == nil ? nearestID(to: plain, in: space) : plain {
-      return "did you mean '\(near)'?"
-    }
-    if let hint = space.valueHint(id, directory) ?? wordHint(id, space, near: true) { return hint }
-    if isIdentifier(id), !reservedIDs.contains(id) {
-      return "add a record \(space.folder)/\(id).yaml, or correct the id"
-    }
-    if let near = beginning(of: plain, space) { return "did you mean '\(near)'?" }
-    return isIdentifier(plain) && !reservedIDs.contains(plain)
-      ? "write the id of \(space.article), as in \(plain), and add \(space.folder)/\(plain).yaml if there is none"
-      : "write an id: small letters a to z, digits and hyphens"
-  }
-
-  /// The word of the built-in vocabulary that people call so, or nearly so.
-  private func wordHint(_ name: String, _ space: Space, near: Bool) -> String? {
-    guard let names = space.builtIn.map(directory.everydayNames) else { return nil }
-    return suggestion(near ? names.near(name) : names.meant(by: name))
-  }
-
-  /// The id that the first words of a name make: of `example-care-ltd` it is `example-care`.
-  private func beginning(of name: String, _ space: Space) -> String? {
-    var words = name.utf8.split(separator: UInt8(ascii: "-"))
-    while words.count > 1 {
-      words.removeLast()
-      let id = words.map { String(Substring($0)) }.joined(separator: "-")
-      if directory.record(id, in: space) != nil { return id }
-    }
-    return nil
   }
 }

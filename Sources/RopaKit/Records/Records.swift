@@ -43,7 +43,8 @@ package struct Records: Sendable {
   /// Puts every list in the order of the numbers, and tells each record its place.
   mutating func sort(numbering headers: inout [RecordHeader]) {
     func place<Value: Record>(_ values: inout [Value], _ headers: inout [RecordHeader]) {
-      values.sort { $0.common.record < $1.common.record }
+      let numbers = values.map(\.common.record)
+      if let order = sortedOrder(numbers) { values = order.map { values[$0] } }
       for (slot, value) in values.enumerated() { headers[Int(value.common.record.value)].slot = Int32(slot) }
     }
     place(&parties, &headers)
@@ -93,25 +94,32 @@ package struct Records: Sendable {
 
   mutating func read(_ kind: RecordKind, from fields: inout FieldReader) {
     switch kind {
-    case .activities: activities.append(fields.value { Activity(from: &$0) })
-    case .assessments: assessments.append(fields.value { AssessmentRecord(from: &$0) })
-    case .consents: consents.append(fields.value { Consent(from: &$0) })
-    case .controls: controls.append(fields.value { Control(from: &$0) })
-    case .cookies: cookies.append(fields.value { Cookie(from: &$0) })
-    case .dataCategories: dataCategories.append(fields.value { DataCategory(from: &$0) })
-    case .dataSubjects: dataSubjects.append(fields.value { DataSubjects(from: &$0) })
-    case .lawfulBases: lawfulBases.append(fields.value { LawfulBasis(from: &$0) })
-    case .notices: notices.append(fields.value { Notice(from: &$0) })
-    case .organisations, .processors, .recipients: parties.append(fields.value { Party(from: &$0, face: kind) })
-    case .people: people.append(fields.value { Person(from: &$0) })
-    case .retention: retention.append(fields.value { RetentionRule(from: &$0) })
-    case .sites: sites.append(fields.value { Site(from: &$0) })
-    case .statements: statements.append(fields.value { Statement(from: &$0) })
-    case .systems: systems.append(fields.value { System(from: &$0) })
-    case .transfers: transfers.append(fields.value { Transfer(from: &$0) })
-    case .waivers: waivers.append(fields.value { Waiver(from: &$0) })
+    case .activities: activities.append(fields.value(of: { kind.fields }) { Activity(from: &$0) })
+    case .assessments: assessments.append(fields.value(of: { kind.fields }) { AssessmentRecord(from: &$0) })
+    case .consents: consents.append(fields.value(of: { kind.fields }) { Consent(from: &$0) })
+    case .controls: controls.append(fields.value(of: { kind.fields }) { Control(from: &$0) })
+    case .cookies: cookies.append(fields.value(of: { kind.fields }) { Cookie(from: &$0) })
+    case .dataCategories: dataCategories.append(fields.value(of: { kind.fields }) { DataCategory(from: &$0) })
+    case .dataSubjects: dataSubjects.append(fields.value(of: { kind.fields }) { DataSubjects(from: &$0) })
+    case .lawfulBases: lawfulBases.append(fields.value(of: { kind.fields }) { LawfulBasis(from: &$0) })
+    case .notices: notices.append(fields.value(of: { kind.fields }) { Notice(from: &$0) })
+    case .organisations, .processors, .recipients:
+      parties.append(fields.value(of: { kind.fields }) { Party(from: &$0, face: kind) })
+    case .people: people.append(fields.value(of: { kind.fields }) { Person(from: &$0) })
+    case .retention: retention.append(fields.value(of: { kind.fields }) { RetentionRule(from: &$0) })
+    case .sites: sites.append(fields.value(of: { kind.fields }) { Site(from: &$0) })
+    case .statements: statements.append(fields.value(of: { kind.fields }) { Statement(from: &$0) })
+    case .systems: systems.append(fields.value(of: { kind.fields }) { System(from: &$0) })
+    case .transfers: transfers.append(fields.value(of: { kind.fields }) { Transfer(from: &$0) })
+    case .waivers: waivers.append(fields.value(of: { kind.fields }) { Waiver(from: &$0) })
     }
   }
+}
+
+/// Where each of the numbers stands that follow each other by size; nil when they stand so already.
+private func sortedOrder(_ numbers: [RecordIndex]) -> [Int]? {
+  if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) { return nil }
+  return numbers.indices.sorted { numbers[$0] < numbers[$1] }
 }
 
 extension RecordKind {

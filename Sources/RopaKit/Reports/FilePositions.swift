@@ -18,7 +18,9 @@ package struct FilePositions {
       file = number
       last = (0, 0, 1)
       starts = [0]
-      for (index, byte) in source.bytes.enumerated() where byte == 0x0A { starts.append(UInt32(index + 1)) }
+      source.bytes.withUnsafeBufferPointer { bytes in
+        for index in bytes.indices where bytes[index] == 0x0A { starts.append(UInt32(index + 1)) }
+      }
     }
     var (low, high) = (0, starts.count)
     while low < high {
@@ -29,8 +31,9 @@ package struct FilePositions {
     if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     let end = max(start, min(Int(offset), source.bytes.count))
     if last.start != start || last.end > end { last = (start, start, 1) }
-    let column = source.bytes[last.end..<end].reduce(into: last.column) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
+    var column = last.column
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for index in last.end..<end where bytes[index] & 0xC0 != 0x80 { column += 1 }
     }
     last = (start, end, column)
     return Position(line: low, column: column)

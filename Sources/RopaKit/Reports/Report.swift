@@ -49,7 +49,7 @@ package struct Report: Sendable {
   package func findings(of rule: Int) -> [Finding] { byRule[rule].map { findings[$0] } }
   package func settled(on record: RecordIndex) -> [Finding] { settledByRecord[record].map { settled[$0] } }
   package func settled(of rule: Int) -> [Finding] { settledByRule[rule].map { settled[$0] } }
-  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  package func count(_ severity: Severity) -> Int { findings.indices.count { findings[$0].severity == severity } }
   /// How many findings are in each state.
   package var states: StateCounts { StateCounts(findings, settled) }
   /// Faults of reading that make what was read unsafe to publish.

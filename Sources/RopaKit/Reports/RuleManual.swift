@@ -11,6 +11,7 @@ extension Rule {
     if !yieldsTo.isEmpty { text.add("Yields to \(yieldsTo.joined(separator: ", "))\n") }
     text.add("Decisions \(permittedDecisions)\n")
     text.add("\nWhy\n\(wrapped(rationale))\nWhat to do\n\(wrapped(remedy))")
+    let examples = examples
     for example in examples {
       text.add("\nExample: \(example.title)\(example.asOf.map { " (as at \($0))" } ?? "")\n")
       for file in example.files {

@@ -24,14 +24,16 @@ package struct Rule: Sendable {
   /// Raised when the rule comes to mean something else; decisions about what it found before then lapse.
   package let version: Int
   package let check: Check
-  package let examples: [Example]
+  /// Made when they are asked for: only tests and the manual want them.
+  package var examples: [Example] { makeExamples() }
+  private let makeExamples: @Sendable () -> [Example]
 
   // Built into the rules and their long lists of examples, these two would take the optimiser a minute.
   @inline(never)
   package init(
     _ id: String, _ group: RuleGroup, _ severity: Severity, _ ground: Ground, title: String, rationale: String,
     remedy: String, citations: [String], yieldsTo: [String] = [], isWaivable: Bool = true, version: Int = 1,
-    check: Check, examples: [Example]
+    check: Check, examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.group = group
@@ -45,7 +47,7 @@ package struct Rule: Sendable {
     self.isWaivable = isWaivable
     self.version = version
     self.check = check
-    self.examples = examples
+    makeExamples = examples
   }
 }
 

@@ -63,6 +63,8 @@ extension RegisterSite {
 
   /// A message; the way that data take stands on a line of its own: from the colon before its first arrow to the end of the sentence.
   private func withPath(_ message: String, _ page: inout HTMLBuffer) {
+    // Few messages have an arrow, and this is its first byte.
+    guard message.utf8.contains(0xE2) else { return page.text(message) }
     let bytes = Array(message.utf8)
     let arrow = Array("→".utf8)
     func part(_ range: Range<Int>, _ page: inout HTMLBuffer) {

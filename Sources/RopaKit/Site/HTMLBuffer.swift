@@ -20,8 +20,13 @@ package struct HTMLBuffer: ~Copyable {
     body(UnsafeRawBufferPointer(start: storage, count: count))
   }
 
+  @inline(__always)
   private mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
+    if count + more > capacity { grow(by: more) }
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
     let grown = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
     larger.update(from: storage, count: count)
@@ -73,7 +78,23 @@ package struct HTMLBuffer: ~Copyable {
     }
   }
 
-  package mutating func number(_ value: Int) { text(String(value)) }
+  package mutating func number(_ value: Int) {
+    guard value >= 0 else { return text(String(value)) }
+    reserve(20)
+    var (rest, first) = (value, count)
+    repeat {
+      storage[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    // The digits were written from the last one on.
+    var last = count - 1
+    while first < last {
+      (storage[first], storage[last]) = (storage[last], storage[first])
+      first += 1
+      last -= 1
+    }
+  }
 
   /// The address of a link, inside the quotes of an attribute.
   package mutating func link(_ link: Link) { text(link.address) }
@@ -151,6 +172,9 @@ struct MarkupTable: Sendable {
   fileprivate let bytes: [UInt8]
   /// Where each begins, and where the last one ends.
   fileprivate let starts: [UInt32]
+
+  /// Nothing was written for a number.
+  func isEmpty(_ index: Int) -> Bool { starts[index] == starts[index + 1] }
 
   /// - Parameter write: makes the stretch of a number.
   init(count: Int, _ write: (Int, inout HTMLBuffer) -> Void) {

@@ -36,8 +36,9 @@ struct SourcePlaces: Sendable {
   private let files: [SourceFile]
   /// By file: where its lines start; empty for short files, which are counted each time.
   private let lineStarts: [[UInt32]]
-  /// By file: its address in the repository.
-  private let links: [Link?]
+  /// By file: its path, and before it the beginning of a link where the register names its repository.
+  private let paths: MarkupTable
+  private let links: MarkupTable
 
   init(_ registry: Registry) {
     files = registry.files
@@ -46,9 +47,15 @@ struct SourcePlaces: Sendable {
       return [0] + file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { UInt32($0 + 1) }
     }
     let base = SourcePlaces.base(registry.settings?.repository.given?.text)
-    links = registry.files.map { file in
-      guard let base, file.path.utf8.allSatisfy(SourcePlaces.isPlain) else { return nil }
-      return Link(address: base + file.path)
+    let files = registry.files
+    paths = MarkupTable(count: files.count) { file, page in page.text(files[file].path) }
+    links = MarkupTable(count: files.count) { file, page in
+      guard let base, files[file].path.utf8.allSatisfy(SourcePlaces.isPlain),
+        let link = Link(address: base + files[file].path)
+      else { return }
+      page.html("<a href=\"")
+      page.link(link)
+      page.html("#L")
     }
   }
 
@@ -75,34 +82,30 @@ struct SourcePlaces: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= range.start { low = middle + 1 } else { high = middle }
     }
-    // The column is counted by the file itself, from the start of the line on.
     guard low > 1 else { return file.position(at: range.start) }
-    let line = Array(file.bytes[Int(starts[low - 1])..<min(Int(range.start), file.bytes.count)])
-    let column = String(decoding: line, as: UTF8.self).unicodeScalars.count + 1
-    return Position(line: low, column: column)
+    return Position(line: low, column: file.column(of: range.start, from: starts[low - 1]))
   }
 
   /// `path:line:column`, with a link where the register names its repository.
   func write(_ range: SourceRange, withColumn: Bool = true, _ page: inout HTMLBuffer) {
-    guard Int(range.file) < files.count else { return }
+    let file = Int(range.file)
+    guard file < files.count else { return }
     let position = position(range)
-    let link = links[Int(range.file)]
-    if let link {
-      page.html("<a href=\"")
-      page.link(link)
-      page.html("#L")
+    let hasLink = !links.isEmpty(file)
+    if hasLink {
+      page.markup(file, of: links)
       page.number(position.line)
       page.html("\">")
     }
     page.html("<code>")
-    page.text(files[Int(range.file)].path)
+    page.markup(file, of: paths)
     page.html(":")
     page.number(position.line)
     if withColumn {
       page.html(":")
       page.number(position.column)
     }
-    page.html(link == nil ? "</code>" : "</code></a>")
+    page.html(hasLink ? "</code></a>" : "</code>")
   }
 }
 

@@ -24,8 +24,9 @@ extension RegisterSite {
     page.text(rule.permittedDecisions)
     page.html(".</p>\n")
     citations(rule, &page)
-    if !rule.examples.isEmpty { page.html("<h2>Examples</h2>\n") }
-    for example in rule.examples { write(example, of: rule, &page) }
+    let examples = rule.examples
+    if !examples.isEmpty { page.html("<h2>Examples</h2>\n") }
+    for example in examples { write(example, of: rule, &page) }
     current(number, &page)
     end(&page)
   }
