@@ -17,11 +17,12 @@ SECONDS ?= 60
 # Fewer tests than this mean that a filter or a target went wrong, not that all is well.
 LEAST_TESTS ?= 250
 
-.PHONY: help set-up build optimised site check test test-browser test-sanitize fuzz lint bench bless clean
+.PHONY: help set-up build optimised site check examples test test-browser test-sanitize fuzz lint bench bless clean
 
 help:
 	@echo "make site    build the program and publish $(REGISTRY) to $(OUTPUT)"
 	@echo "make check   report what is missing or contradictory in $(REGISTRY)"
+	@echo "make examples   check and publish the registers in examples to site/examples"
 	@echo "make optimised   build the fast program, which site and check use from then on"
 	@echo "make test    run all tests"
 	@echo "make test-sanitize   run the Swift tests under the thread and the address sanitizer"
@@ -47,6 +48,13 @@ site: build
 
 check: build
 	@$(ROPA) check --registry "$(REGISTRY)" --fail-on never
+
+# A finding does not stop it; what cannot be read does.
+examples: build
+	@set -eo pipefail; for register in examples/*; do \
+	  $(ROPA) check --registry "$$register" --fail-on never | grep 'judged as at'; \
+	  $(ROPA) site --registry "$$register" --output "site/$$register"; \
+	done
 
 test: optimised
 	@scripts/test "$(BUILD)" "$(LEAST_TESTS)" $(SWIFT_FLAGS)

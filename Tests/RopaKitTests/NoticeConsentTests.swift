@@ -84,7 +84,7 @@ import Testing
       ])["cookies"])
     #expect(
       cookies == """
-        You meet these on Customer portal (https://portal.example.org).
+        These are used on Customer portal (https://portal.example.org).
         When you come for the first time, you can choose: “Accept all” or “Reject all”. This is how you change your mind: \
         use the link below.
         ### Needed for the site to work
@@ -95,7 +95,7 @@ import Testing
         They count how the site is used.
         | Which | Who sets them | What they do
         | _visit (2 years) and _page (until you close the browser) | Mesure Exemple SAS | Count visits., They come with a \
-        script of theirs on our pages., What they collect may also go to Example Cloud Host Ltd., This is how you object: \
+        script on our pages., What they collect may also go to Example Cloud Host Ltd., This is how you object: \
         use the switch in the footer.
         ### For statistics
         They need your consent.
@@ -103,7 +103,7 @@ import Testing
         | 1 tracking pixel: dot
         Some content on our pages comes from others, who can see that you visit:
         - Regulators: a film. On these pages: the start page.
-        Some links pass the page on that you share:
+        Some links let you share a page on other websites:
         - Mesure Exemple SAS
         """)
   }

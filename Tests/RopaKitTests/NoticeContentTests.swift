@@ -47,7 +47,7 @@ import Testing
 
       """
     let told = try noticeSections(replacing: [("organisations/example-care.yaml", complaints, "")])["complaints"]
-    #expect(told?.hasPrefix("You can also complain to the regulator: the Information Commission.") == true)
+    #expect(told?.hasPrefix("You can complain to the regulator: the Information Commission.") == true)
   }
 
   @Test func textInAFileIsPrinted() throws {

@@ -175,7 +175,7 @@ import Testing
       try noticeSections(adding: [
         "sites/www.yaml": site("Website"), "sites/app.yaml": site("App"), "cookies/counting.yaml": counting + route,
       ])["cookies"])
-    #expect(cookies.hasPrefix("You meet these on Website.\n"), "\(cookies)")
+    #expect(cookies.hasPrefix("These are used on Website.\n"), "\(cookies)")
     #expect(!cookies.contains("only") && !cookies.contains("object"), "\(cookies)")
     #expect(cookies.contains("EU GDPR: They need your consent."), "\(cookies)")
     let told = try #require(
@@ -185,8 +185,8 @@ import Testing
         "cookies/token.yaml": counting.replacing("www", with: "[www, app]").replacing("visit\n", with: "token\n")
           + "route: consent\n",
       ])["cookies"])
-    #expect(told.hasPrefix("You meet these on App and Website.\n"), "\(told)")
-    #expect(told.contains("| visit | We ourselves | Count visits., You meet these on Website. |"), "\(told)")
+    #expect(told.hasPrefix("These are used on App and Website.\n"), "\(told)")
+    #expect(told.contains("| visit | We ourselves | Count visits., These are used on Website. |"), "\(told)")
     #expect(told.contains("| token | We ourselves | Count visits |"), "\(told)")
   }
 
@@ -276,7 +276,7 @@ import Testing
     #expect(
       retention.hasPrefix(
         """
-        Messages and appointments: This is about data that we use for: Messages about appointments. We keep the data for \
+        Messages and appointments: This is about data that we use for: “Messages about appointments”. We keep the data for \
         1 year after our last contact with you. Then we delete them. This is why: Tax law.
         """), "\(retention)")
     let alone = try #require(try noticeSections(replacing: unscoped)["retention"])

@@ -142,8 +142,8 @@ let groundsAndProtection: [Requirement] = [
     notice: .words(
       [
         "Records system, run by us, in the United Kingdom (the local hospital and health network)",
-        "Cabinet, run by us, in the United Kingdom. It is kept on paper.",
-        "Laptops, run by us, in the European Economic Area. It is kept on devices that people carry.",
+        "Cabinet (on paper), run by us, in the United Kingdom",
+        "Laptops (on devices that people carry), run by us, in the European Economic Area",
       ], never: ["from where else"])),
   Requirement(
     22, "transfers: declared, possible, onward, without importer, with a safeguard that is open",

@@ -195,8 +195,9 @@ let peopleAndWeb: [Requirement] = [
     ],
     notice: .words(
       [
-        "you can choose: “Got it”.", "If you say no: Some pages fail.", "This is how you change your mind: the footer.",
-        "Count views.", "What they collect may also go to Partner sites.",
-        "Video service: films. On these pages: the help pages.", "Some links pass the page on that you share:",
+        "you see a notice with one button: “Got it”.", "If you say no: Some pages fail.",
+        "This is how you change your mind: the footer.", "Count views.",
+        "What they collect may also go to Partner sites.",
+        "Video service: films. On these pages: the help pages.", "Some links let you share a page on other websites:",
       ], never: ["By sending you agree", "1 October 2026"])),
 ]

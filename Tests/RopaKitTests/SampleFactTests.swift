@@ -4,7 +4,7 @@ import Testing
 
 @testable import RopaKit
 
-/// A fact of the notice that the sample register was written from.
+/// A fact of a notice from which a register was written.
 struct SampleFact: CustomTestStringConvertible, Sendable {
   /// Where the register holds it, and where the public reads it.
   struct Shown: Sendable {
@@ -16,6 +16,7 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
     let words: String
   }
 
+  let register: SampleRegister
   let id: String
   let fact: String
   let shown: [Shown]
@@ -26,44 +27,33 @@ struct SampleFact: CustomTestStringConvertible, Sendable {
   let absentWords: [String]
   var testDescription: String { "\(id) \(fact)" }
 
-  static let all: [SampleFact] = rows(of: "facts").map { id, row in
-    SampleFact(
-      id: id, fact: row.text("fact"),
-      shown: (row["shown"]?.items ?? []).map { entry in
-        Shown(
-          places: entry.texts("at").map(FieldPath.init), holds: entry.text("holds"), section: entry.text("in"),
-          words: entry.text("words"))
-      },
-      carried: (row["carried"]?.items ?? []).map { (FieldPath($0.text("at")), $0.text("holds")) },
-      isInternal: row["internal"]?.text, absentWords: row.texts("absent"))
+  static let all: [SampleFact] = SampleRegister.allCases.flatMap { register in
+    register.rows(of: "facts").map { SampleFact($0, $1, of: register) }
   }
-}
 
-/// The rows of a table about the sample register, in their order.
-func rows(of table: String) -> [(id: String, row: TableValue)] {
-  let url = repositoryRoot.appending(path: "Tests/RopaKitTests/Fixtures/sample/\(table).yaml")
-  let file = SourceFile(path: table, bytes: FileManager.default.contents(atPath: url.path).map { Array($0) } ?? [])
-  do {
-    return try TableValue(file).entries.map { ($0.key, $0.value) }
-  } catch {
-    fatalError("\(error)")
+  private init(_ id: String, _ row: TableValue, of register: SampleRegister) {
+    (self.register, self.id, fact) = (register, id, row.text("fact"))
+    shown = (row["shown"]?.items ?? []).map { entry in
+      Shown(
+        places: entry.texts("at").map(FieldPath.init), holds: entry.text("holds"), section: entry.text("in"),
+        words: entry.text("words"))
+    }
+    carried = (row["carried"]?.items ?? []).map { (FieldPath($0.text("at")), $0.text("holds")) }
+    (isInternal, absentWords) = (row["internal"]?.text, row.texts("absent"))
   }
-}
-
-extension TableValue {
-  /// The text of a field; empty when the field is not there.
-  func text(_ name: StaticString) -> String { self[name]?.text ?? "" }
 }
 
 /// Every fact of the source is in the register, and the public reads it because it is there.
 @Suite struct SampleFactTests {
-  static let whole = judge(sampleRegister)
-  static let sections = sectionTexts(of: whole)
-  static let published = publicText(of: whole)
+  static let sections = Dictionary(
+    uniqueKeysWithValues: SampleRegister.allCases.map { ($0, sectionTexts(of: $0.assessment(on: .now))) })
+  static let published = Dictionary(
+    uniqueKeysWithValues: SampleRegister.allCases.map { ($0, publicText(of: $0.assessment(on: .now))) })
 
-  @Test func allFactsAreListed() {
-    #expect(SampleFact.all.map(\.id) == (1...96).map { "HUB-\($0 < 10 ? "0" : "")\($0)" })
-    for fact in SampleFact.all {
+  @Test(arguments: SampleRegister.allCases) func allFactsAreListed(_ register: SampleRegister) {
+    let facts = SampleFact.all.filter { $0.register == register }
+    #expect(facts.map(\.id) == register.ids("", register.counts.facts))
+    for fact in facts {
       #expect(!fact.fact.isEmpty && (!fact.shown.isEmpty || !fact.carried.isEmpty), "\(fact.id)")
       #expect(fact.shown.isEmpty != (fact.isInternal == nil), "\(fact.id) is either shown or internal")
     }
@@ -72,20 +62,21 @@ extension TableValue {
   @Test(arguments: SampleFact.all) func theRegisterHoldsIt(_ fact: SampleFact) throws {
     let places = fact.shown.flatMap { entry in entry.places.map { ($0, entry.holds) } } + fact.carried.map { ($0, $1) }
     for (place, words) in places {
-      let found = try #require(place.find(in: sampleRegister), "\(place) is not there")
+      let found = try #require(place.find(in: fact.register.files), "\(place) is not there")
       #expect(!words.isEmpty && found.text.contains(words), "\(place) is: \(found.text)")
     }
     for words in fact.absentWords {
-      #expect(!SampleFactTests.published.contains(words), "the public reads: \(words)")
+      #expect(!SampleFactTests.published[fact.register]!.contains(words), "the public reads: \(words)")
     }
   }
 
   @Test(arguments: SampleFact.all.filter { !$0.shown.isEmpty })
   func thePublicReadsItBecauseItIsThere(_ fact: SampleFact) throws {
     for entry in fact.shown {
-      let section = try #require(SampleFactTests.sections[entry.section], "no section \(entry.section)")
+      let section = try #require(
+        SampleFactTests.sections[fact.register]![entry.section], "no section \(entry.section)")
       #expect(!entry.words.isEmpty && section.contains(entry.words), "\(entry.section) is: \(section)")
-      let files = try #require(register(sampleRegister, without: entry.places))
+      let files = try #require(register(fact.register.files, without: entry.places))
       let rest = judge(files)
       let faults = rest.report.findings.filter { Rule.catalogue[$0.rule].stopsPublication }
       #expect(faults.isEmpty, "without \(entry.places): \(faults.map { place(of: $0, in: rest) })")

@@ -4,18 +4,7 @@ import Testing
 
 @testable import RopaKit
 
-/// The sample register on the day of its notice and today.
-enum SampleDay: String, CaseIterable, Sendable {
-  case then = "2020-05-04"
-  case now = "2026-11-21"
-
-  var assessment: Assessment { self == .then ? SampleDay.judged.then : SampleDay.judged.now }
-  private static let judged = (
-    then: judge(sampleRegister, asOf: then.rawValue), now: judge(sampleRegister, asOf: now.rawValue)
-  )
-}
-
-/// A finding that is expected on the sample register.
+/// A finding that is expected on a register.
 struct ExpectedFinding: Sendable, CustomStringConvertible {
   let rule: String
   let place: FieldPath
@@ -28,15 +17,16 @@ struct ExpectedFinding: Sendable, CustomStringConvertible {
     (says, severity) = (row.text("says"), row.text("severity"))
   }
 
-  func isReported(by finding: Finding) -> Bool {
-    guard Rule.catalogue[finding.rule].id == rule, let found = place.find(in: sampleRegister) else { return false }
+  func isReported(by finding: Finding, in register: SampleRegister) -> Bool {
+    guard Rule.catalogue[finding.rule].id == rule, let found = place.find(in: register.files) else { return false }
     return found.contains(finding.range) && (says.isEmpty || finding.message.contains(says))
       && (severity.isEmpty || finding.severity.word == severity)
   }
 }
 
-/// A gap of the notice that the sample register was written from.
+/// A gap of a notice from which a register was written.
 struct SampleGap: CustomTestStringConvertible, Sendable {
+  let register: SampleRegister
   let id: String
   let gap: String
   let days: [SampleDay]
@@ -44,10 +34,12 @@ struct SampleGap: CustomTestStringConvertible, Sendable {
   let beyond: String?
   var testDescription: String { "\(id) \(gap)" }
 
-  static let all: [SampleGap] = rows(of: "gaps").map { id, row in
-    SampleGap(
-      id: id, gap: row.text("gap"), days: days(row),
-      reports: (row["reports"]?.items ?? []).map(ExpectedFinding.init), beyond: row["beyond"]?.text)
+  static let all: [SampleGap] = SampleRegister.allCases.flatMap { register in
+    register.rows(of: "gaps").map { id, row in
+      SampleGap(
+        register: register, id: id, gap: row.text("gap"), days: days(row),
+        reports: (row["reports"]?.items ?? []).map(ExpectedFinding.init), beyond: row["beyond"]?.text)
+    }
   }
 
   static func days(_ row: TableValue) -> [SampleDay] {
@@ -59,14 +51,18 @@ struct SampleGap: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// What the checker says about the sample register: every gap of the notice, and nothing that is none.
+/// What the checker says about the registers: every gap of their notices, and nothing that is none.
 @Suite struct SampleGapTests {
-  static let awaiting = rows(of: "awaiting").map { (rule: $0, gaps: $1.texts("gaps"), place: FieldPath($1.text("at"))) }
+  /// Rules that a table waits for, with the gaps that they will report.
+  private static func awaiting(_ register: SampleRegister) -> [(rule: String, gaps: [String], place: FieldPath)] {
+    register.rows(of: "awaiting").map { ($0, $1.texts("gaps"), FieldPath($1.text("at"))) }
+  }
 
-  @Test func allGapsAreListed() {
-    #expect(SampleGap.all.map(\.id) == (1...36).map { "HUB-G\($0 < 10 ? "0" : "")\($0)" })
-    let awaited = Set(Self.awaiting.flatMap(\.gaps))
-    for gap in SampleGap.all {
+  @Test(arguments: SampleRegister.allCases) func allGapsAreListed(_ register: SampleRegister) {
+    let gaps = SampleGap.all.filter { $0.register == register }
+    #expect(gaps.map(\.id) == register.ids("G", register.counts.gaps))
+    let awaited = Set(Self.awaiting(register).flatMap(\.gaps))
+    for gap in gaps {
       #expect(!gap.gap.isEmpty && !gap.days.isEmpty, "\(gap.id)")
       let ways = [!gap.reports.isEmpty || awaited.contains(gap.id), gap.beyond != nil].count { $0 }
       #expect(ways == 1, "\(gap.id) is reported, awaits a rule, or is beyond what records show")
@@ -75,26 +71,29 @@ struct SampleGap: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: SampleGap.all.filter { !$0.reports.isEmpty }) func itIsReported(_ gap: SampleGap) {
     for expected in gap.reports {
-      #expect(expected.place.find(in: sampleRegister) != nil, "\(expected.place) is not there")
-      for day in SampleDay.allCases {
-        let isReported = day.assessment.report.findings.contains { expected.isReported(by: $0) }
+      #expect(expected.place.find(in: gap.register.files) != nil, "\(expected.place) is not there")
+      for day in gap.register.days {
+        let isReported = gap.register.assessment(on: day).report.findings.contains {
+          expected.isReported(by: $0, in: gap.register)
+        }
         #expect(isReported == gap.days.contains(day), "\(expected) on \(day.rawValue)")
       }
     }
   }
 
   /// A rule that is here takes its row from the list: what it reports is then expected of it.
-  @Test func rulesToComeAreNotHereYet() {
-    for row in Self.awaiting {
+  @Test(arguments: SampleRegister.allCases) func rulesToComeAreNotHereYet(_ register: SampleRegister) {
+    for row in Self.awaiting(register) {
       #expect(Rule.numbers[row.rule] == nil, "\(row.rule) is here: move its row of awaiting.yaml to gaps.yaml")
-      #expect(row.place.find(in: sampleRegister) != nil, "\(row.place) is not there")
+      #expect(row.place.find(in: register.files) != nil, "\(row.place) is not there")
       for gap in row.gaps { #expect(SampleGap.all.contains { $0.id == gap }, "\(gap)") }
     }
   }
 
   /// What the source leaves open has somebody who finds out, and a day.
-  @Test func openQuestionsHaveOwnerAndDay() {
-    let questions = SampleDay.now.assessment.report.findings.filter { Rule.catalogue[$0.rule].id == "open-question" }
+  @Test(arguments: SampleRegister.allCases) func openQuestionsHaveOwnerAndDay(_ register: SampleRegister) {
+    let questions = register.assessment(on: .now).report.findings
+      .filter { Rule.catalogue[$0.rule].id == "open-question" }
     #expect(questions.count > 80)
     for question in questions {
       #expect(!question.message.contains("without an owner") && !question.message.contains("without a day"))
@@ -102,15 +101,30 @@ struct SampleGap: CustomTestStringConvertible, Sendable {
   }
 
   /// Apart from open questions, each finding is one of the gaps of that day, or is listed with a reason.
-  @Test(arguments: SampleDay.allCases) func nothingElseIsReported(on day: SampleDay) {
-    let besides = rows(of: "besides").filter { SampleGap.days($0.row).contains(day) }.map { ExpectedFinding($0.row) }
-    let expected = SampleGap.all.filter { $0.days.contains(day) }.flatMap(\.reports) + besides
-    for finding in day.assessment.report.findings where Rule.catalogue[finding.rule].id != "open-question" {
-      #expect(
-        expected.contains { $0.isReported(by: finding) },
-        "\(place(of: finding, in: day.assessment)): \(finding.message)")
+  @Test(arguments: SampleRegister.allCases) func nothingElseIsReported(_ register: SampleRegister) {
+    let table = register.rows(of: "besides")
+    for day in register.days {
+      let besides = table.filter { SampleGap.days($0.row).contains(day) }.map { ExpectedFinding($0.row) }
+      let expected =
+        SampleGap.all.filter { $0.register == register && $0.days.contains(day) }.flatMap(\.reports) + besides
+      let assessment = register.assessment(on: day)
+      for finding in assessment.report.findings where Rule.catalogue[finding.rule].id != "open-question" {
+        #expect(
+          expected.contains { $0.isReported(by: finding, in: register) },
+          "\(place(of: finding, in: assessment)): \(finding.message)")
+      }
+      for one in besides {
+        #expect(assessment.report.findings.contains { one.isReported(by: $0, in: register) }, "\(one)")
+      }
     }
-    for one in besides { #expect(day.assessment.report.findings.contains { one.isReported(by: $0) }, "\(one)") }
+  }
+
+  /// All that is reported, as people read it.
+  @Test(arguments: [SampleRegister.peoplePortal, .therapyAudit]) func findingsAreThoseThatWereRead(
+    _ register: SampleRegister
+  ) throws {
+    let text = register.assessment(on: .now).textReport(folder: "examples/\(register.rawValue)", style: .plain)
+    try expectGolden(text, "findings-\(register.rawValue).txt")
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import RopaKit
 
-/// Something that a careless checker would report about the sample register.
+/// Something that a careless checker would report about a register.
 struct NotAGap: CustomTestStringConvertible, Sendable {
   /// What has to stay silent.
   enum Proof: Sendable {
@@ -16,17 +16,22 @@ struct NotAGap: CustomTestStringConvertible, Sendable {
     case speaksAtMost([String], String)
   }
 
+  let register: SampleRegister
   let id: String
   let claim: String
   let proofs: [(days: [SampleDay], proof: Proof)]
   var testDescription: String { "\(id) \(claim)" }
 
-  static let all: [NotAGap] = rows(of: "not-gaps").map { id, row in
-    NotAGap(id: id, claim: row.text("claim"), proofs: (row["proof"]?.items ?? []).flatMap(proofs))
+  static let all: [NotAGap] = SampleRegister.allCases.flatMap { register in
+    register.rows(of: "not-gaps").map { id, row in
+      NotAGap(
+        register: register, id: id, claim: row.text("claim"),
+        proofs: (row["proof"]?.items ?? []).flatMap { proofs($0, register) })
+    }
   }
 
-  private static func proofs(_ row: TableValue) -> [(days: [SampleDay], proof: Proof)] {
-    let days = row["as-of"].flatMap { SampleDay(rawValue: $0.text) }.map { [$0] } ?? SampleDay.allCases
+  private static func proofs(_ row: TableValue, _ register: SampleRegister) -> [(days: [SampleDay], proof: Proof)] {
+    let days = row["as-of"].flatMap { SampleDay(rawValue: $0.text) }.map { [$0] } ?? register.days
     var proofs: [Proof] = []
     if row["silent"] != nil {
       let rules = row.texts("silent")
@@ -41,18 +46,19 @@ struct NotAGap: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct SampleSilenceTests {
-  @Test func allAreListed() {
-    #expect(NotAGap.all.map(\.id) == (1...16).map { "HUB-N\($0 < 10 ? "0" : "")\($0)" })
-    for row in NotAGap.all { #expect(!row.claim.isEmpty && !row.proofs.isEmpty, "\(row.id)") }
+  @Test(arguments: SampleRegister.allCases) func allAreListed(_ register: SampleRegister) {
+    let rows = NotAGap.all.filter { $0.register == register }
+    #expect(rows.map(\.id) == register.ids("N", register.counts.silences))
+    for row in rows { #expect(!row.claim.isEmpty && !row.proofs.isEmpty, "\(row.id)") }
   }
 
   @Test(arguments: NotAGap.all) func itIsNotReported(_ row: NotAGap) throws {
     for (days, proof) in row.proofs {
-      for day in days { try check(proof, day.assessment) }
+      for day in days { try check(proof, row.register, row.register.assessment(on: day)) }
     }
   }
 
-  private func check(_ proof: NotAGap.Proof, _ assessment: Assessment) throws {
+  private func check(_ proof: NotAGap.Proof, _ register: SampleRegister, _ assessment: Assessment) throws {
     let findings = assessment.report.findings
     func expectNone(_ message: String, _ isMeant: (Finding) -> Bool) {
       for finding in findings where isMeant(finding) {
@@ -64,7 +70,7 @@ struct NotAGap: CustomTestStringConvertible, Sendable {
       #expect(!paths.isEmpty)
       for rule in rules { #expect(Rule.numbers[rule] != nil, "there is no rule \(rule)") }
       for path in paths {
-        let found = try #require(path.find(in: sampleRegister), "\(path) is not there")
+        let found = try #require(path.find(in: register.files), "\(path) is not there")
         expectNone("\(path)") { finding in
           (rules.isEmpty || rules.contains(Rule.catalogue[finding.rule].id)) && concerns(finding, found, assessment)
         }
@@ -79,7 +85,7 @@ struct NotAGap: CustomTestStringConvertible, Sendable {
       for word in words { expectNone(word) { $0.message.localizedCaseInsensitiveContains(word) } }
     case .sendsNothing(let paths):
       for path in paths {
-        let found = try #require(path.find(in: sampleRegister), "\(path) is not there")
+        let found = try #require(path.find(in: register.files), "\(path) is not there")
         #expect(
           !assessment.facts.flows.legs.contains { leg in
             found.contains(assessment.registry.header(leg.importer).range)

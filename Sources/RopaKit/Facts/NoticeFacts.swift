@@ -3,7 +3,9 @@ package struct NoticeFacts: Sendable {
   /// Whose notice it is; -1 when the register does not say.
   package let organisation: RecordIndex
   package let regimes: [Regime]
-  /// The activities it covers in which the organisation decides, by their places among the register's activities.
+  /// The activities it tells of, by their places among the register's activities, in the order of the notice.
+  package let told: [Int]
+  /// Those of them in which the organisation decides. Of the others, which it does on instructions, a notice owes nothing.
   package let activities: [Int]
   /// Some data come from the person (or a device the person uses): Art 13.
   package let owesArticle13: Bool
@@ -20,7 +22,8 @@ package struct NoticeFacts: Sendable {
     let regimes = (organisation.isResolved ? registry.party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
     self.regimes = regimes
     isPublished = notice.effective.given.map { $0 <= law.day } ?? notice.effective.answer.isOpen
-    let slots = NoticeFacts.slots(notice, registry)
+    told = NoticeFacts.slots(notice, registry)
+    let slots = told.filter { registry.records.activities[$0].isControllerRecord }
     activities = slots
     let covered = slots.map { registry.records.activities[$0] }
     owesArticle13 = NoticeFacts.isCollected(covered)
@@ -76,7 +79,7 @@ package struct NoticeFacts: Sendable {
       }
     case .some(let references)?:
       return references.filter(\.record.isResolved).map { Int(registry.header($0.record).slot) }.filter {
-        $0 >= 0 && registry.records.activities[$0].runs && registry.records.activities[$0].isControllerRecord
+        $0 >= 0 && registry.records.activities[$0].runs
       }
     case nil: return []
     }

@@ -36,10 +36,17 @@ extension Assessed {
       }
       var names: [String] = []
       var places: [SourceRange] = []
+      // Activities may share a question, such as that of a lawful basis.
+      var seen: Set<SourceRange> = []
       for activity in covered {
         let questions = questions(on: owed.element.id, activity)
         if questions.isEmpty { continue }
         names.append(registry.name(of: activity.common.record))
+        places += questions.filter { seen.insert($0).inserted }
+      }
+      if let organisation = registry.party(facts.organisation) {
+        let questions = questions(on: owed.element.id, organisation)
+        if !questions.isEmpty { names.append(registry.name(of: facts.organisation)) }
         places += questions
       }
       return names.isEmpty
@@ -82,7 +89,11 @@ extension Assessed {
     case "n-purposes":
       let open = activity.purposes.given?.open.map(\.range) ?? activity.purposes.answer.question
       return open + purposes.flatMap(\.text.answer.question)
-    case "n-basis": return activity.basis.answer.questions() + purposes.flatMap { $0.basis.answer.questions() }
+    case "n-basis":
+      // Words of its own tell of a basis whose article is not known.
+      let articles = registry.bases(of: activity).references.compactMap { registry.basis($0) }
+        .filter(\.common.text.answer.isAbsent).flatMap(\.article6.answer.question)
+      return activity.basis.answer.questions() + purposes.flatMap { $0.basis.answer.questions() } + articles
     case "n-categories": return activity.data.answer.questions()
     case "n-source": return activity.sources.answer.questions()
     case "n-recipients": return activity.recipients.answer.questions()
@@ -90,6 +101,25 @@ extension Assessed {
       return activity.retention.answer.questions() + purposes.flatMap { $0.retention.answer.questions() }
     case "n-statutory":
       return activity.provision.answer.question + (activity.provision.given?.required.answer.question ?? [])
+    default: return []
+    }
+  }
+
+  /// Who the organisation is, how to reach it, and how people complain to it.
+  private func questions(on element: String, _ organisation: Party) -> [SourceRange] {
+    switch element {
+    case "n-controller":
+      let name = organisation.legalName.answer.question
+      let contacts = organisation.contacts.given?.values ?? []
+      let isReached = organisation.address.given != nil || contacts.contains(where: \.hasWay)
+      if isReached { return name }
+      return name + organisation.address.answer.question + organisation.contacts.answer.question
+        + contacts.flatMap(\.openWays)
+    case "n-complain-controller":
+      guard let complaints = organisation.own?.complaints else { return [] }
+      guard let ways = complaints.given else { return complaints.answer.question }
+      let isTold = ways.contact.given != nil || ways.form.given != nil || ways.text.given != nil
+      return isTold ? [] : ways.contact.answer.question + ways.form.answer.question
     default: return []
     }
   }
@@ -125,5 +155,17 @@ extension Assessed {
     }
     return names.isEmpty
       ? nil : OpenElement(title: "Cookies", citations: unique(citations), names: names, questions: questions)
+  }
+}
+
+extension Contact {
+  /// Some way to reach somebody is known.
+  fileprivate var hasWay: Bool {
+    email.given != nil || telephone.given != nil || form.given != nil || page.given != nil || post.given != nil
+  }
+
+  fileprivate var openWays: [SourceRange] {
+    email.answer.question + telephone.answer.question + form.answer.question + page.answer.question
+      + post.answer.question
   }
 }

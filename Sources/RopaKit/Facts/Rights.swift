@@ -61,7 +61,8 @@ package struct RestingBases: Sendable {
   package func rows(_ law: Law) -> [LawfulBasisRow] { indexes.sorted().map { law.lawfulBases[Int($0.value)] } }
 
   fileprivate mutating func add(_ basis: LawfulBasis, _ regime: Regime) {
-    guard case .given(let terms, _)? = basis.article6.given?.answer(regime) else {
+    // Whether a disputed basis holds is as open as one that nobody knows.
+    guard !basis.common.isDisputed, case .given(let terms, _)? = basis.article6.given?.answer(regime) else {
       isOpen = true
       return
     }

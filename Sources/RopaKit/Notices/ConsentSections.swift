@@ -48,6 +48,8 @@ extension NoticeComposer {
     for activity in covered {
       for permission in activity.fields.permissions?.elements() ?? [] where seen.insert(permission.value.record) {
         guard let record = permission.followed(), let title = text(record.recordTitle()) else { continue }
+        let ways = record.mechanisms.map { Array($0.elements()) } ?? []
+        if !ways.isEmpty && !ways.contains(where: \.value.asksPeople) { continue }
         var sentences = asking(record)
         if let withdraw = text(record.withdraw) { sentences.append(say(.bannerWithdraw, withdraw)) }
         if !sentences.isEmpty { entries.append(PublicEntry(term: title, text: messages.sentences(sentences))) }

@@ -174,7 +174,8 @@ extension NoticeComposer {
     var sentences = [text(site.recordWords())].compactMap { $0 }
     if let banner = site.banner {
       let buttons = (banner.buttons?.elements() ?? []).compactMap { text($0) }.map { say(.quoted, $0) }
-      if !buttons.isEmpty { sentences.append(say(.bannerButtons, messages.alternatives(buttons))) }
+      if buttons.count == 1 { sentences.append(say(.bannerButton, buttons[0])) }
+      if buttons.count > 1 { sentences.append(say(.bannerButtons, messages.alternatives(buttons))) }
       if let effect = text(banner.effect) { sentences.append(say(.refusing, effect)) }
       if let how = text(banner.withdraw) { sentences.append(say(.bannerWithdraw, how)) }
     }

@@ -14,11 +14,16 @@ extension NoticeComposer {
           people(of: activity, beyond: audience, readers.count),
         ]
         .compactMap { $0 }
-      // Without a description the purposes say it.
-      let said = sentences.isEmpty ? (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } : sentences
+      // Without a description the purposes say it, or what is done for others.
+      let said = sentences.isEmpty ? uses(of: activity) : sentences
       return PublicEntry(term: title, text: messages.sentences(said))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
+  }
+
+  private func uses(of activity: CoveredActivity) -> [PublicText] {
+    let purposes = (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) }
+    return purposes.isEmpty ? (activity.fields.processing?.elements() ?? []).compactMap { text($0) } : purposes
   }
 
   /// Whom an activity concerns, where that is not just the readers of the notice.
@@ -29,7 +34,10 @@ extension NoticeComposer {
       // Some of the readers only.
       guard !subjects.isEmpty, subjects.count < count else { return nil }
     }
-    let names = (others.isEmpty ? Array(subjects) : others).compactMap { nameAndItems(subjects: $0) }
+    // Who is among the readers stands above.
+    let names = (others.isEmpty ? Array(subjects) : others).compactMap { group in
+      audience.contains(group.value.record) ? name(subjects: group) : nameAndItems(subjects: group)
+    }
     if names.isEmpty { return nil }
     return say(others.isEmpty || others.count == subjects.count ? .concerns : .alsoConcerns, messages.list(names))
   }
@@ -46,12 +54,13 @@ extension NoticeComposer {
     guard let name = name(category: category) else { return nil }
     guard let own = category.followed() else { return name }
     var item = own.isPossible ? say(.possibly, name) : name
-    if own.bounded?.value.value == false { item = say(.unbounded, item) }
+    let words = text(own.recordWords())
+    if words == nil, own.bounded?.value.value == false { item = say(.unbounded, item) }
     let parts = (own.items?.elements() ?? []).compactMap { text($0) }
     let list = parts.isEmpty ? nil : messages.list(parts)
     // "First name and surname" need not be followed by its parts.
     let kept = list.flatMap { $0.plain.lowercased() == name.plain.lowercased() ? nil : $0 }
-    let sentences = origin(of: own) + [text(own.recordWords())].compactMap { $0 }
+    let sentences = origin(of: own) + [words].compactMap { $0 }
     if sentences.isEmpty { return kept.map { say(.dataWithItems, item, $0) } ?? item }
     return say(.nameAndWhat, item, messages.sentences((kept.map { [$0] } ?? []) + sentences))
   }

@@ -5,9 +5,9 @@ extension NoticeComposer {
   func whoWeAre() -> [PublicBlock] {
     var blocks: [PublicBlock] = []
     if let name = name(organisation) {
-      var sentences = [say(.weDecide, name)]
-      if let short = shortName(organisation), short != name { sentences.append(say(.weMeans, short)) }
-      blocks.append(.paragraph(messages.sentences(sentences)))
+      let acting = covered.filter(\.isOnInstructions)
+      if acting.isEmpty { blocks.append(.paragraph(messages.sentences([say(.weDecide, name)] + whoIsMeant))) }
+      if !acting.isEmpty { blocks += roles(name, acting) }
     }
     var numbers: [PublicText] = []
     if let registration { numbers.append(say(.registered, registration)) }
@@ -23,6 +23,45 @@ extension NoticeComposer {
     // Addresses of others come after our own, each under the sentence that says whose it is.
     return blocks + PublicText.blocks(of: organisation.recordWords(), in: language) + jointControllers()
       + representatives()
+  }
+
+  /// "We" is the organisation by its short name.
+  private var whoIsMeant: [PublicText] {
+    guard let short = shortName(organisation), short != name(organisation) else { return [] }
+    return [say(.weMeans, short)]
+  }
+
+  /// In what the organisation decides, and what it does for others, who decide. Where nobody knows who decides nothing is said.
+  private func roles(_ name: PublicText, _ acting: [CoveredActivity]) -> [PublicBlock] {
+    func titles(_ activities: [CoveredActivity]) -> [PublicText] {
+      activities.compactMap { text($0.fields.recordTitle()) }
+    }
+    let deciding = titles(
+      covered.filter { !$0.isOnInstructions && !($0.fields.controller?.elements().isEmpty ?? true) })
+    var blocks: [PublicBlock] = deciding.isEmpty ? [] : [.paragraph(say(.weDecideFor, name)), .list(deciding)]
+    var groups: [(names: [PublicText], activities: [CoveredActivity])] = []
+    for activity in acting {
+      let names = (activity.fields.controller?.elements() ?? []).compactMap { $0.followed() }
+        .compactMap { self.name($0) }
+      if let group = groups.firstIndex(where: { $0.names == names }) {
+        groups[group].activities.append(activity)
+      } else {
+        groups.append((names, [activity]))
+      }
+    }
+    for group in groups {
+      let told = titles(group.activities)
+      let whom = group.names.isEmpty ? say(.others) : messages.list(group.names)
+      if !told.isEmpty { blocks += [.paragraph(say(.weActFor, name, whom)), .list(told)] }
+    }
+    let who = whoIsMeant
+    return blocks + (who.isEmpty ? [] : [.paragraph(messages.sentences(who))])
+  }
+
+  /// The same in a sentence, for those who read no more.
+  func role(_ name: PublicText) -> PublicText {
+    let acting = covered.count { $0.isOnInstructions }
+    return say(acting == 0 ? .weDecide : acting == covered.count ? .shortActing : .shortBoth, name)
   }
 
   /// For whom the organisation works and to whom it belongs, one sentence for each sort of relation.
@@ -67,6 +106,7 @@ extension NoticeComposer {
   }
 
   private func jointControl(of activity: CoveredActivity) -> PublicText? {
+    if activity.isOnInstructions { return nil }
     let others = (activity.fields.controller?.elements() ?? [])
       .filter { $0.value.record != organisation.value.common.record }
       .compactMap { $0.followed() }.compactMap { name($0) }
@@ -117,7 +157,7 @@ extension NoticeComposer {
 
   func complaints() -> [PublicBlock] {
     // The regulator is there whether the organisation records how it deals with complaints or not.
-    guard let complaints = organisation.own()?.complaints else { return regulator(nil) }
+    guard let complaints = organisation.own()?.complaints else { return regulator(nil, isOnlyWay: true) }
     var blocks = PublicText.blocks(of: complaints.text, in: language)
     var sentences: [PublicText] = []
     if complaints.text == nil, let right = right("complaint-to-controller") { sentences.append(PublicText(law: right)) }
@@ -128,23 +168,24 @@ extension NoticeComposer {
     }
     if let outcome = text(complaints.outcome) { sentences.append(outcome) }
     if !sentences.isEmpty { blocks.append(.paragraph(messages.sentences(sentences))) }
-    blocks += regulator(complaints)
+    blocks += regulator(complaints, isOnlyWay: blocks.isEmpty)
     if complaints.court?.value.value == true { blocks.append(.paragraph(say(.court))) }
     return blocks
   }
 
   /// The regulator that the record names, else those of the law tables on the day.
-  private func regulator(_ complaints: Published<Complaints>?) -> [PublicBlock] {
+  private func regulator(_ complaints: Published<Complaints>?, isOnlyWay: Bool) -> [PublicBlock] {
+    let key: MessageKey = isOnlyWay ? .complainOnly : .complainTo
     if let party = complaints?.regulator?.followed(), let name = name(party) {
       var lines = [name]
       for contact in party.contacts?.values() ?? [] {
         lines += self.lines(contact, of: party).filter { $0 != name }
       }
       if let website = PublicText(address: party.website) { lines.append(website) }
-      return [.paragraph(say(.complainTo, shortName(party) ?? name)), .address(lines)]
+      return [.paragraph(say(key, shortName(party) ?? name)), .address(lines)]
     }
     return regimes.compactMap { law.regulator($0) }.flatMap { regulator -> [PublicBlock] in
-      [.paragraph(say(.complainTo, PublicText(law: regulator))), .address(PublicText.lines(of: regulator, messages))]
+      [.paragraph(say(key, PublicText(law: regulator))), .address(PublicText.lines(of: regulator, messages))]
     }
   }
 

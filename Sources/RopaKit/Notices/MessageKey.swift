@@ -5,7 +5,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
-  case resting, refused, reason, stop, partly, unpublished
+  case resting, refused, reason, stop, partly, unpublished, others
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"
@@ -44,8 +44,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case headingLinks = "heading-links"
   case headingChanges = "heading-changes"
   case headingContact = "heading-contact"
-  case weDecide = "we-decide"
-  case weMeans = "we-means"
+  case weDecide = "we-decide", weDecideFor = "we-decide-for", weActFor = "we-act-for", weMeans = "we-means"
   case companyNumber = "company-number"
   case nameAndCategory = "name-and-category"
   case nameAndWhat = "name-and-what"
@@ -54,7 +53,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case contactFor = "contact-for"
   case complaintForm = "complaint-form"
   case acknowledgeWithin = "acknowledge-within"
-  case complainTo = "complain-to"
+  case complainTo = "complain-to", complainOnly = "complain-only"
   case linkOf = "link-of"
   case tellsPeople = "tells-people"
   case dataWithItems = "data-with-items"
@@ -150,7 +149,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case routeIf = "route-if"
   case exceptionFor = "exception-for"
   case exceptionBecause = "exception-because"
-  case shortWho = "short-who"
+  case shortWho = "short-who", shortBoth = "short-both", shortActing = "short-acting"
   case shortData = "short-data"
   case shortRecipients = "short-recipients"
   case shortPlaces = "short-places"
@@ -262,7 +261,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case decidedBy = "decided-by"
   case cookieSites = "cookie-sites"
   case nameAndAddress = "name-and-address"
-  case bannerButtons = "banner-buttons"
+  case bannerButton = "banner-button", bannerButtons = "banner-buttons"
   case bannerWithdraw = "banner-withdraw"
   case cookieExamples = "cookie-examples"
   case categoryNecessary = "category-necessary"

@@ -2,9 +2,12 @@ extension MessageKey {
   /// The names that stand for values in the template, in the order in which the values are handed over.
   var placeholders: [String] {
     switch self {
-    case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
+    case .noticesLede, .weDecide, .weDecideFor, .shortBoth, .shortActing, .weMeans, .fromBody, .contractEndWith,
+      .consentBy, .agreement, .passesOn, .mayPassOn,
       .madeBy, .intelligenceFrom, .norm:
       ["name"]
+    case .weActFor:
+      ["name", "names"]
     case .audience:
       ["audience"]
     case .versionNumber, .companyNumber, .telephone:
@@ -36,7 +39,7 @@ extension MessageKey {
       ["purposes"]
     case .acknowledgeWithin, .backups, .atLeast, .atMost, .backStop, .respondWithin, .every, .forPeriod:
       ["period"]
-    case .complainTo:
+    case .complainTo, .complainOnly:
       ["regulator"]
     case .linkOf:
       ["title", "name"]
@@ -66,7 +69,7 @@ extension MessageKey {
       ["interest"]
     case .specialCondition:
       ["condition"]
-    case .weRun:
+    case .weRun, .mediumPaper, .mediumDevice, .mediumRemovable:
       ["system"]
     case .runsSystem:
       ["system", "name"]
@@ -137,6 +140,8 @@ extension MessageKey {
       ["name", "address"]
     case .bannerButtons:
       ["buttons"]
+    case .bannerButton:
+      ["button"]
     case .cookieLasting:
       ["name", "duration"]
     case .onPages:

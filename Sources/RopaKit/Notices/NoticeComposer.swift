@@ -38,6 +38,8 @@ struct CoveredActivity {
   let fields: Published<Activity>
   /// Its legs that are facts or possible.
   let legs: [CoveredLeg]
+  /// The organisation does it for others, who decide.
+  var isOnInstructions: Bool { !fields.value.isControllerRecord }
 
   init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows, _ registry: Registry) {
     self.slot = slot
@@ -108,7 +110,7 @@ private func composer(_ slot: Int, of assessment: Assessment, messages: Messages
   guard let notice = projection.admit(registry.records.notices[slot]), covers.organisation.isResolved,
     let organisation = projection.party(covers.organisation)
   else { return nil }
-  let covered = covers.activities.compactMap { slot in
+  let covered = covers.told.compactMap { slot in
     projection.admit(registry.records.activities[slot]).map {
       CoveredActivity(slot, $0, assessment.facts.flows, registry)
     }

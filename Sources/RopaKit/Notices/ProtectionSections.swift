@@ -12,6 +12,9 @@ extension NoticeComposer {
   /// A system with who runs it, where, and what it holds. The record's own words take the place of composed details.
   private func item(system: Published<System>) -> PublicText? {
     guard var item = text(system.recordTitle()) else { return nil }
+    if let medium = system.medium.flatMap({ MessageKey(named: "medium-" + $0.value.rawValue) }) {
+      item = say(medium, item)
+    }
     let party = system.operator_?.followed()
     if system.operator_?.value.record == organisation.value.common.record {
       item = say(.weRun, item)
@@ -44,9 +47,6 @@ extension NoticeComposer {
     case .pseudonymised?: sentences.append(say(.systemPseudonymised))
     case .anonymised?, .anonymous?: sentences.append(say(.systemAnonymised))
     case .identified?, .inferred?, nil: break
-    }
-    if let medium = system.medium.flatMap({ MessageKey(named: "medium-" + $0.value.rawValue) }) {
-      sentences.append(say(medium))
     }
     if let maker = system.software?.followed().flatMap({ shortName($0) }) { sentences.append(say(.madeBy, maker)) }
     return sentences
@@ -84,12 +84,15 @@ extension NoticeComposer {
     return controls
   }
 
-  /// Each sort of measure once, with how strong it is and how often it is repeated. A control's own words say that better.
+  /// Each sort of measure once, with how strong it is and how often it is repeated. A control's own words say that better, so that it is
+  /// not listed besides, unless it is repeated.
   private func measures(of controls: [Published<Control>]) -> [PublicText] {
     var rows: [(name: PublicText, details: [PublicText])] = []
     var rowOf: [PublicText: Int] = [:]
     for control in controls {
-      let details = text(control.recordWords()) == nil ? text(control.strength) : nil
+      let isTold = text(control.recordWords()) != nil
+      if isTold && control.every == nil { continue }
+      let details = isTold ? nil : text(control.strength)
       for measure in control.measures?.elements() ?? [] {
         var name = PublicText(law: law.law.measures[Int(measure.value.index.value)])
         if let every = control.every { name = say(.measureEvery, name, messages.interval(every.value)) }

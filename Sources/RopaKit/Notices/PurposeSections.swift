@@ -60,7 +60,7 @@ extension NoticeComposer {
         if let record = reference.followed() { records.append(record) }
       }
     }
-    for activity in covered {
+    for activity in covered where !activity.isOnInstructions {
       add(activity.fields.basis?.elements() ?? [])
       for purpose in activity.fields.purposes?.values() ?? [] { add(purpose.basis?.elements() ?? []) }
     }

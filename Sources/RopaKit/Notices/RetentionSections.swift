@@ -65,7 +65,8 @@ extension NoticeComposer {
       let data = users.count > 1 ? [] : categories(of: users[0]).compactMap { name(category: $0) }
       return data.isEmpty ? [] : [say(.ruleData, messages.list(unique(data)))]
     }
-    let titles = users.compactMap { text($0.fields.recordTitle()) }
+    // Titles may have commas and an "and" of their own.
+    let titles = users.compactMap { text($0.fields.recordTitle()) }.map { say(.quoted, $0) }
     let purposes = covered.flatMap { activity in
       (activity.fields.purposes?.values() ?? []).filter { purpose in
         purpose.value.retention.elements().contains { $0.record == record }
@@ -109,7 +110,7 @@ extension NoticeComposer {
     func during(_ period: PublicText) -> PublicText { inSentence ? say(.forPeriod, period) : period }
     if let period = rule.period { parts.append(during(from(PublicText(period, messages)))) }
     let ends = (rule.ends?.elements() ?? []).compactMap { event($0) }
-    if !ends.isEmpty { parts.append(say(.until, messages.alternatives(ends))) }
+    if !ends.isEmpty { parts.append(messages.alternatives(ends.map { say(.until, $0) })) }
     if let least = rule.minimum { parts.append(during(say(.atLeast, from(PublicText(least, messages))))) }
     if let most = rule.maximum { parts.append(during(say(.atMost, from(PublicText(most, messages))))) }
     if let stop = rule.backStop { parts.append(say(.backStop, PublicText(stop, messages))) }

@@ -13,7 +13,7 @@ extension NoticeComposer {
   }
 
   private func applicableRights() -> [RightRow] {
-    let activities = covered.map(\.fields.value)
+    let activities = covered.filter { !$0.isOnInstructions }.map(\.fields.value)
     let hasMarketing = activities.contains(where: \.mayHaveMarketing)
     let known = registry.rights(of: activities, regimes, law: law).filter {
       $0.scope != .barred && (hasMarketing || $0.right.id != "objection-to-marketing")
@@ -29,7 +29,9 @@ extension NoticeComposer {
     let elsewhere = ["objection", "objection-to-marketing", "complaint-to-controller", "complaint-to-regulator"]
     let machines = covered.contains { $0.fields.automatedDecisions?.solely?.value.value == true }
     let entries = applicable.filter { right in
-      !elsewhere.contains(right.id) && (right.id != "automated-decisions" || machines)
+      // Without such decisions the right is told only where the organisation says something of it.
+      !elsewhere.contains(right.id)
+        && (right.id != "automated-decisions" || machines || procedure?.detail(right.id) != nil)
     }.map { entry($0) }
     var blocks: [PublicBlock] = entries.isEmpty ? [] : [.definitions(entries)]
     blocks += departures() + limits()
@@ -125,7 +127,7 @@ extension NoticeComposer {
         ? text.linked(to: SectionAnchor(name, count: 1)) : text
     }
     var entries: [PublicEntry] = []
-    if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: say(.weDecide, name))) }
+    if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: role(name))) }
     let data = unique(
       covered.flatMap { $0.fields.data?.elements() ?? [] }.compactMap { $0.category }.compactMap { name(category: $0) })
     if !data.isEmpty {

@@ -187,6 +187,7 @@ extension Rule {
       noticeBasisMismatch,
       noticeCitesDeadLaw,
       noticeDeniesCookies,
+      dataHeldElsewhere,
       noticeDeniesRecordedTransfer,
       noticeElementMissing,
       noticeElementOpen,

@@ -52,6 +52,14 @@ package enum ConsentMechanism: String, Word {
     default: true
     }
   }
+
+  /// False where nobody is asked: people may set something, or what they do anyway is taken for a yes.
+  package var asksPeople: Bool {
+    switch self {
+    case .acknowledgement, .browserSetting, .optOut, .deemedByUse: false
+    default: true
+    }
+  }
 }
 
 package enum ConsentFunction: String, Word { case basis, confidentiality, courtesy }

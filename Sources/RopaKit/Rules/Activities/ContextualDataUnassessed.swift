@@ -13,6 +13,8 @@ extension Rule {
       """,
     remedy: "Write special: true, or special: false with a reason, at the data or at their category.",
     citations: ["Art 9(1)", "C-184/20"],
+    // The mark that is missing there answers this as well.
+    yieldsTo: ["special-category-hidden"],
     check: .activities { activity, assessed in
       let words = assessed.facts.words
       let flags = words.dataFlags(activity)

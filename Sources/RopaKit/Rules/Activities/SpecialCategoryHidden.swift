@@ -36,6 +36,9 @@ extension Rule {
           && !(entry.category.given.map { words.data($0.record).contains(.criminal) } ?? false)
       }
       if flags.contains(.special) || isDecided { return .clear }
+      if data.elements.contains(where: \.special.answer.isOpen) {
+        return .notEvaluable("whether some of the data are of a special category is an open question")
+      }
       if flags.contains(.open) { return .notEvaluable("some of the data are an open question") }
       return .finding(
         Observation(
@@ -100,6 +103,13 @@ extension Rule {
             "data": "«[name, {category: dbs, special: false, reason: Only the day on which the check was made.}]»",
           ])
         ]),
+      Example(
+        "patients, and somebody finds out whether their account tells of it",
+        [
+          "activities/letters.yaml": exampleActivity([
+            "subjects": "patient", "data": "[{category: email, special: {unknown: do visitors have one too}}]",
+          ])
+        ], also: ["open-question"]),
       Example(
         "patients, with data not known yet",
         [

@@ -69,7 +69,7 @@ extension Rule {
           article-6: {unknown: is it a duty or an interest, owner: dpo, due: 2027-01-31}
           law: Companies Act 2006, section 386
           """
-        ], also: ["open-question"]),
+        ], also: ["notice-element-open", "open-question"]),
       Example(
         "one word stands for both regimes",
         ["organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]")],

@@ -11,6 +11,8 @@ extension Rule {
       """,
     remedy: "Record the mechanism, the words, how people withdraw and where the proof is kept.",
     citations: ["Art 7(1)", "Art 7(3)", "Art 4(11)"],
+    // What cannot be consent needs no proof of it.
+    yieldsTo: ["consent-mechanism-unfit"],
     check: .consents { consent, assessed in
       guard assessed.carriesBasis(consent) else { return .notApplicable }
       let anchor = consent.common.anchor

@@ -68,7 +68,7 @@ extension Rule {
           article-6: {unknown: which basis stands behind it, owner: dpo, due: 2027-01-31}
           contract: {between: «[example-care, clinics]», reference: terms of service}
           """
-        ], also: ["open-question"]),
+        ], also: ["notice-element-open", "open-question"]),
       Example(
         "an interest that mentions a contract rests on the interest",
         [

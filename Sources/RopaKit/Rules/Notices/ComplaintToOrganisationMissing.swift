@@ -44,7 +44,7 @@ extension Rule {
             "complaints":
               "{contact: {unknown: which mailbox}, form: {unknown: which form}, acknowledge-within: P30D, outcome: In writing.}"
           ])
-        ], also: ["open-question"]),
+        ], also: ["notice-element-open", "open-question"]),
       Example(
         "a draft can still be mended",
         [

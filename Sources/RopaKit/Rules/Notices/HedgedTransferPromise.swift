@@ -17,6 +17,8 @@ extension Rule {
         statement.common.isJudged, case .given(let strength, let range) = statement.strength.answer,
         strength != .absolute
       else { return .notApplicable }
+      // Within which systems data stay is no matter of countries.
+      if case .given(.systems, _) = statement.area.answer { return .notApplicable }
       let law = assessed.law
       if statement.about.answer.isOpen { return .notEvaluable("what the statement speaks of is an open question") }
       if assessed.hasDescribedTransfer(statement) { return .clear }

@@ -17,6 +17,7 @@ extension Rule {
       else { return .notApplicable }
       let kind = statement.kind.given?.value ?? .claim
       guard kind == .claim || kind == .promise else { return .notApplicable }
+      if case .given(.systems, _) = statement.area.answer { return .notApplicable }
       guard assessed.isOfCountries(statement.area.answer) else {
         return .notEvaluable("the area is not one of countries")
       }

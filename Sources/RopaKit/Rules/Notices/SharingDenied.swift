@@ -20,20 +20,27 @@ extension Rule {
       let data = statement.about.given?.data.elements().map(\.record) ?? []
       let excepted = statement.except.elements().flatMap { $0.parties.elements() }.map(\.record)
       var found: [(leg: Leg, activity: RecordIndex)] = []
+      var isOpen = false
       for (slot, activity) in registry.records.activities.enumerated()
       where activity.isJudged && activity.isControllerRecord
         && (about.isEmpty ? covered?.contains(slot) ?? true : about.contains(activity.common.record))
         && (data.isEmpty
           || activity.data.elements().contains { $0.category.given.map { data.contains($0.record) } ?? false })
       {
+        // Whoever may act for us is not yet somebody else.
+        let undecided = activity.recipients.elements().filter(\.role.answer.isOpen).compactMap(\.party.given?.record)
+        isOpen = isOpen || !undecided.isEmpty
         for leg in assessed.facts.flows.legs(ofActivity: slot)
         where !leg.isProcessor && leg.certainty == .certain && (leg.kind == .recipient || leg.kind == .cookie)
-          && !excepted.contains(leg.importer) && !found.contains(where: { $0.leg.importer == leg.importer })
+          && !excepted.contains(leg.importer) && !undecided.contains(leg.importer)
+          && !found.contains(where: { $0.leg.importer == leg.importer })
         {
           found.append((leg, activity.common.record))
         }
       }
-      guard !found.isEmpty else { return .clear }
+      guard !found.isEmpty else {
+        return isOpen ? .notEvaluable("the role of a recipient is an open question") : .clear
+      }
       let names = joined(found.map { registry.name(of: $0.leg.importer) })
       let isHedged = (statement.strength.given ?? .absolute) != .absolute || !statement.except.elements().isEmpty
       return .finding(
@@ -61,6 +68,14 @@ extension Rule {
           "statements/no-sharing.yaml": statement(
             "«no-sharing»", "except: [{text: where a law asks for it, because: the law then decides}]\n")
         ], severity: .warning),
+      Example(
+        "whether the partner decides itself is an open question",
+        [
+          "statements/no-sharing.yaml": statement("no-sharing"),
+          "transfers/reminder-study.yaml": "",
+          "activities/appointment-messages.yaml": ExampleRecords.appointmentMessages(
+            recipients: "{party: analytics-fr, role: {unknown: does it act for us}}"),
+        ], also: ["implied-transfer-recipient", "open-question"]),
       Example(
         "said of another activity",
         [

@@ -36,7 +36,7 @@ extension Rule {
       }
       let names = joined(found.map { "'\(registry.name(of: $0.activity.common.record))'" })
       let what = claim == .noSpecialData ? "data of a special category" : "decisions by automated means"
-      let isHedged = !statement.except.elements().isEmpty
+      let isHedged = (statement.strength.given ?? .absolute) != .absolute || !statement.except.elements().isEmpty
       return .finding(
         Observation(
           "\(names) \(found.count == 1 ? "has" : "have") \(what) on record, and the statement denies \(claim == .noSpecialData ? "such data" : "them")",
@@ -50,6 +50,10 @@ extension Rule {
       Example(
         "health data",
         files("«no-special-data»", ["data": "[name, health]", "basis": "care"])),
+      Example(
+        "health data, and a word that leaves room",
+        files("«no-special-data»\nstrength: hedged\nhedge: routinely", ["data": "[name, health]", "basis": "care"]),
+        severity: .warning),
       Example("no such data", files("no-special-data", [:])),
       Example(
         "said of another activity",

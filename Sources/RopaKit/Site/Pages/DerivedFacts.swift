@@ -83,16 +83,16 @@ extension RegisterSite {
     page.html("</dd></div>\n<div><dt>Law</dt><dd>")
     names(of: facts.regimes, &page)
     page.html("</dd></div>\n<div><dt>Activities covered</dt><dd>")
-    if facts.activities.isEmpty { page.html("<b class=\"none\">None</b>") } else { page.html("<ul>") }
-    for activity in facts.activities.prefix(RegisterSite.mostFindings) {
+    if facts.told.isEmpty { page.html("<b class=\"none\">None</b>") } else { page.html("<ul>") }
+    for activity in facts.told.prefix(RegisterSite.mostFindings) {
       page.html("<li>")
       mention(registry.records.activities[activity].common.record, from: .folder, &page)
       page.html("</li>")
     }
-    if !facts.activities.isEmpty { page.html("</ul>") }
-    if facts.activities.count > RegisterSite.mostFindings {
+    if !facts.told.isEmpty { page.html("</ul>") }
+    if facts.told.count > RegisterSite.mostFindings {
       page.html("<p>and ")
-      page.number(facts.activities.count - RegisterSite.mostFindings)
+      page.number(facts.told.count - RegisterSite.mostFindings)
       page.html(" more</p>")
     }
     page.html("</dd></div>\n<div><dt>Articles</dt><dd>")
