@@ -59,7 +59,7 @@ extension Rule {
           ]),
           "lawful-bases/care.yaml": exampleCareBasis,
           "assessments/letters.yaml": exampleImpactAssessment(["activities": "«[letters, cards, calls]»"]),
-        ]),
+        ], also: ["audit-logging-missing-sensitive"]),
       Example(
         "six activities, and systems in part",
         [

@@ -74,7 +74,9 @@ extension Rule {
         [
           "activities/letters.yaml": exampleActivity(["start": "2026-01-01"]),
           "assessments/letters.yaml": exampleImpactAssessment(["supersedes": "letters-2025"]),
-          "assessments/letters-2025.yaml": exampleImpactAssessment(["status": "retired", "approved": "2025-12-01"]),
+          "assessments/letters-2025.yaml": exampleImpactAssessment([
+            "status": "retired", "date": "2025-11-01", "approved": "2025-12-01",
+          ]),
         ]),
       Example("older than the law", begun(["start": "2015-01-01"], exampleImpactAssessment())),
       Example("no first day", begun([:], exampleImpactAssessment())),

@@ -60,10 +60,11 @@ extension Rule {
         "a country that it did not look at",
         outdated(
           ["recipients": "{party: analytics-fr, role: controller}"],
-          ["approved": "«2026-09-15»", "countries": "IE"])),
+          ["approved": "«2026-09-15»", "countries": "IE"]), also: ["implied-transfer-recipient"]),
       Example(
         "a region that holds the country",
-        outdated(["recipients": "{party: analytics-fr, role: controller}"], ["countries": "EEA"])),
+        outdated(["recipients": "{party: analytics-fr, role: controller}"], ["countries": "EEA"]),
+        also: ["implied-transfer-recipient"]),
       Example("it lists nothing", outdated(["systems": "mail-system"], [:])),
       Example(
         "a draft",

@@ -1,7 +1,8 @@
 import LocatedYAML
 
 extension Rule {
-  /// DPI-014. Where the document's section on measures is named and a risk links none, the document speaks.
+  /// DPI-014, once an assessment is said to be finished: what a draft counts on may still come. Where the document's section on measures is
+  /// named and a risk links none, the document speaks; a measure that was due is for `control-planned-overdue`.
   static let riskFallsWithoutMeasure = Rule(
     "risk-falls-without-measure", .assessments, .warning, .contradiction,
     title: "A risk is said to fall, and no measure against it is in place",
@@ -13,7 +14,7 @@ extension Rule {
     citations: ["Art 35(7)(d)", "Art 24(1)"],
     yieldsTo: ["dpia-incomplete"],
     check: .assessments { assessment, assessed in
-      guard assessment.isImpactAssessmentInUse, assessment.coversRunningActivity(assessed.registry),
+      guard assessment.isFinishedImpactAssessment, assessment.coversRunningActivity(assessed.registry),
         let risks = assessment.risks.given?.values, !risks.isEmpty
       else { return .notApplicable }
       let registry = assessed.registry
@@ -30,6 +31,7 @@ extension Rule {
           isOpen = true
           continue
         }
+        if controls.contains(where: { $0.due.given.map { $0 < assessed.day } ?? false }) { continue }
         if controls.isEmpty, let map = assessment.documentMap.given?.measures.answer, !map.isAbsent { continue }
         let why = controls.isEmpty ? "no measure is linked" : "none of its measures is in place"
         found.append(("'\(risk.id)' falls from \(inherent.rawValue) to \(residual.rawValue), and \(why)", range))
@@ -48,6 +50,9 @@ extension Rule {
       Example("no measure", risk("inherent: high, residual: «low»")),
       Example("a measure in place", risk("inherent: high, residual: low, measures: staff-training")),
       Example("a measure that is planned", risk("inherent: high, residual: «low», measures: seals")),
+      Example(
+        "a measure that was due", risk("inherent: high, residual: low, measures: seals", due: "2026-03-01"),
+        also: ["control-planned-overdue"]),
       Example("one of two is in place", risk("inherent: high, residual: low, measures: [seals, staff-training]")),
       Example("the level stays", risk("inherent: medium, residual: medium")),
       Example("avoided", risk("inherent: high, residual: low, avoided: No name stands on the envelope.")),
@@ -59,7 +64,7 @@ extension Rule {
         also: ["open-question"]),
     ])
 
-  private static func risk(_ fields: String, more: ExampleTexts = [:]) -> ExampleTexts {
+  private static func risk(_ fields: String, more: ExampleTexts = [:], due: String = "2027-03-01") -> ExampleTexts {
     let text = exampleImpactAssessment([
       "risks":
         "{misprint: {text: A name is misspelt., inherent: low, residual: low, measures: staff-training}, lost-letter: {text: Somebody else opens it., \(fields)}}"
@@ -67,7 +72,7 @@ extension Rule {
     return [
       "activities/letters.yaml": exampleActivity([:]),
       "assessments/letters.yaml": text + more.map { "\($0.key): \($0.value)\n" }.joined(),
-      "controls/seals.yaml": "title: Seals\nmeasure: physical-security\nstatus: planned\ndue: 2027-03-01\n",
+      "controls/seals.yaml": "title: Seals\nmeasure: physical-protection\nstatus: planned\ndue: \(due)\n",
     ]
   }
 }

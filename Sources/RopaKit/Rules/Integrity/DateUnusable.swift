@@ -87,15 +87,15 @@ extension Rule {
         ], also: ["certificate-expired"]),
       Example(
         "an assessment approved before it began",
-        assessed("started: 2026-08-01\ndate: 2026-08-01\napproved: «2026-07-31»")),
-      Example("approved on the day it was made", assessed("date: 2026-08-01\napproved: 2026-08-01")),
-      Example("approved on a day to come", assessed("date: 2026-08-01\napproved: «2027-08-01»")),
+        exampleAssessed("started: 2026-08-01\ndate: 2026-08-01\napproved: «2026-07-31»")),
+      Example("approved on the day it was made", exampleAssessed("date: 2026-08-01\napproved: 2026-08-01")),
+      Example("approved on a day to come", exampleAssessed("date: 2026-08-01\napproved: «2027-08-01»")),
       Example(
         "a consultation closed before it was submitted",
-        assessed("date: 2026-08-01\napproved: 2026-08-02\nconsultation: {submitted: 2026-08-03, closed: «2026-08-02»}")),
+        exampleAssessed(
+          "date: 2026-08-01\napproved: 2026-08-02\nconsultation: {submitted: 2026-08-03, closed: «2026-08-02»}")),
       Example(
-        "a next examination before the last", examined("last: 2026-06-01, next: «2026-05-01»"),
-        also: ["due-diligence-overdue"]),
+        "a next examination before the last", exampleExamined("last: 2026-06-01, next: «2026-05-01»")),
       Example(
         "a hold that was to be looked at before it began",
         [
@@ -104,14 +104,14 @@ extension Rule {
         ]),
     ])
 
-  private static func assessed(_ lines: String) -> ExampleTexts {
+  private static func exampleAssessed(_ lines: String) -> ExampleTexts {
     [
       "assessments/reuse.yaml":
         "title: Using letters again\nkind: compatibility\nstatus: approved\napprover: dpo\nowner: dpo\n\(lines)\n"
     ]
   }
 
-  private static func examined(_ diligence: String) -> ExampleTexts {
+  private static func exampleExamined(_ diligence: String) -> ExampleTexts {
     [
       "processors/cloud-host.yaml":
         "title: Cloud Host\nlegal-name: Example Cloud Host Ltd\nkind: company\ncountry: GB\nowner: service-lead\nreviewed: 2026-09-01\nservices: Hosts.\nhosting: GB\naccess-from: GB\nsub-processors: {none: none}\ndiligence: {\(diligence)}\n"

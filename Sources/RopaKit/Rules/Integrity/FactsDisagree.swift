@@ -40,17 +40,17 @@ extension Rule {
       Example("one body, two countries", twice("country: «IE»")),
       Example("one body, one country", twice("country: GB")),
       Example("two legal names", twice("country: GB", name: "«Example Mailers plc»")),
-      Example("two bodies", twice("country: IE", same: ""), also: ["unused-record"]),
+      Example("two bodies", twice("country: IE", same: "")),
       Example(
         "a representative elsewhere",
-        represented("[{for: eu, party: envoy, country: «FR», appointed: 2025-01-10}]"),
+        exampleRepresented("[{for: eu, party: envoy, country: «FR», appointed: 2025-01-10}]"),
         also: ["implied-transfer-recipient"]),
       Example(
         "a representative where it is",
-        represented("[{for: eu, party: envoy, country: DE, appointed: 2025-01-10}]"),
+        exampleRepresented("[{for: eu, party: envoy, country: DE, appointed: 2025-01-10}]"),
         also: ["implied-transfer-recipient"]),
-      Example("two ages", children(age: "«15»")),
-      Example("one age", children(age: "13")),
+      Example("two ages", exampleChildren(age: "«15»")),
+      Example("one age", exampleChildren(age: "13")),
     ])
 
   private static func twice(_ country: String, name: String = "Example Mailer Ltd", same: String = "same-as: mailer\n")
@@ -62,7 +62,7 @@ extension Rule {
     ]
   }
 
-  private static func represented(_ list: String) -> ExampleTexts {
+  private static func exampleRepresented(_ list: String) -> ExampleTexts {
     [
       "organisations/example-care.yaml": exampleOrganisation([
         "regimes": "[uk-gdpr, eu-gdpr]", "regime-basis": "{eu-gdpr: targets}", "representatives": list,
@@ -71,10 +71,10 @@ extension Rule {
     ]
   }
 
-  private static func children(age: String) -> ExampleTexts {
+  private static func exampleChildren(age: String) -> ExampleTexts {
     [
       "activities/letters.yaml": exampleActivity([
-        "children": "{online-service: true, minimum-age: 13, code-assessed: 2026-05-01}"
+        "children": "{online-service: false, minimum-age: 13}"
       ]),
       "assessments/children.yaml":
         "title: The letters and the code\nkind: children\nactivities: letters\nstatus: approved\ndate: 2026-05-01\napproved: 2026-05-02\napprover: dpo\nowner: dpo\nminimum-age: \(age)\n",

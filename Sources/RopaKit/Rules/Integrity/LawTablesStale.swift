@@ -30,16 +30,16 @@ extension Rule {
           evidence: stale.map { Evidence($0.id, $0.checked.description) }))
     },
     examples: [
-      Example("three months later", opened("«title»"), asOf: "2027-02-20"),
-      Example("the last day", opened("title"), asOf: "2027-02-19"),
-      Example("half a year later", opened("«title»"), also: later, asOf: "2027-05-21", severity: .warning),
-      Example("on the day", opened("title")),
-      Example("looking back", opened("title"), also: ["activity-without-notice"], asOf: "2026-08-01"),
+      Example("three months later", exampleOpened("«title»"), asOf: "2027-02-20"),
+      Example("the last day", exampleOpened("title"), asOf: "2027-02-19"),
+      Example(
+        "half a year later", exampleOpened("«title»"),
+        also: ["breach-procedure-missing-or-untested", "training-overdue"], asOf: "2027-05-21", severity: .warning),
+      Example("on the day", exampleOpened("title")),
+      Example("looking back", exampleOpened("title"), also: ["activity-without-notice"], asOf: "2026-08-01"),
     ])
 
-  private static let later: [String] = []
-
-  private static func opened(_ title: String) -> ExampleTexts {
+  private static func exampleOpened(_ title: String) -> ExampleTexts {
     [
       "registry.yaml":
         "\(title): Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\n"

@@ -64,7 +64,7 @@ extension Rule {
   private static func twin(_ title: String, _ lines: String, country: String = "GB") -> ExampleTexts {
     [
       "recipients/other-mailer.yaml":
-        "\(title)\nkind: company\ncountry: \(country)\ncategory: post\nmentioned: On an old list.\n\(lines)\n"
+        "\(title)\nkind: company\ncountry: \(country)\ncategory: post\n\(lines)\n"
     ]
   }
 

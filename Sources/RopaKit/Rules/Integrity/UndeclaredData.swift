@@ -42,23 +42,25 @@ extension Rule {
           evidence: unique(found.map(\.words)).map { Evidence("not under data", $0) }))
     },
     examples: [
-      Example("a recipient", letters(["recipients": "{party: analytics-fr, role: controller, data: «email»}"])),
-      Example("data of the activity", letters(["recipients": "{party: analytics-fr, role: controller, data: name}"])),
+      Example("a recipient", letters(["recipients": "{party: regulator, certainty: possible, data: «email»}"])),
+      Example("data of the activity", letters(["recipients": "{party: regulator, certainty: possible, data: name}"])),
       Example("a purpose", letters(["purposes": "{write: {text: Write to customers., data: [name, «email»]}}"])),
       Example("a source", letters(["sources": "{from: subject, data: [name, «email»]}"])),
       Example(
         "a word of the register for the same",
         [
           "activities/letters.yaml": exampleActivity([
-            "data": "usage", "sources": "{from: subject, data: appointment-time}",
+            "data": "usage", "recipients": "{party: regulator, certainty: possible, data: appointment-time}",
           ])
         ]),
       Example(
         "inferred on the way",
-        letters(["data": "[name, email]", "recipients": "{party: analytics-fr, role: controller, data: email}"])),
+        letters(["data": "[name, email]", "recipients": "{party: regulator, certainty: possible, data: email}"])),
       Example(
         "the data are an open question",
-        letters(["data": "[name, {unknown: what else}]", "sources": "{from: subject, data: email}"]),
+        letters([
+          "data": "[name, {unknown: what else}]", "recipients": "{party: regulator, certainty: possible, data: email}",
+        ]),
         also: ["open-question"]),
     ])
 

@@ -41,17 +41,17 @@ extension Rule {
           evidence: [Evidence("audience", joined(notice.audience.elements().map { registry.header($0.record).id }))]))
     },
     examples: [
-      Example("one notice for all", files(audience: "«[customers, child]»")),
-      Example("others give the data", files(audience: "[customers, child]", sources: "clinics")),
-      Example("the children have one", files(audience: "[customers, child]", layer: "2026-09-01")),
-      Example("theirs is a draft", files(audience: "«[customers, child]»", layer: "2027-03-01")),
-      Example("no children", files(audience: "customers", subjects: "customers")),
+      Example("one notice for all", exampleFiles(audience: "«[customers, child]»")),
+      Example("others give the data", exampleFiles(audience: "[customers, child]", sources: "clinics")),
+      Example("the children have one", exampleFiles(audience: "[customers, child]", layer: "2026-09-01")),
+      Example("theirs is a draft", exampleFiles(audience: "«[customers, child]»", layer: "2027-03-01")),
+      Example("no children", exampleFiles(audience: "customers", subjects: "customers")),
       Example(
-        "who reads it is an open question", files(audience: "[customers, child, {unknown: who else}]"),
+        "who reads it is an open question", exampleFiles(audience: "[customers, child, {unknown: who else}]"),
         also: ["open-question"]),
     ])
 
-  private static func files(
+  private static func exampleFiles(
     audience: String, sources: String = "subject", subjects: String = "[customers, child]", layer: String = ""
   ) -> ExampleTexts {
     let child =

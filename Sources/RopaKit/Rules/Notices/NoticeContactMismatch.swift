@@ -34,7 +34,9 @@ extension Rule {
             faults.append(("shows \(mailbox), and the record has \(joined(unique(known), "or"))", range))
           }
         }
-        if told.contains("controller"), let name = party.legalName.given?.first, !Substring(words).utf8.says(name) {
+        if told.contains("controller"), !registry.composes("n-controller", in: notice),
+          let name = party.legalName.given?.first, !Substring(words).utf8.says(name)
+        {
           faults.append(("does not name \(name)", range))
         }
         if told.contains("rep") {
@@ -98,7 +100,7 @@ extension Rule {
     let plain = isMarked ? String(words.dropFirst().dropLast()) : words
     return [
       "notices/customer-notice.yaml": exampleNotice(
-        without: [],
+        without: [.whoWeAre, .contact],
         "heading: Who, elements: \(element), text: \(isMarked ? "«" : "")\"\(plain)\"\(isMarked ? "»" : "")")
     ]
   }

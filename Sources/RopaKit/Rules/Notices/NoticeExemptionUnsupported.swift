@@ -48,24 +48,27 @@ extension Rule {
     },
     examples: [
       Example(
-        "neither", letters("«{cite: \"UK Art 14(5)(e), (6), (7)\", reason: Thousands of old addresses.}»"),
+        "neither", exampleLetters("«{cite: \"UK Art 14(5)(e), (6), (7)\", reason: Thousands of old addresses.}»"),
         severity: .error),
       Example(
         "weighed, and not public",
-        letters("«{cite: \"Art 14(5)(e)\", reason: Old addresses., assessment: effort}»"), severity: .error),
-      Example("public, and not weighed", letters("«{cite: \"Art 14(5)(e)\", reason: Old addresses.}»", isPublic: true)),
-      Example("both", letters("{cite: \"Art 14(5)(e)\", reason: Old addresses., assessment: effort}", isPublic: true)),
+        exampleLetters("«{cite: \"Art 14(5)(e)\", reason: Old addresses., assessment: effort}»"), severity: .error),
+      Example(
+        "public, and not weighed", exampleLetters("«{cite: \"Art 14(5)(e)\", reason: Old addresses.}»", isPublic: true)),
+      Example(
+        "both", exampleLetters("{cite: \"Art 14(5)(e)\", reason: Old addresses., assessment: effort}", isPublic: true)),
       Example(
         "a provision that has moved",
-        letters("«{cite: \"Art 14(5)(b)\", reason: Old addresses., assessment: effort}»", isPublic: true)),
-      Example("people know it already", letters("{cite: Art 13(4), reason: They know it.}")),
+        exampleLetters("«{cite: \"Art 14(5)(b)\", reason: Old addresses., assessment: effort}»", isPublic: true)),
+      Example("people know it already", exampleLetters("{cite: Art 13(4), reason: They know it.}")),
       Example(
         "the assessment is an open question",
-        letters("{cite: \"Art 14(5)(e)\", reason: Old addresses., assessment: {unknown: which}}", isPublic: true),
+        exampleLetters(
+          "{cite: \"Art 14(5)(e)\", reason: Old addresses., assessment: {unknown: which}}", isPublic: true),
         also: ["open-question"]),
     ])
 
-  private static func letters(_ exemption: String, isPublic: Bool = false) -> ExampleTexts {
+  private static func exampleLetters(_ exemption: String, isPublic: Bool = false) -> ExampleTexts {
     [
       "activities/letters.yaml": exampleActivity(["notice-exempt": exemption, "sources": "clinics"]),
       "notices/customer-notice.yaml": exampleNotice(

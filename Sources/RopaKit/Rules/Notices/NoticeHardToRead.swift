@@ -11,9 +11,13 @@ extension Rule {
       """,
     remedy: "Cut the sentences, or put a heading in between.",
     citations: ["Art 12(1)", "WP 260 rev.01"],
-    check: .records { header, common, assessed in
-      guard header.kind == .notices || header.kind == .statements, common.isJudged else { return .notApplicable }
-      let texts = assessed.registry.ownTexts(of: header).filter(\.isEnglish)
+    check: .notices { notice, _, assessed in
+      guard notice.common.isJudged else { return .notApplicable }
+      let registry = assessed.registry
+      // What it prints is read together: a long sentence among short ones is no hardship.
+      let printed = notice.sections.elements().flatMap { $0.statements.elements() }.map(\.record).filter(\.isResolved)
+      let texts = ([notice.common.record] + unique(printed)).flatMap { registry.ownTexts(of: registry.header($0)) }
+        .filter(\.isEnglish)
       if texts.isEmpty { return .notApplicable }
       var (words, sentences): (Int, Int) = (0, 0)
       var faults: [(words: String, range: SourceRange)] = []
@@ -36,8 +40,9 @@ extension Rule {
       guard let first = faults.first else { return .clear }
       return .finding(
         Observation(
-          "Own text of '\(assessed.registry.name(of: common.record))' \(joined(faults.map(\.words)))", at: first.range,
-          hint: "cut the longest sentences, or put a heading in between", records: [common.record],
+          "Own text of '\(registry.name(of: notice.common.record))' \(joined(faults.map(\.words)))", at: first.range,
+          hint: "cut the longest sentences, or put a heading in between",
+          records: [notice.common.record] + unique(printed),
           evidence: faults.map { Evidence("text", $0.words) }))
     },
     examples: [

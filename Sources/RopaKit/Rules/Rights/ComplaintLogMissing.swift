@@ -38,7 +38,7 @@ extension Rule {
       Example(
         "where is an open question", care("{\(complete), log: {unknown: where they are kept}}"), also: ["open-question"]
       ),
-      Example("before the duty began", care("{\(complete)}"), asOf: "2026-06-18"),
+      Example("before the duty began", care("{\(complete)}"), also: ["activity-without-notice"], asOf: "2026-06-18"),
       Example(
         "under a regime without the duty",
         [
@@ -46,7 +46,7 @@ extension Rule {
             [
               "complaints": "{\(complete)}", "country": "IE", "regimes": "eu-gdpr", "registrations": "",
             ], isMissed: false)
-        ]),
+        ], also: ["implied-transfer-recipient"]),
       Example(
         "nothing on complaints has a finding of its own",
         ["organisations/example-care.yaml": exampleOrganisation(["complaints": ""], isMissed: false)],

@@ -36,7 +36,7 @@ extension Rule {
       Example("no list", letters("«{to: individuals, channels: {\(email)}}»")),
       Example("a list", letters("{to: individuals, channels: {\(email)}, suppression: a list in the mail system}")),
       Example(
-        "none, says the record", letters("{to: individuals, channels: {\(email)}, suppression: {none: «too few»}}")),
+        "none, says the record", letters("{to: individuals, channels: {\(email)}, suppression: «{none: too few}»}")),
       Example("no channel", letters("{to: individuals}")),
       Example(
         "not known", letters("{to: individuals, channels: {\(email)}, suppression: {unknown: what the agency does}}"),
