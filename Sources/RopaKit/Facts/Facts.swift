@@ -14,6 +14,7 @@ package final class Facts: Sendable {
   package let words: WordFlags
   package let impact: ImpactFacts
   package let duties: OrganisationDuties
+  package let twins: Twins
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
   /// The notices that cover an activity, by both places.
@@ -36,6 +37,7 @@ package final class Facts: Sendable {
     self.words = words
     impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)
     duties = OrganisationDuties(registry, words)
+    twins = Twins(registry)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)

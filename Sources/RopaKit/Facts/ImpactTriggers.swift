@@ -107,17 +107,20 @@ package struct ImpactScreen: Sendable {
 
   private func walk(_ activity: Activity, _ report: Report) {
     var traits = ActivityTraits(activity, words)
-    traits.exemptsItself = exemptsItself(activity)
+    traits.exemptsItself = exemption(of: activity)
     traits.raise(report)
   }
 
-  /// People are not told, because that takes too great an effort or would spoil the purpose.
-  private func exemptsItself(_ activity: Activity) -> SourceRange? {
+  /// Where an activity says that people are not told, because that takes too great an effort or would spoil the purpose.
+  func exemption(of activity: Activity) -> SourceRange? {
     guard case .given(let exemption, let range) = activity.noticeExempt.answer, let cite = exemption.cite.given?.text
     else { return nil }
     // "Art 14(5)(b)" is cited with and without the regime before it and the paragraphs after it.
-    return effortExemptions.contains { $0 == cite || mentions($0, cite) || mentions(cite, $0) } ? range : nil
+    return effortExemptions.contains { isSame($0, cite) } ? range : nil
   }
+
+  /// Two citations of one provision, of which one may say more.
+  func isSame(_ one: String, _ other: String) -> Bool { one == other || mentions(one, other) || mentions(other, one) }
 
   private func mentions(_ text: String, _ part: String) -> Bool {
     let (text, part) = (Array(text.utf8), Array(part.utf8))

@@ -114,6 +114,8 @@ package struct NoticeFacts: Sendable {
     }) {
       conditions.insert("objection")
     }
+    if activities.contains(where: \.decidesByItself) { conditions.insert("automated-decisions") }
+    if party?.own?.representatives.elements().isEmpty == false { conditions.insert("representative") }
     if activities.contains(where: { [.statutory, .contractual].contains($0.provision.given?.required.given) }) {
       conditions.insert("contract-or-statute")
     }
@@ -137,6 +139,13 @@ package struct NoticeFacts: Sendable {
       }
       return duties.isEmpty ? nil : OwedElement(element: element, citations: duties)
     }
+  }
+}
+
+extension Activity {
+  /// A computer alone takes decisions with a legal or similarly significant effect.
+  var decidesByItself: Bool {
+    automatedDecisions.given.map { $0.solely.given?.value == true && $0.significant.given?.value == true } ?? false
   }
 }
 

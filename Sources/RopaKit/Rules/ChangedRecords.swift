@@ -16,6 +16,26 @@ func exampleActivity(_ changes: KeyValuePairs<String, String>, isMissed: Bool = 
     ], changes, isMissed: isMissed)
 }
 
+/// Every right whose details an organisation gives, as one that it offers without more to say.
+let exampleRights =
+  "access: true, rectification: true, erasure: true, restriction: true, portability: true, objection: true"
+
+/// An approved impact assessment of the activity above with all that belongs to it, with fields replaced, or left out and the first key
+/// marked.
+func exampleImpactAssessment(_ changes: ExampleTexts = [:], isMissed: Bool = true) -> String {
+  exampleRecord(
+    [
+      "title": "What the letters may do to people", "kind": "dpia", "activities": "letters", "status": "approved",
+      "date": "2026-08-01", "approved": "2026-09-15", "approver": "dpo", "owner": "dpo", "reviewed": "2026-10-01",
+      "description": "Letters are printed in the office and sent by post.",
+      "necessity": "Some customers can be reached in no other way.",
+      "risks":
+        "{lost-letter: {text: Somebody else opens a letter., inherent: medium, residual: low, measures: staff-training}}",
+      "residual": "low", "dpo-advice": "{date: 2026-09-01, summary: Train the office., accepted: true}",
+      "views": "{sought: false, reason: Customers told us in a survey what they expect.}",
+    ], changes, isMissed: isMissed)
+}
+
 /// The organisation of the sound register in short, with fields replaced, or left out and the first key marked.
 func exampleOrganisation(_ changes: KeyValuePairs<String, String>, isMissed: Bool = true) -> String {
   exampleRecord(
@@ -26,9 +46,9 @@ func exampleOrganisation(_ changes: KeyValuePairs<String, String>, isMissed: Boo
       "dpo": "{status: appointed, contact: dpo, notified: 2024-02-01}",
       "registrations": "{ico: {number: ZA123456, tier: 2, paid-until: 2027-10-01}}",
       "rights":
-        "{contact: dpo, respond-within: P1M, access: true, rectification: true, erasure: true, objection: true}",
+        "{contact: dpo, procedure: handbook/requests.md, respond-within: P1M, \(exampleRights)}",
       "complaints":
-        "{contact: dpo, form: https://example.org/complain, acknowledge-within: P14D, outcome: We write to you., court: true}",
+        "{contact: dpo, form: https://example.org/complain, acknowledge-within: P14D, outcome: We write to you., log: case system, court: true}",
       "breach": "{procedure: handbook/incidents.md, tested: 2026-05-02}", "training": "{last: 2026-04-15, every: P1Y}",
       "controls": "[encrypted-connections, least-privilege, leavers, staff-training]",
     ], changes, isMissed: isMissed)

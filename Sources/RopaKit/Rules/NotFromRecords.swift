@@ -12,6 +12,12 @@ package struct NotFromRecords: Sendable {
   /// In the order of the groups of rules. Each is a question for a review.
   package static let all: [NotFromRecords] = [
     NotFromRecords(
+      id: "shared-between-organisations",
+      question: "May an organisation of the register use a measure, a system or a supplier's record of another one?",
+      reason:
+        "Only agreements say whose they are. Measures, systems and words belong to the register as a whole, as in a group that shares them.",
+      citations: ["Art 26", "Art 28"]),
+    NotFromRecords(
       id: "policy-document-kept",
       question: "Is an appropriate policy document kept for six months after the processing ends?",
       reason: "Who deletes the document deletes its record with it; what is gone leaves no trace here.",
@@ -47,6 +53,14 @@ package struct NotFromRecords: Sendable {
       question: "Does a certificate whose scope is written in words cover the service that is used?",
       reason: "Two texts can name one service differently; only people who know both can tell.",
       citations: ["Art 28(5)"]),
+    NotFromRecords(
+      id: "words-of-the-trade", question: "Does a notice use words that only insiders understand?",
+      reason: "Which words readers know depends on the readers; sentences can be counted, words of the trade cannot.",
+      citations: ["Art 12(1)"]),
+    NotFromRecords(
+      id: "withdrawal-as-easy", question: "Is taking consent back as easy as giving it, in practice?",
+      reason: "Records hold the ways in words; how many steps each takes shows when somebody tries it.",
+      citations: ["Art 7(3)"]),
     NotFromRecords(
       id: "officer-independent",
       question: "Is a conflict of interest of the data protection officer avoided in daily work?",

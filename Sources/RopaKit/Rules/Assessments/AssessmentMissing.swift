@@ -37,7 +37,7 @@ extension Rule {
           "activities/letters.yaml": exampleActivity(
             ["data": "[name, health]", "basis": "care", "scale": "large", "screening": ""], isMissed: false),
           "lawful-bases/care.yaml": exampleCareBasis, "assessments/letters.yaml": exampleAssessment(),
-        ]),
+        ], also: ["dpia-not-before-start"]),
       Example(
         "the only one was rejected",
         [
@@ -71,7 +71,8 @@ extension Rule {
   private static func activity(_ changes: KeyValuePairs<String, String>, mark: Bool = true) -> KeyValuePairs<
     String, String
   > {
-    let text = exampleActivity(changes, isMissed: false).replacingLine("screening", with: nil) + "\n"
+    let screened = exampleActivity(changes, isMissed: false)
+    let text = mark ? screened.replacingLine("screening", with: nil) + "\n" : screened
     return [
       "activities/letters.yaml": mark ? "«title»" + text.dropFirst("title".count) : text,
       "lawful-bases/care.yaml": exampleCareBasis,

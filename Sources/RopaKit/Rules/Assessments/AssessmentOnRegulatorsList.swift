@@ -36,14 +36,14 @@ extension Rule {
         [
           "organisations/example-care.yaml": ExampleRecords.exampleCare(regimes: "[uk-gdpr, eu-gdpr]"),
           "activities/letters.yaml": exampleActivity(
-            ["matching": "true", "regimes": "eu-gdpr", "screening": ""], isMissed: false),
+            ["matching": "true", "regimes": "eu-gdpr"], isMissed: false),
         ], also: ["implied-transfer-recipient"]),
       Example(
         "an assessment covers it",
         [
           "activities/letters.yaml": exampleActivity(["matching": "true", "screening": ""], isMissed: false),
           "assessments/letters.yaml": exampleAssessment(),
-        ]),
+        ], also: ["dpia-not-before-start"]),
     ])
 
   private static let intelligence = "{provider: mailer, trains-on-data: false, evidence: contract}"
@@ -53,7 +53,8 @@ extension Rule {
   private static func activity(_ changes: KeyValuePairs<String, String>, mark: Bool = true) -> KeyValuePairs<
     String, String
   > {
-    let text = exampleActivity(changes, isMissed: false).replacingLine("screening", with: nil) + "\n"
+    let screened = exampleActivity(changes, isMissed: false)
+    let text = mark ? screened.replacingLine("screening", with: nil) + "\n" : screened
     return [
       "activities/letters.yaml": mark ? "«title»" + text.dropFirst("title".count) : text,
       "lawful-bases/care.yaml": exampleCareBasis,

@@ -75,14 +75,18 @@ extension Rule {
     ["activities/letters.yaml": exampleActivity([:]), "assessments/letters.yaml": assessment]
   }
 
+  private static let exampleParts =
+    "description: Letters are posted.\nnecessity: Some have no e-mail.\nrisks: {loss: {text: A letter is lost., avoided: By hand.}}\ndpo-advice: {date: 2022-12-01, accepted: true}\nviews: {sought: true}\n"
+
   private static func status(_ fields: String, status: String = "approved") -> String {
     "title: What the letters may do to people\nkind: dpia\nactivities: letters\nstatus: \(status)\n\(fields)\napprover: dpo\nowner: dpo\n"
+      + exampleParts
   }
 }
 
 extension AssessmentRecord {
   /// One of the activities it covers is planned or running.
-  fileprivate func coversRunningActivity(_ registry: Registry) -> Bool {
+  func coversRunningActivity(_ registry: Registry) -> Bool {
     activities.elements().contains { registry.activity($0)?.isJudged ?? false }
   }
 }

@@ -77,7 +77,46 @@ extension Rule {
               expires: «2028-01-14»
           """
         ]),
+      Example(
+        "a certificate that ends before it begins",
+        [
+          "organisations/example-care.yaml": exampleOrganisation([
+            "certificates":
+              "{seal: {kind: iso27001, edition: \"2022\", number: \"1\", certifier: Example Certifiers, scope: {systems: office-files}, issued: 2026-06-01, expires: «2026-05-31»}}"
+          ])
+        ], also: ["certificate-expired"]),
+      Example(
+        "an assessment approved before it began",
+        exampleAssessed("started: 2026-08-01\ndate: 2026-08-01\napproved: «2026-07-31»")),
+      Example("approved on the day it was made", exampleAssessed("date: 2026-08-01\napproved: 2026-08-01")),
+      Example("approved on a day to come", exampleAssessed("date: 2026-08-01\napproved: «2027-08-01»")),
+      Example(
+        "a consultation closed before it was submitted",
+        exampleAssessed(
+          "date: 2026-08-01\napproved: 2026-08-02\nconsultation: {submitted: 2026-08-03, closed: «2026-08-02»}")),
+      Example(
+        "a next examination before the last", exampleExamined("last: 2026-06-01, next: «2026-05-01»")),
+      Example(
+        "a hold that was to be looked at before it began",
+        [
+          "retention/letters.yaml":
+            "title: Letters\nperiod: P1Y\nstarts: last-contact\naction: delete\nreason: Customers ask.\ndisposal: {method: monthly job, verified: 2026-08-01}\nhold: {reason: A claim., since: 2027-02-01, review-by: «2027-01-01»}\n"
+        ]),
     ])
+
+  private static func exampleAssessed(_ lines: String) -> ExampleTexts {
+    [
+      "assessments/reuse.yaml":
+        "title: Using letters again\nkind: compatibility\nstatus: approved\napprover: dpo\nowner: dpo\n\(lines)\n"
+    ]
+  }
+
+  private static func exampleExamined(_ diligence: String) -> ExampleTexts {
+    [
+      "processors/cloud-host.yaml":
+        "title: Cloud Host\nlegal-name: Example Cloud Host Ltd\nkind: company\ncountry: GB\nowner: service-lead\nreviewed: 2026-09-01\nservices: Hosts.\nhosting: GB\naccess-from: GB\nsub-processors: {none: none}\ndiligence: {\(diligence)}\n"
+    ]
+  }
 
   private static func log(tested: String) -> String {
     "title: Logs of use\nmeasure: access-logging\ntested: \(tested)\ntest-every: P1Y\n"
@@ -95,10 +134,17 @@ extension Assessed {
     switch header.kind {
     case .controls: return slip("The last test", records.controls[slot].tested, record)
     case .activities: return records.activities[slot].screening.given.flatMap { slip("The screening", $0.date, record) }
+    case .assessments:
+      let assessment = records.assessments[slot]
+      return slip("The assessment", assessment.date, record) ?? slip("The approval", assessment.approved, record)
     case .sites: return records.sites[slot].scan.given.flatMap { slip("The scan", $0.date, record) }
     case .organisations, .processors, .recipients:
       let party = records.parties[slot]
       return party.diligence.given.flatMap { slip("The last examination", $0.last, record) }
+        ?? (party.certificates.given?.values ?? []).lazy.compactMap {
+          slip("The issue of a certificate", $0.issued, record)
+        }
+        .first
         ?? party.own?.breach.given.flatMap { slip("The last test of the breach procedure", $0.tested, record) }
         ?? party.own?.training.given.flatMap { slip("The last training", $0.last, record) }
     default: return nil
@@ -134,9 +180,33 @@ extension Registry {
       if activity.end.answer.isAbsent { return [] }
       return [DaySpan(first: activity.start, last: activity.end, firstName: "start", lastName: "end")]
     case .organisations, .processors, .recipients:
-      return (records.parties[Int(header.slot)].agreements.given?.values ?? []).map {
+      let party = records.parties[Int(header.slot)]
+      return (party.agreements.given?.values ?? []).map {
         DaySpan(first: $0.signed, last: $0.expires, firstName: "signed", lastName: "expires")
       }
+        + (party.certificates.given?.values ?? []).map {
+          DaySpan(first: $0.issued, last: $0.expires, firstName: "issued", lastName: "expires")
+        }
+        + (party.diligence.given.map { [DaySpan(first: $0.last, last: $0.next, firstName: "last", lastName: "next")] }
+          ?? [])
+    case .assessments:
+      let assessment = records.assessments[Int(header.slot)]
+      let consultation = assessment.consultation.given.map {
+        DaySpan(first: $0.submitted, last: $0.closed, firstName: "submitted", lastName: "closed")
+      }
+      return [
+        DaySpan(first: assessment.started, last: assessment.approved, firstName: "started", lastName: "approved"),
+        DaySpan(first: assessment.date, last: assessment.approved, firstName: "date", lastName: "approved"),
+        consultation,
+      ].compactMap(\.self)
+    case .transfers:
+      return records.transfers[Int(header.slot)].instrument.given.map {
+        [DaySpan(first: $0.signed, last: $0.expires, firstName: "signed", lastName: "expires")]
+      } ?? []
+    case .retention:
+      return records.retention[Int(header.slot)].hold.given.map {
+        [DaySpan(first: $0.since, last: $0.reviewBy, firstName: "since", lastName: "review-by")]
+      } ?? []
     default: return []
     }
   }

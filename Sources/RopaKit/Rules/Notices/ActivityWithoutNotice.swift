@@ -77,7 +77,7 @@ extension Rule {
         "an exemption is recorded",
         [
           "activities/room-bookings.yaml": "title"
-            + bookings("\nnotice-exempt: {cite: Art 14(5)(b), reason: Old paper files without addresses.}")
+            + bookings("\nnotice-exempt: {cite: Art 13(4), reason: Whoever books a room knows it.}")
         ]),
       Example(
         "some of the people are in no audience",

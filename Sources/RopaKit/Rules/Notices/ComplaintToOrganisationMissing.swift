@@ -42,7 +42,7 @@ extension Rule {
         [
           "organisations/example-care.yaml": exampleOrganisation([
             "complaints":
-              "{contact: {unknown: which mailbox}, form: {unknown: which form}, acknowledge-within: P30D, outcome: In writing.}"
+              "{contact: {unknown: which mailbox}, form: {unknown: which form}, acknowledge-within: P30D, outcome: In writing., log: case system}"
           ])
         ], also: ["notice-element-open", "open-question"]),
       Example(

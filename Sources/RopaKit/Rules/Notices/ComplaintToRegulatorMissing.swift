@@ -43,7 +43,8 @@ extension Rule {
         "a regulator of another country",
         [
           "organisations/example-care.yaml": exampleOrganisation([
-            "complaints": "{contact: dpo, acknowledge-within: P30D, outcome: In writing., regulator: «authority»}"
+            "complaints":
+              "{contact: dpo, acknowledge-within: P30D, outcome: In writing., log: case system, regulator: «authority»}"
           ]),
           "organisations/authority.yaml": authority(country: "FR"),
         ]),
@@ -51,7 +52,8 @@ extension Rule {
         "the regulator of the regime",
         [
           "organisations/example-care.yaml": exampleOrganisation([
-            "complaints": "{contact: dpo, acknowledge-within: P30D, outcome: In writing., regulator: authority}"
+            "complaints":
+              "{contact: dpo, acknowledge-within: P30D, outcome: In writing., log: case system, regulator: authority}"
           ]),
           "organisations/authority.yaml": authority(country: "GB"),
         ]),

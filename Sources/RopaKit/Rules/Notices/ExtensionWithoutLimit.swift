@@ -44,7 +44,7 @@ extension Rule {
   private static func lateAnswers(_ words: String) -> String {
     exampleOrganisation([
       "rights":
-        "{contact: dpo, respond-within: P1M, access: true, rectification: true, erasure: true, objection: true, if-longer: \(words.utf8.first == 0xC2 ? "«\"" + words.dropFirst().dropLast() + "\"»" : words.utf8.first == 0x7B ? words : "\"\(words)\"")}"
+        "{contact: dpo, procedure: handbook/requests.md, respond-within: P1M, \(exampleRights), if-longer: \(words.utf8.first == 0xC2 ? "«\"" + words.dropFirst().dropLast() + "\"»" : words.utf8.first == 0x7B ? words : "\"\(words)\"")}"
     ])
   }
 }

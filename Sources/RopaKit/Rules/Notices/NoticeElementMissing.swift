@@ -1,7 +1,8 @@
 import LocatedYAML
 
 extension Rule {
-  /// NTC-002.
+  /// NTC-002, with NTC-016, NTC-017 and NTC-023 for a notice that is silent: each of them is an element with its condition. An interest that
+  /// its own record does not name is for `interests-unnamed`; that decisions are denied in words is for `use-denied`.
   static let noticeElementMissing = Rule(
     "notice-element-missing", .notices, .error, .mandatory,
     title: "A notice leaves out something it owes",
@@ -83,6 +84,36 @@ extension Rule {
             title: "«title»", sections: sections(where: { ![.dpo, .contact, .rights, .complaints].contains($0) }))
         ], also: ["complaint-to-organisation-missing", "complaint-to-regulator-missing"]),
       Example(
+        "a computer decides, and no section says so",
+        [
+          "notices/customer-notice.yaml": exampleNotice(
+            without: [.automatedDecisions], "", activities: "[appointment-messages, letters]", title: "«title»"),
+          "activities/letters.yaml": exampleActivity(
+            ["automated-decisions": exampleDecision, "notice-exempt": "", "screening": exampleNeededScreening],
+            isMissed: false),
+          "assessments/letters.yaml": exampleImpactAssessment(),
+        ]),
+      Example(
+        "a person decides",
+        [
+          "notices/customer-notice.yaml": exampleNotice(
+            without: [.automatedDecisions], "", activities: "[appointment-messages, letters]"),
+          "activities/letters.yaml": exampleActivity(
+            [
+              "automated-decisions":
+                "{solely: false, significant: true, ground: contract, logic: Points., effect: No credit.}",
+              "notice-exempt": "",
+              "screening": exampleNeededScreening,
+            ], isMissed: false),
+          "assessments/letters.yaml": exampleImpactAssessment(),
+        ]),
+      Example(
+        "the objection is not brought out",
+        ["notices/customer-notice.yaml": exampleNotice(without: [.objection], "", title: "«title»")]),
+      Example(
+        "the interest stands nowhere",
+        ["notices/customer-notice.yaml": exampleNotice(without: [.interests], "", title: "«title»")]),
+      Example(
         "without sections of its own it has the built-in ones",
         ["notices/customer-notice.yaml": ExampleRecords.customerNotice(sections: nil)]),
       Example(
@@ -110,6 +141,11 @@ extension Rule {
           """
         ]),
     ])
+
+  private static let exampleDecision =
+    "{solely: true, significant: true, ground: contract, logic: Points., effect: No credit., safeguards: [inform, represent, human, contest]}"
+  private static let exampleNeededScreening =
+    "{date: 2026-07-15, by: dpo, outcome: dpia, reason: A computer decides., applies: art-35-3-a}"
 
   private static func sections(where isKept: (SectionName) -> Bool) -> String {
     SectionName.allCases.filter(isKept).map { "  - \($0.rawValue)" }.joined(separator: "\n")

@@ -60,7 +60,7 @@ extension Rule {
         [
           "notices/customer-notice.yaml": exampleNotice(title: "«title»", reviewed: "2026-09-01"),
           "activities/appointment-messages.yaml": messages(changed: "2026-10-01"),
-        ]),
+        ], also: ["changed-since-review"]),
       Example(
         "it changed before", ["activities/appointment-messages.yaml": messages(changed: "2026-08-31")]),
       Example(

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 extension Rule {
-  /// NTC-010, for statements that there are no automated decisions, or no data of a special category.
+  /// NTC-010 and NTC-016, for statements that there are no automated decisions, or no data of a special category.
   static let useDenied = Rule(
     "use-denied", .notices, .error, .contradiction,
     title: "A statement denies a use of data that the records show",

@@ -86,14 +86,14 @@ extension Rule {
         "the last day that is allowed",
         [
           "organisations/example-care.yaml": exampleOrganisation([
-            "complaints": "{contact: dpo, acknowledge-within: P30D, outcome: We write to you.}"
+            "complaints": "{contact: dpo, acknowledge-within: P30D, outcome: We write to you., log: case system}"
           ])
         ]),
       Example(
         "a part is an open question",
         [
           "organisations/example-care.yaml": exampleOrganisation([
-            "complaints": "{contact: dpo, acknowledge-within: P14D, outcome: {unknown: who writes}}"
+            "complaints": "{contact: dpo, acknowledge-within: P14D, outcome: {unknown: who writes}, log: case system}"
           ])
         ], also: ["open-question"]),
       Example(

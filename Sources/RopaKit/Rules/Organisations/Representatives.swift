@@ -53,7 +53,7 @@ func exampleReached(country: String, basis: String, regimes: String, _ more: Str
     "organisations/example-care.yaml": exampleOrganisation([
       "country": country, "regimes": regimes, "regime-basis": basis, "public-authority": isPublic ? "true" : "false",
     ]) + more,
-    "organisations/agent.yaml": "title: A representative\nlegal-name: Example Agent Ltd\ncountry: GB\n",
+    "organisations/agent.yaml": "title: A representative\nlegal-name: Example Agent Ltd\n",
     "activities/appointment-messages.yaml": "", "activities/hosted-records.yaml": "",
     "notices/customer-notice.yaml": "", "transfers/reminder-study.yaml": "",
   ]

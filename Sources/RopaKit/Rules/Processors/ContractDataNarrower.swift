@@ -98,8 +98,8 @@ extension Assessed {
 }
 
 extension Registry {
-  /// The annex names the category, or the word of the vocabulary that it is a kind of.
-  fileprivate func isNamed(_ data: RecordIndex, in annex: [RecordIndex], law: Law) -> Bool {
+  /// A list of data, such as the annex of a contract, names the category, or the word of the vocabulary that it is a kind of.
+  func isNamed(_ data: RecordIndex, in annex: [RecordIndex], law: Law) -> Bool {
     if annex.contains(data) { return true }
     guard let kind = category(data)?.kindOf.given else { return false }
     let word = law.dataCategories[Int(kind.index.value)].term.id

@@ -1,7 +1,7 @@
 import LocatedYAML
 
 extension Rule {
-  /// PRC-003. Terms that nobody has read are not missing.
+  /// PRC-003, and RGT-010: help with people's rights is one of the terms. Terms that nobody has read are not missing.
   static let contractTermsIncomplete = Rule(
     "contract-terms-incomplete", .processors, .error, .mandatory,
     title: "A contract with a processor is not recorded to hold the terms of Article 28",

@@ -36,7 +36,7 @@ extension Rule {
         [
           "processors/mailer.yaml": exampleMailer(contract: "own-purposes: Training of its models."),
           "activities/letters.yaml": exampleActivity([
-            "recipients": "[{party: mailer, role: controller, data: email}]", "data": "[name, phone]",
+            "recipients": "[{party: mailer, role: controller, data: email}]", "data": "[name, phone, email]",
           ]),
         ], also: ["role-conflict-same-party", "sharing-agreement-missing"]),
       Example("not known yet", contract("own-purposes: {unknown: what section 4 means}"), also: ["open-question"]),

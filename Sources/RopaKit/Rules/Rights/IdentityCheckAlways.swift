@@ -36,7 +36,7 @@ extension Rule {
   static func rights(_ field: String) -> String {
     exampleOrganisation([
       "rights":
-        "{contact: dpo, respond-within: P1M, access: true, rectification: true, erasure: true, objection: true, \(field)}"
+        "{contact: dpo, procedure: handbook/requests.md, respond-within: P1M, \(exampleRights), \(field)}"
     ])
   }
 }

@@ -40,7 +40,7 @@ extension Rule {
   private static func within(_ time: String) -> String {
     exampleOrganisation([
       "rights":
-        "{contact: dpo, respond-within: \(time), access: true, rectification: true, erasure: true, objection: true}"
+        "{contact: dpo, procedure: handbook/requests.md, respond-within: \(time), \(exampleRights)}"
     ])
   }
 }

@@ -39,7 +39,9 @@ extension Rule {
       Example(
         "an approved assessment counts on it", exampleLater("planned", "«2026-01-01»", assessment: "approved"),
         severity: .error),
-      Example("a draft counts on it", exampleLater("planned", "«2026-01-01»", assessment: "draft")),
+      Example(
+        "a draft counts on it", exampleLater("planned", "«2026-01-01»", assessment: "draft"),
+        also: ["dpia-not-before-start"]),
       Example(
         "a transfer counts on it",
         ExampleTransfers.files(more: "measures: keys-at-home", control: "status: planned\ndue: «2026-01-01»"),
@@ -54,9 +56,10 @@ extension Rule {
       "activities/letters.yaml": exampleActivity([:]),
       "assessments/letters.yaml": assessment.isEmpty
         ? "title: Balance\nkind: compatibility\nstatus: approved\ndate: 2026-01-01\nowner: dpo\n"
-        : exampleAssessment(
-          "status: \(assessment)\ndate: 2026-01-01\napproved: 2026-01-10\napprover: dpo\nrisks: {theft: {text: Letters are stolen., inherent: high, residual: low, measures: later}}"
-        ),
+        : exampleImpactAssessment([
+          "status": assessment,
+          "risks": "{theft: {text: Letters are stolen., inherent: high, residual: low, measures: later}}",
+        ]),
     ]
   }
 }
