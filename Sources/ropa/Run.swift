@@ -9,6 +9,8 @@ struct Failure: Error {
 /// What every command that judges a register needs.
 struct Judged {
   let assessment: Assessment
+  /// The sentences of notices that are built into the program.
+  let messages: MessageCatalogue
   /// The register's folder as the user named it, without slashes at the end.
   let folder: String
   var clock: StageClock
@@ -32,19 +34,22 @@ struct Judged {
   ///   - history: what version control knows.
   ///   - selection: the rules whose findings are reported.
   ///   - baseline: findings that were known before.
+  ///   - keepsTexts: pages follow, which show what was composed for rules.
   ///   - clock: the stages until now.
   init(
     _ read: RegistryFiles, _ options: RegistryOptions, day: Day, history: History,
-    selection: Selection = Selection(), baseline: Baseline? = nil, clock: StageClock
+    selection: Selection = Selection(), baseline: Baseline? = nil, keepsTexts: Bool = false, clock: StageClock
   ) throws(Failure) {
     self.clock = clock
     folder = withoutTrailingSlashes(options.registry)
     let law = try shippedLaw()
+    messages = try messageCatalogue()
     self.clock.finish("read law tables")
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: day, history: history, jobs: options.jobs, selection: selection, baseline: baseline,
+      law: law, messages: messages, keepsTexts: keepsTexts, day: day, history: history, jobs: options.jobs,
+      selection: selection, baseline: baseline,
       clock: options.timings ? StageClock.nanoseconds : nil)
     self.clock.add(assessment.times)
   }
@@ -63,6 +68,13 @@ func shippedLaw() throws(Failure) -> Law {
   do throws(TableFault) {
     return try Law(embeddedSources(in: "tables"))
   } catch {
+    throw Failure(message: "\(error); this program is damaged, install it again")
+  }
+}
+
+/// The sentences of notices that are built into the program.
+func messageCatalogue() throws(Failure) -> MessageCatalogue {
+  do throws(TableFault) { return try MessageCatalogue(embeddedSources(in: "messages")) } catch {
     throw Failure(message: "\(error); this program is damaged, install it again")
   }
 }

@@ -3,7 +3,7 @@ extension MessageKey {
   var placeholders: [String] {
     switch self {
     case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom, .norm:
+      .madeBy, .intelligenceFrom, .norm, .feedTitle:
       ["name"]
     case .audience:
       ["audience"]
@@ -18,6 +18,14 @@ extension MessageKey {
     case .jointly, .exceptionFor, .relationCommissionedBy, .relationOperatedBy, .relationOwnedBy, .relationContractWith,
       .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith:
       ["names"]
+    case .changesLede:
+      ["title"]
+    case .changesSections:
+      ["names"]
+    case .versionPast:
+      ["from", "to"]
+    case .versionPresent:
+      ["from"]
     case .representative:
       ["place", "name"]
     case .nameAndCategory:
@@ -26,7 +34,7 @@ extension MessageKey {
       ["name", "what"]
     case .form, .complaintForm, .theirWebsite:
       ["address"]
-    case .marked, .stop, .quoted:
+    case .marked, .stop, .quoted, .changesHeading:
       ["words"]
     case .writeTo:
       ["way"]
