@@ -103,10 +103,24 @@ def test_the_feed_is_read(tmp_path, register, address):
     assert newest.summary.startswith("We say how long <b>messages</b> & mails are kept. Changed: ")
     page = "customer-notice/2026-11-01/en.html"
     assert newest.link == (f"{address}/{page}" if address else f"../{page}")
+    for entry in feed.entries:
+        place = entry.link.removeprefix(address + "/").removeprefix("../").split("#")[0]
+        assert (output / "public" / place).is_file(), entry.link
     assert newest.id == newest.link if address else newest.id.startswith("urn:uuid:")
     assert (output / "public" / page).is_file()
     for name in ["index.html", "customer-notice/en.html", "customer-notice/changes/en.html"]:
         assert 'type="application/atom+xml"' in (output / "public" / name).read_text()
+
+
+def test_a_feed_of_texts_that_nobody_kept_leads_somewhere(tmp_path, register):
+    output = tmp_path / "site" / "build"
+    for history in ["", "\nhistory: [{effective: 2025-01-01, summary: The first one}]"]:
+        edit(register, NOTICE, "version: 3", "version: 3" + history)
+        assert site(register, output).returncode == 0
+        feed = feedparser.parse((output / "public/feed/en.xml").read_bytes())
+        assert len(feed.entries) == (2 if history else 1)
+        for entry in feed.entries:
+            assert (output / "public" / entry.link.removeprefix("../").split("#")[0]).is_file(), entry.link
 
 
 def test_an_edited_text_is_not_published(tmp_path, register):

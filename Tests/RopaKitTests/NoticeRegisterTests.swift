@@ -13,9 +13,9 @@ import Testing
 
   @Test func eachPartNamesTheRecordsItComesFrom() throws {
     let page = try text(Self.page)
-    let row = try #require(
-      page.components(separatedBy: "<tr>").first { $0.contains("work email") || $0.contains("Work email") })
-    #expect(row.contains("../data-categories/") || row.contains("../activities/"), "\(row)")
+    let rows = page.components(separatedBy: "<tr>")
+    let row = try #require(rows.first { $0.contains("Keeping learning records · The hub keeps") })
+    #expect(row.contains("<a href=\"../activities/elearning-records.html\">"), "\(row)")
     #expect(page.contains("Where its words come from") && page.contains("says ") && page.contains("Art 13"))
     #expect(page.contains("../organisations/ieso.html"))
   }

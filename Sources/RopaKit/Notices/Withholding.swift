@@ -35,8 +35,8 @@ extension Assessment {
     if errors > 0 {
       return WithheldNotice(notice: record, reason: "of \(counted(errors, "open error", "open errors"))")
     }
-    if let reason = unapproved(slot, notice) { return WithheldNotice(notice: record, reason: reason) }
     if notice.effective.answer.isOpen { return WithheldNotice(notice: record, reason: Self.undated) }
+    if let reason = unapproved(slot, notice) { return WithheldNotice(notice: record, reason: reason) }
     return nil
   }
 

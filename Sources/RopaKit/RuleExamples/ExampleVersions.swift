@@ -16,7 +16,7 @@ enum ExampleVersions {
 
     """
   /// The digest of that text.
-  static let digest = "0000000000000000000000000000000000000000"
+  static let digest = "9c68f2ec5a184ec27eb210c19192d010ccca995f"
 
   /// The notice of the sound register with some fields of its own.
   static func notice(effective: String = "2026-09-01", _ more: String) -> String {

@@ -14,14 +14,7 @@ package func keptText(_ notice: PublicNotice) -> [UInt8] {
     writer.entries(notice.summary)
   }
   writer.key("sections")
-  for section in notice.sections {
-    writer.item {
-      $0.field("section", section.anchor.id)
-      $0.field("heading", section.heading.inline)
-      $0.key("text")
-      $0.blocks(section.blocks)
-    }
-  }
+  writer.sections(notice.sections)
   return writer.bytes
 }
 
@@ -92,6 +85,19 @@ private struct KeptWriter {
   private mutating func emptyItem() {
     begin()
     bytes += Array("- []\n".utf8)
+  }
+
+  mutating func sections(_ sections: [PublicSection]) {
+    below { writer in
+      for section in sections {
+        writer.item {
+          $0.field("section", section.anchor.id)
+          $0.field("heading", section.heading.inline)
+          $0.key("text")
+          $0.blocks(section.blocks)
+        }
+      }
+    }
   }
 
   mutating func blocks(_ blocks: [PublicBlock]) {

@@ -17,7 +17,8 @@ extension RegisterSite {
       page.count(composed.provenance.omitted, "open question", "open questions")
     }
     page.html(".</p>\n")
-    let elements = Dictionary(law.law.elements.map { ($0.id, $0) }) { first, _ in first }
+    let owed = assessment.facts.notices[slot].owed.map(\.element)
+    let elements = Dictionary(owed.map { ($0.id, $0) }) { first, _ in first }
     for (section, origin) in zip(composed.notice.sections, composed.provenance.sections) {
       write(section, origin.records, slot, elements, &page)
     }
@@ -42,7 +43,7 @@ extension RegisterSite {
     var named: Set<RecordIndex> = []
     for part in parts { named.formUnion(part.sources) }
     for part in parts.prefix(RegisterSite.mostParts) {
-      page.html("<tr><td data-label=\"Text\">")
+      page.html("<tr><td>")
       page.text(part.words)
       page.html("</td><td data-label=\"From\">")
       mentions(part.sources, &page)

@@ -8,6 +8,13 @@ struct FeedEntry {
   let organisation: PublicText
   /// What changed, by sections; nil where that is not known.
   let changed: PublicText?
+
+  /// The page that tells of it: its text where that was kept, the notice itself, or what is known of its versions.
+  fileprivate func page(_ language: String) -> String {
+    if version.kept != nil { return "\(notice.id)/\(version.day)/\(language).html" }
+    if version.isCurrent { return "\(notice.id)/\(language).html" }
+    return "\(notice.id)/changes/\(language).html#from-\(version.day)"
+  }
 }
 
 /// The Atom feed (RFC 4287) of the changes of all notices in a language: `feed/en.xml`. Its times are the days from which versions hold, so
@@ -59,8 +66,7 @@ struct NoticeFeed {
     buffer.html("</updated>\n<author><name>")
     buffer.text(entry.organisation.plain)
     buffer.html("</name></author>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
-    buffer.text(
-      link(to: entry.version.kept == nil ? "\(entry.notice.id)/changes/\(code).html#from-\(entry.version.day)" : page))
+    buffer.text(link(to: entry.page(code)))
     buffer.html("\"/>\n")
     let summary = [entry.version.summary, entry.changed].compactMap { $0?.plain }.joined(separator: " ")
     if !summary.isEmpty { element("summary", summary, &buffer) }

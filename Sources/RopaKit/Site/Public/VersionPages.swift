@@ -99,7 +99,7 @@ struct VersionPages: Sendable {
       let composed = assessment.composedNotice(notice.slot, words),
       let comparison = versions.comparison(index, as: composed.notice), !comparison.changes.isEmpty
     else { return nil }
-    return words.text(.changesSections, words.series(comparison.changes.map { $0.title(words) }))
+    return words.text(.changesSections, words.series(comparison.changes.map { words.text(.quoted, $0.title(words)) }))
   }
 
   /// Where the public tree is published, with a slash at its end; nil where that is not known or no address of the web.
