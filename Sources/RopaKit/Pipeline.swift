@@ -60,10 +60,13 @@ extension Loaded {
 ///   - jobs: threads at most; the result is the same for any number.
 ///   - selection: the rules whose findings are reported.
 ///   - baseline: findings that were known before.
+///   - messages: the sentences of notices; without them no rule asks what a notice says.
+///   - keepsTexts: pages follow, so that what was composed for a rule is kept for them.
 ///   - clock: nanoseconds from some start, when the times of rules are wanted.
 ///   - notesCoverage: notes for each record which rules judged it, for reviews.
 package func assess(
-  _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, day: Day, history: History, jobs: Int,
+  _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, messages: MessageCatalogue? = nil,
+  keepsTexts: Bool = false, day: Day, history: History, jobs: Int,
   selection: Selection = Selection(), baseline: Baseline? = nil, clock: (@Sendable () -> UInt64)? = nil,
   notesCoverage: Bool = false
 ) -> Assessment {
@@ -73,7 +76,7 @@ package func assess(
   times.finish("load")
   let registry = Registry(loaded)
   times.finish("resolve")
-  let facts = Facts(registry, law: LawOnDay(law, on: day), jobs: jobs)
+  let facts = Facts(registry, law: LawOnDay(law, on: day), messages: messages, keepsTexts: keepsTexts, jobs: jobs)
   times.finish("derive")
   let assessed = Assessed(registry: registry, facts: facts)
   let faults = readingFaults(loaded.diagnostics, registry)

@@ -19,7 +19,8 @@ struct Ropa: ParsableCommand {
     discussion: "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or a folder that cannot be read or written.",
     version: programVersion,
     subcommands: [
-      CheckCommand.self, SiteCommand.self, ReviewCommand.self, WaiveCommand.self, ExplainCommand.self,
+      CheckCommand.self, SiteCommand.self, ReviewCommand.self, WaiveCommand.self, KeepCommand.self, ApproveCommand.self,
+      ExplainCommand.self,
       FieldsCommand.self, SchemaCommand.self,
     ])
 }
@@ -178,6 +179,42 @@ struct WaiveCommand: ParsableCommand {
   @OptionGroup var common: RegistryOptions
 
   mutating func run() throws { throw ExitCode(runWaive(self)) }
+}
+
+/// `ropa keep`: the texts of notices, kept with the records.
+struct KeepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep", abstract: "Keep what a notice says, under the day from which it holds.",
+    discussion: """
+      Writes notices/versions/NOTICE/DAY.LANGUAGE.yaml into the registry. The site shows every kept text at an address that stays, and what \
+      changed from one to the next; ropa check compares the notice with the text of its day. A text that people have been shown is never \
+      replaced: another text needs another effective: day.
+      """)
+
+  @Argument(help: "The notice by its id; without one, all that are in force.")
+  var notice: String?
+
+  @OptionGroup var common: RegistryOptions
+
+  mutating func run() throws { throw ExitCode(runKeep(self)) }
+}
+
+/// `ropa approve`: the lines that tie an approval to what a notice says.
+struct ApproveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "Print the lines that approve what a notice says.",
+    discussion: """
+      They hold a digest of everything people read in the notice, in all its languages: title, summary, sections, links. It leaves out the \
+      day from which it holds, its version and its history. When a record changes what the notice says, ropa check reports that the \
+      approval is of another content, and ropa site --strict withholds the notice.
+      """)
+
+  @Argument(help: "The notice by its id.")
+  var notice: String
+
+  @OptionGroup var common: RegistryOptions
+
+  mutating func run() throws { throw ExitCode(runApprove(self)) }
 }
 
 /// `ropa explain`: the manual page of a rule, or the list of all rules.

@@ -9,6 +9,8 @@ struct Failure: Error {
 /// What every command that judges a register needs.
 struct Judged {
   let assessment: Assessment
+  /// The sentences of notices that are built into the program.
+  let messages: MessageCatalogue
   /// The register's folder as the user named it, without slashes at the end.
   let folder: String
   var clock: StageClock
@@ -35,19 +37,23 @@ struct Judged {
   ///   - selection: the rules whose findings are reported.
   ///   - baseline: findings that were known before.
   ///   - notesCoverage: notes for each record which rules judged it, for reviews.
+  ///   - keepsTexts: pages follow, which show what was composed for rules.
   ///   - clock: the stages until now.
   init(
     _ read: RegistryFiles, folder: String, _ options: RunOptions, day: Day, history: History,
-    selection: Selection = Selection(), baseline: Baseline? = nil, notesCoverage: Bool = false, clock: StageClock
+    selection: Selection = Selection(), baseline: Baseline? = nil, keepsTexts: Bool = false,
+    notesCoverage: Bool = false, clock: StageClock
   ) throws(Failure) {
     self.clock = clock
     self.folder = withoutTrailingSlashes(folder)
     let law = try shippedLaw()
+    messages = try messageCatalogue()
     self.clock.finish("read law tables")
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: day, history: history, jobs: options.jobs, selection: selection, baseline: baseline,
+      law: law, messages: messages, keepsTexts: keepsTexts, day: day, history: history, jobs: options.jobs,
+      selection: selection, baseline: baseline,
       clock: options.timings ? StageClock.nanoseconds : nil, notesCoverage: notesCoverage)
     self.clock.add(assessment.times)
   }
@@ -71,6 +77,13 @@ func shippedLaw() throws(Failure) -> Law {
   do throws(TableFault) {
     return try Law(embeddedSources(in: "tables"))
   } catch {
+    throw Failure(message: "\(error); this program is damaged, install it again")
+  }
+}
+
+/// The sentences of notices that are built into the program.
+func messageCatalogue() throws(Failure) -> MessageCatalogue {
+  do throws(TableFault) { return try MessageCatalogue(embeddedSources(in: "messages")) } catch {
     throw Failure(message: "\(error); this program is damaged, install it again")
   }
 }

@@ -213,9 +213,12 @@ def public_notices(output):
 
 def test_strict_withholds_notices_with_errors_or_without_approval(tmp_path, register):
     output = tmp_path / "site" / "build"
+    notice = register / "notices/customer-notice.yaml"
+    lines = ropa("approve", "customer-notice", register, "--as-of", DAY).stdout
+    content = next(line.split()[1] for line in lines.splitlines() if line.startswith("  content:"))
+    notice.write_text(notice.read_text().replace("date: 2026-08-28}", f"date: 2026-08-28, content: {content}}}"))
     assert site(register, output, "--strict").returncode == 0
     assert public_notices(output) == {"customer-notice"}
-    notice = register / "notices/customer-notice.yaml"
     whole = notice.read_text()
     for changed, reason in [
         ([line for line in whole.splitlines() if not line.startswith("approved:")], "approval"),

@@ -6,7 +6,8 @@ func tryRegister(_ input: [UInt8]) -> Int32 {
   let files = registerFiles(input)
   if files.isEmpty { return 0 }
   let history = History(commit: nil, hasUncommittedChanges: false)
-  let assessment = assess(files, law: law, day: day, history: history, jobs: 1)
+  let assessment = assess(
+    files, law: law, messages: messages, keepsTexts: true, day: day, history: history, jobs: 1)
   for finding in assessment.report.findings {
     let file = assessment.registry.files[Int(finding.range.file)]
     precondition(finding.range.start <= finding.range.end && Int(finding.range.end) <= file.bytes.count)

@@ -74,7 +74,8 @@ func overlay(_ files: [SourceFile], with changes: [(path: String, text: String)]
 /// Judges a register as at a day.
 func judge(_ files: [SourceFile], asOf day: String = soundDay, jobs: Int = 1) -> Assessment {
   assess(
-    files, law: shippedLaw, day: Day(day)!, history: History(commit: "c0ffee1", hasUncommittedChanges: false),
+    files, law: shippedLaw, messages: shippedMessages, keepsTexts: true, day: Day(day)!,
+    history: History(commit: "c0ffee1", hasUncommittedChanges: false),
     jobs: jobs, notesCoverage: true)
 }
 

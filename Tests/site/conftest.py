@@ -19,6 +19,7 @@ PAGE_KINDS = [
     "register/processors/kineo.html",
     "register/organisations/ieso.html",
     "register/statements/hub-stays-in-uk.html",
+    "register/notices/index.html",
     "register/notices/external-referring-clinician-hub.html",
     "register/reviews/index.html",
     "register/reviews/hub-registration.html",
@@ -33,6 +34,9 @@ PAGE_KINDS = [
     "register/fields/organisations.html",
     "public/index.html",
     "public/external-referring-clinician-hub/en.html",
+    "public/external-referring-clinician-hub/2020-05-04/en.html",
+    "public/external-referring-clinician-hub/2026-10-01/en.html",
+    "public/external-referring-clinician-hub/changes/en.html",
 ]
 
 
@@ -43,14 +47,36 @@ def program():
     return str(path)
 
 
+def with_versions(registry):
+    """Gives the notice of a copy of the sample a second version, so that there are pages of both and of what changed."""
+    def keep():
+        subprocess.run([program(), "keep", "--registry", registry], check=True, capture_output=True)
+
+    keep()
+    notice = registry / "notices/external-referring-clinician-hub.yaml"
+    text = notice.read_text()
+    for old, new in [
+        ("effective: 2020-05-04\n", "effective: 2026-10-01\nsummary: Shorter on passwords, longer on links.\n"
+                                    "history: [{effective: 2020-05-04, summary: The first version}]\n"),
+        ("  - heading: What about your password?\n    statements: password-duty\n", ""),
+        ("  - links\n", "  - section: links\n    text: These may help you.\n"),
+    ]:
+        assert old in text
+        text = text.replace(old, new)
+    notice.write_text(text)
+    keep()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The folder with the published sample. SITE names one that is published already."""
+    """The folder with the published sample and a second version of its notice. SITE names one that is published already."""
     if "SITE" in os.environ:
         return pathlib.Path(os.environ["SITE"])
     output = tmp_path_factory.mktemp("site") / "build"
-    subprocess.run(
-        [program(), "site", "--registry", ROOT / "registry", "--output", output], check=True, capture_output=True)
+    registry = tmp_path_factory.mktemp("records") / "registry"
+    shutil.copytree(ROOT / "registry", registry)
+    with_versions(registry)
+    subprocess.run([program(), "site", "--registry", registry, "--output", output], check=True, capture_output=True)
     return output
 
 

@@ -17,10 +17,15 @@ package final class Facts: Sendable {
   package let twins: Twins
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
+  /// What the notices say; nil where no messages are at hand, and then no rule judges it.
+  let texts: NoticeTexts?
   /// The notices that cover an activity, by both places.
   private let noticesOfActivity: [[Int32]]
 
-  init(_ registry: Registry, law: LawOnDay, jobs: Int) {
+  /// - Parameters:
+  ///   - messages: the sentences of notices, where rules and pages may ask what notices say.
+  ///   - keepsTexts: what was composed for a rule is wanted again by pages.
+  init(_ registry: Registry, law: LawOnDay, messages: MessageCatalogue? = nil, keepsTexts: Bool = false, jobs: Int) {
     self.law = law
     flows = Flows(registry, jobs: jobs)
     flowIndex = FlowIndex(flows, records: registry.headers.count)
@@ -47,6 +52,7 @@ package final class Facts: Sendable {
       for activity in notice.activities { covering[activity].append(Int32(slot)) }
     }
     noticesOfActivity = covering
+    texts = messages.map { NoticeTexts($0, count: registry.records.notices.count, keeps: keepsTexts) }
   }
 
   /// The places of the notices that cover an activity, by its own place.

@@ -7,6 +7,14 @@ final class ComposerMemory {
     case category(RecordIndex)
     case duration(RecordIndex)
     case basis(RecordIndex, isPossible: Bool)
+
+    var record: RecordIndex {
+      switch self {
+      case .party(let record), .recipient(let record, _), .category(let record), .duration(let record),
+        .basis(let record, _):
+        record
+      }
+    }
   }
 
   @exclusivity(unchecked)
@@ -15,7 +23,8 @@ final class ComposerMemory {
   /// The words of a subject, made when they are wanted for the first time.
   func words(of subject: Subject, _ make: () -> [PublicText]) -> [PublicText] {
     if let words = known[subject] { return words }
-    let words = make()
+    // Later sections that use them know from whom they are.
+    let words = make().map { $0.from(subject.record) }
     known[subject] = words
     return words
   }

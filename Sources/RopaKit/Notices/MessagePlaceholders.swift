@@ -4,7 +4,7 @@ extension MessageKey {
     switch self {
     case .noticesLede, .weDecide, .weDecideFor, .shortBoth, .shortActing, .weMeans, .fromBody, .contractEndWith,
       .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom, .norm:
+      .madeBy, .intelligenceFrom, .norm, .feedTitle:
       ["name"]
     case .weActFor:
       ["name", "names"]
@@ -21,6 +21,14 @@ extension MessageKey {
     case .jointly, .exceptionFor, .relationCommissionedBy, .relationOperatedBy, .relationOwnedBy, .relationContractWith,
       .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith:
       ["names"]
+    case .changesLede:
+      ["title"]
+    case .changesSections:
+      ["names"]
+    case .versionPast:
+      ["from", "to"]
+    case .versionPresent:
+      ["from"]
     case .representative:
       ["place", "name"]
     case .nameAndCategory:
@@ -29,7 +37,7 @@ extension MessageKey {
       ["name", "what"]
     case .form, .complaintForm, .theirWebsite:
       ["address"]
-    case .marked, .stop, .quoted:
+    case .marked, .stop, .quoted, .changesHeading:
       ["words"]
     case .writeTo:
       ["way"]

@@ -25,6 +25,7 @@ package struct Messages: Sendable {
   package let name: String
   private let templates: TemplateTable
   private let singular: TemplateTable
+  private let identity = MessagesIdentity()
 
   init(_ file: SourceFile) throws(TableFault) {
     let table = try TableValue(file)
@@ -48,6 +49,9 @@ package struct Messages: Sendable {
     self.templates = templates
     self.singular = singular
   }
+
+  /// Both were read from the same file at the same time.
+  func isSame(as other: Messages) -> Bool { identity === other.identity }
 
   /// A message with its values, in the order of the key's placeholders.
   func text(_ key: MessageKey, _ arguments: PublicText...) -> PublicText { text(key, arguments) }
@@ -141,6 +145,8 @@ extension MessageKey {
     self = key
   }
 }
+/// What tells messages apart that were read at different times.
+private final class MessagesIdentity: Sendable {}
 
 /// Templates by their keys, without hashing: composing a notice asks thousands of times.
 private struct TemplateTable: Sendable {

@@ -85,38 +85,32 @@ struct CoveredLeg {
 /// - Parameter slot: its place among the register's notices.
 /// - Returns: nil when the notice or its organisation is withheld.
 package func composeNotice(_ slot: Int, of assessment: Assessment, messages: Messages) -> ComposedNotice? {
-  composer(slot, of: assessment, messages: messages)?.compose()
+  composeNotice(slot, of: assessment.assessed, messages: messages)
+}
+
+func composeNotice(_ slot: Int, of assessed: Assessed, messages: Messages) -> ComposedNotice? {
+  composer(slot, of: assessed, messages: messages)?.compose()
 }
 
 /// What a list of notices says of one; nil when the notice or its organisation is withheld.
 func composeHeadline(_ slot: Int, of assessment: Assessment, messages: Messages) -> NoticeHeadline? {
-  composer(slot, of: assessment, messages: messages)?.headline
+  composer(slot, of: assessment.assessed, messages: messages)?.headline
 }
 
-/// A notice's title, readers, day and organisation.
-struct NoticeHeadline: Sendable {
-  let title: PublicText
-  let lede: PublicText?
-  /// The day from which it holds; nil where nobody knows it.
-  let inForce: PublicEntry?
-  let organisation: PublicText
-  let foot: PublicText
-}
-
-private func composer(_ slot: Int, of assessment: Assessment, messages: Messages) -> NoticeComposer? {
-  let registry = assessment.registry
+func composer(_ slot: Int, of assessed: Assessed, messages: Messages) -> NoticeComposer? {
+  let registry = assessed.registry
   let projection = Projection(registry)
-  let covers = assessment.facts.notices[slot]
+  let covers = assessed.facts.notices[slot]
   guard let notice = projection.admit(registry.records.notices[slot]), covers.organisation.isResolved,
     let organisation = projection.party(covers.organisation)
   else { return nil }
   let covered = covers.told.compactMap { slot in
     projection.admit(registry.records.activities[slot]).map {
-      CoveredActivity(slot, $0, assessment.facts.flows, registry)
+      CoveredActivity(slot, $0, assessed.facts.flows, registry)
     }
   }
   return NoticeComposer(
-    registry: registry, facts: assessment.facts, projection: projection, messages: messages, notice: notice,
+    registry: registry, facts: assessed.facts, projection: projection, messages: messages, notice: notice,
     organisation: organisation, regimes: covers.regimes, covered: covered,
     memory: ComposerMemory())
 }
@@ -147,7 +141,9 @@ extension NoticeComposer {
         anchor = SectionAnchor(own: own)
       }
       sections.append(PublicSection(anchor: anchor, heading: heading, blocks: blocks))
-      provenance.append((anchor, projection.takeRecords()))
+      // Words that were made for another section are not read again here.
+      let records = Set(projection.takeRecords() + blocks.flatMap(\.sources))
+      provenance.append((anchor, records.sorted()))
     }
     // A notice that sums itself up needs no second summary under the same heading.
     let sumsUp = sections.contains { $0.heading == say(.inShort) }
@@ -248,7 +244,7 @@ extension NoticeComposer {
       }
   }
 
-  private var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
+  var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
 
   /// Whom the notice is for, and the words of its own that it begins with.
   var lede: PublicText? {
@@ -274,7 +270,12 @@ extension NoticeComposer {
       entries.append(PublicEntry(term: say(.published), text: PublicText(day, messages)))
     }
     if let version = PublicText(notice.version) { entries.append(PublicEntry(term: say(.version), text: version)) }
-    for earlier in notice.history?.elements() ?? [] {
+    if let summary = text(notice.summary) {
+      entries.append(PublicEntry(term: say(.changesTitle), text: messages.sentences([summary])))
+    }
+    // The history may list the version in force with the others.
+    for earlier in notice.history?.elements() ?? []
+    where earlier.value.effective.given == nil || earlier.value.effective.given != notice.value.effective.given {
       let parts = [
         earlier.effective.map { PublicText($0, messages) }, PublicText(earlier.version).map { say(.versionNumber, $0) },
         text(earlier.summary),
@@ -287,7 +288,7 @@ extension NoticeComposer {
     return entries
   }
 
-  private var foot: PublicText {
+  var foot: PublicText {
     let name = name(organisation) ?? say(.noticesTitle)
     return registration.map { say(.footRegistered, name, $0) } ?? name
   }

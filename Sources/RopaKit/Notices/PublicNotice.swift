@@ -97,6 +97,19 @@ package struct SectionAnchor: Sendable, Hashable {
 
   /// - Parameter number: which of the page's own sections it is, from 1.
   init(own number: Int) { id = "section-\(number)" }
+
+  /// The address that a section of a kept version had; nil where it cannot have been one.
+  init?(kept id: String) {
+    guard isIdentifier(id) else { return nil }
+    self.id = id
+  }
+
+  /// The name of the composed section; nil for a section of a notice's own.
+  var name: SectionName? {
+    let number = id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    return SectionName(rawValue: id)
+      ?? (number > 0 ? SectionName(rawValue: String(id.utf8.dropLast(number + 1)) ?? "") : nil)
+  }
 }
 
 /// Which records a notice was composed from: for the register, never for the public page.

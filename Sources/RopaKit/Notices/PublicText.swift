@@ -1,6 +1,7 @@
 import LocatedYAML
 
-/// Text of a public page. It can be made only from the message catalogue, from published values, and from words of the law tables.
+/// Text of a public page. It can be made only from the message catalogue, from published values, from words of the law tables, and from
+/// versions of notices that were kept.
 ///
 /// Its bytes are UTF-8 with marks around links, days and emphasis; what comes from records is freed of the marks' own bytes, so that nothing in it
 /// is ever taken for a mark.
@@ -10,11 +11,14 @@ package struct PublicText: Sendable, Hashable {
   let isMarked: Bool
   /// It begins with a name that is written with its own letters wherever it stands, as a cookie's is.
   private let isVerbatim: Bool
+  /// The records whose words stand in it, for the register; two texts that read the same are the same without it.
+  private(set) var sources = TextSources.none
 
-  private init(bytes: [UInt8], isMarked: Bool, isVerbatim: Bool = false) {
+  private init(bytes: [UInt8], isMarked: Bool, isVerbatim: Bool = false, from sources: TextSources = .none) {
     self.bytes = bytes
     self.isMarked = isMarked
     self.isVerbatim = isVerbatim
+    self.sources = sources
   }
 
   package static func == (left: PublicText, right: PublicText) -> Bool { left.bytes == right.bytes }
@@ -27,7 +31,10 @@ package struct PublicText: Sendable, Hashable {
     self.init(bytes: [mark] + value.utf8 + [Mark.words] + words.utf8 + [Mark.end], isMarked: true)
   }
 
-  private init(_ link: Link, words: PublicText) { self.init(Mark.link, link.address, words: words.plain) }
+  private init(_ link: Link, words: PublicText) {
+    self.init(Mark.link, link.address, words: words.plain)
+    sources = words.sources
+  }
 
   /// Words of a record without blanks around them; nil when nothing is left.
   private init?(trimming words: some Collection<UInt8>) {
@@ -54,50 +61,59 @@ package struct PublicText: Sendable, Hashable {
 extension PublicText {
   /// Prose in a language; nil when it is blank.
   init?(_ text: Published<Text>?, in language: Language) {
-    guard let words = text?.value.string(in: language) else { return nil }
-    self.init(trimming: words.utf8)
+    guard let text else { return nil }
+    self.init(trimming: text.value.string(in: language).utf8)
+    sources = .one(text.record)
   }
 
   /// A short text; nil when it is blank.
   init?(_ line: Published<Line>?) {
-    guard let words = line?.value.text else { return nil }
-    self.init(trimming: words.utf8)
+    guard let line else { return nil }
+    self.init(trimming: line.value.text.utf8)
+    sources = .one(line.record)
   }
 
   /// The lines of an address, one text each.
   static func lines(of text: Published<Text>?, in language: Language) -> [PublicText] {
     (text?.value.string(in: language) ?? "").utf8.split(separator: UInt8(ascii: "\n"))
-      .compactMap { PublicText(trimming: $0) }
+      .compactMap { PublicText(trimming: $0)?.from(text?.record) }
   }
 
   /// An address of the web as a link that reads as itself, or as a title. Not a link when it cannot be one.
   init?(address: Published<Line>?, title: PublicText? = nil) {
     guard let words = title ?? PublicText(address) else { return nil }
     self = address.flatMap { Link(address: $0.value.text) }.map { PublicText($0, words: words) } ?? words
+    sources = sources.joined(with: address)
   }
 
   /// An e-mail address as a link, when it can be one; nil when letters of it are hidden, because nobody could write to it.
   init?(email: Published<Line>?) {
     guard let email, !isMaskedAddress(email.value.text.utf8) else { return nil }
     self.init(email.value.text, link: Link(email: email.value.text))
+    sources = .one(email.record)
   }
 
   /// A telephone number as a link, when it can be one; nil when digits of it are hidden.
   init?(telephone: Published<Line>?) {
     guard let telephone, !isMaskedAddress(telephone.value.text.utf8) else { return nil }
     self.init(telephone.value.text, link: Link(telephone: telephone.value.text))
+    sources = .one(telephone.record)
   }
 
   /// A day in words.
   init(_ day: Published<Day>, _ messages: Messages) {
     self.init(Mark.day, day.value.description, words: messages.words(day.value))
+    sources = .one(day.record)
   }
 
   /// A number in digits.
-  init(_ number: Published<WholeNumber>) { self.init(words: String(number.value.value)) }
+  init(_ number: Published<WholeNumber>) {
+    self.init(words: String(number.value.value))
+    sources = .one(number.record)
+  }
 
   /// A duration in words: "1 year and 6 months".
-  init(_ period: Published<Period>, _ messages: Messages) { self = messages.words(period.value) }
+  init(_ period: Published<Period>, _ messages: Messages) { self = messages.words(period.value).from(period.record) }
 
   private init?(_ words: String, link: Link?) {
     guard let text = PublicText(trimming: words.utf8) else { return nil }
@@ -115,7 +131,10 @@ extension PublicText {
   /// The name of a right.
   init(nameOf right: RightRow) { self.init(words: right.title) }
   /// A place in running text.
-  init(_ territory: Published<Territory>, _ law: LawOnDay) { self.init(words: law.inText(territory.value)) }
+  init(_ territory: Published<Territory>, _ law: LawOnDay) {
+    self.init(words: law.inText(territory.value))
+    sources = .one(territory.record)
+  }
   /// A place that data reach.
   init(_ place: LegPlace, _ law: LawOnDay) { self.init(words: law.inText(place.territory)) }
   /// The short name of a regime's law.
@@ -133,21 +152,8 @@ extension PublicText {
   }
 }
 
-// Sentences.
+// The beginning of sentences.
 extension PublicText {
-  /// It ends as a sentence does, perhaps within quotation marks or brackets.
-  var endsSentence: Bool {
-    var end = bytes[...].trimmingEnd { $0 == Mark.end }
-    if let last = end.last, last >= 0x80 || last == UInt8(ascii: ")") || last == UInt8(ascii: "\"") {
-      for closing: StaticString in ["”", "’", ")", "\""] where end.ends(with: closing) {
-        end = end.dropLast(closing.utf8CodeUnitCount)
-        break
-      }
-      if end.ends(with: "…") { return true }
-    }
-    return end.last == UInt8(ascii: ".") || end.last == UInt8(ascii: "!") || end.last == UInt8(ascii: "?")
-  }
-
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {
@@ -156,20 +162,21 @@ extension PublicText {
       guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return self }
       var bytes = bytes
       bytes[0] = first - 0x20
-      return PublicText(bytes: bytes, isMarked: isMarked)
+      return PublicText(bytes: bytes, isMarked: isMarked, from: sources)
     }
     guard let scalar = String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first,
       scalar.properties.isLowercase
     else { return self }
     let capital = scalar.properties.titlecaseMapping
-    return PublicText(bytes: Array(capital.utf8) + bytes.dropFirst(UTF8.width(scalar)), isMarked: isMarked)
+    return PublicText(
+      bytes: Array(capital.utf8) + bytes.dropFirst(UTF8.width(scalar)), isMarked: isMarked, from: sources)
   }
 }
 
 // Names.
 extension PublicText {
   /// A name that gets no capital where it begins a line.
-  var asWritten: PublicText { PublicText(bytes: bytes, isMarked: isMarked, isVerbatim: true) }
+  var asWritten: PublicText { PublicText(bytes: bytes, isMarked: isMarked, isVerbatim: true, from: sources) }
 }
 
 // Messages.
@@ -200,6 +207,7 @@ extension PublicText {
     } else {
       self.init(bytes: bytes, isMarked: isMarked)
     }
+    sources = TextSources(joining: arguments)
   }
 
   /// A number of the program in digits.
@@ -220,31 +228,50 @@ extension PublicText {
       if text.isMarked { isMarked = true }
     }
     self.init(bytes: bytes, isMarked: isMarked, isVerbatim: texts.first?.isVerbatim ?? false)
+    sources = TextSources(joining: texts)
   }
 
   /// The text as a link to a section of the same page.
   func linked(to section: SectionAnchor) -> PublicText { PublicText(Link(page: "#" + section.id), words: self) }
 }
 
+// Where words come from.
+extension PublicText {
+  /// The text as one that a record decides.
+  func from(_ record: RecordIndex?) -> PublicText {
+    var text = self
+    text.sources = sources.joined(with: record)
+    return text
+  }
+}
+
+// Versions that were kept.
+extension PublicText {
+  /// Words of a kept version: people have been shown them.
+  init(kept text: RichLineText) { self.init(text) }
+}
+
 // Own text of the records.
 extension PublicText {
   /// Own text with its paragraphs, lists and headings.
   static func blocks(of text: Published<Text>?, in language: Language) -> [PublicBlock] {
-    guard let words = text?.value.string(in: language) else { return [] }
-    let rich = RichText(words.utf8)
+    guard let text else { return [] }
+    let rich = RichText(text.value.string(in: language).utf8)
     // Whatever levels a text uses, its headings stand right below the section's own, with none left out between.
-    return blocks(rich.blocks, levels: Set(rich.blocks.flatMap(\.headingLevels)).sorted())
+    return blocks(rich.blocks, levels: Set(rich.blocks.flatMap(\.headingLevels)).sorted(), from: text.record)
   }
 
-  private static func blocks(_ blocks: [RichBlock], levels: [Int]) -> [PublicBlock] {
+  private static func blocks(_ blocks: [RichBlock], levels: [Int], from record: RecordIndex) -> [PublicBlock] {
     blocks.filter(\.hasWords).map { block in
       switch block {
       case .heading(let level, let text):
-        .subheading(PublicText(text), depth: levels.firstIndex(of: level) ?? levels.count)
-      case .paragraph(let text): .paragraph(PublicText(text))
+        .subheading(PublicText(text).from(record), depth: levels.firstIndex(of: level) ?? levels.count)
+      case .paragraph(let text): .paragraph(PublicText(text).from(record))
       case .list(let list):
         .items(
-          PublicItems(start: list.start, isTight: list.isTight, list.items.map { self.blocks($0, levels: levels) }))
+          PublicItems(
+            start: list.start, isTight: list.isTight,
+            list.items.map { self.blocks($0, levels: levels, from: record) }))
       }
     }
   }

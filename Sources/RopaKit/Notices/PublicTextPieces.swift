@@ -79,3 +79,19 @@ extension PublicText {
     return plain
   }
 }
+
+// The end of sentences.
+extension PublicText {
+  /// It ends as a sentence does, perhaps within quotation marks or brackets.
+  var endsSentence: Bool {
+    var end = bytes[...].trimmingEnd { $0 == Mark.end }
+    if let last = end.last, last >= 0x80 || last == UInt8(ascii: ")") || last == UInt8(ascii: "\"") {
+      for closing: StaticString in ["”", "’", ")", "\""] where end.ends(with: closing) {
+        end = end.dropLast(closing.utf8CodeUnitCount)
+        break
+      }
+      if end.ends(with: "…") { return true }
+    }
+    return end.last == UInt8(ascii: ".") || end.last == UInt8(ascii: "!") || end.last == UInt8(ascii: "?")
+  }
+}

@@ -9,10 +9,13 @@ struct Published<Value: Sendable> {
   let isPossible: Bool
   /// Not counted: the composition that every one of these is made in holds the projection until it is done, and makes very many.
   private unowned(unsafe) let projection: Projection
+  /// The record that the value stands in.
+  let record: RecordIndex
 
-  fileprivate init(_ value: Value, isPossible: Bool, _ projection: Projection) {
+  fileprivate init(_ value: Value, isPossible: Bool, in record: RecordIndex, _ projection: Projection) {
     self.value = value
     self.isPossible = isPossible
+    self.record = record
     self.projection = projection
   }
 
@@ -33,7 +36,7 @@ struct Published<Value: Sendable> {
 
   private func published<Field: Sendable>(_ answer: Answer<Field>) -> Published<Field>? {
     switch answer {
-    case .given(let given, _): return Published<Field>(given, isPossible: isPossible, projection)
+    case .given(let given, _): return Published<Field>(given, isPossible: isPossible, in: record, projection)
     case .unknown(let question): projection.omit(question.range)
     case .absent, .none, .notApplicable, .unusable: break
     }
@@ -43,7 +46,7 @@ struct Published<Value: Sendable> {
   /// The elements of a list; entries that are open questions are counted and left out.
   func elements<Element: Ungated>() -> PublishedElements<Element> where Value == List<Element> {
     for question in value.open { projection.omit(question.range) }
-    return PublishedElements(value.elements, isPossible: isPossible, projection)
+    return PublishedElements(value.elements, isPossible: isPossible, in: record, projection)
   }
 
   /// The elements of a list, without those that are withheld, disputed or only examples.
@@ -55,7 +58,7 @@ struct Published<Value: Sendable> {
   /// The values of a mapping from ids.
   func values<Element: Ungated>() -> PublishedElements<Element> where Value == Keyed<Element> {
     for question in value.open { projection.omit(question.range) }
-    return PublishedElements(value.values, isPossible: isPossible, projection)
+    return PublishedElements(value.values, isPossible: isPossible, in: record, projection)
   }
 
   /// The values of a mapping from ids, without those that are withheld, disputed or only examples.
@@ -68,7 +71,7 @@ struct Published<Value: Sendable> {
     elements.compactMap { element in
       let gate = element.gate
       return gate == .closed
-        ? nil : Published<Element>(element, isPossible: isPossible || gate == .possible, projection)
+        ? nil : Published<Element>(element, isPossible: isPossible || gate == .possible, in: record, projection)
     }
   }
 
@@ -90,15 +93,21 @@ struct Published<Value: Sendable> {
   /// The names of a group of cookies, each with its own duration where that is said.
   func entries() -> [(name: Published<Line>, lasting: Published<CookieDuration>?)] where Value == CookieNames {
     switch value {
-    case .names(let names): names.map { (Published<Line>($0, isPossible: isPossible, projection), nil) }
+    case .names(let names): names.map { (Published<Line>($0, isPossible: isPossible, in: record, projection), nil) }
     case .durations(let entries):
-      entries.map { (Published<Line>(Line(text: $0.key), isPossible: isPossible, projection), published($0.value)) }
+      entries.map {
+        (Published<Line>(Line(text: $0.key), isPossible: isPossible, in: record, projection), published($0.value))
+      }
     }
   }
 
   /// The words of an event that notices have no sentence for.
   func ownWords() -> Published<Line>? where Value == EventName {
-    if case .own(let words) = value { Published<Line>(words, isPossible: isPossible, projection) } else { nil }
+    if case .own(let words) = value {
+      Published<Line>(words, isPossible: isPossible, in: record, projection)
+    } else {
+      nil
+    }
   }
 
   /// Whether the body works for an organisation under a contract in force on a day. No more than that is public of contracts.
@@ -112,7 +121,7 @@ struct Published<Value: Sendable> {
 
   /// The value without its wrapper.
   func settled<Inner>() -> Published<Inner> where Value == Settled<Inner> {
-    Published<Inner>(value.value, isPossible: isPossible, projection)
+    Published<Inner>(value.value, isPossible: isPossible, in: record, projection)
   }
 
   /// The title that pages call a record by. Asked without a key path: in a generic function that would be made anew by each call.
@@ -129,7 +138,7 @@ struct Published<Value: Sendable> {
 
   /// What is said of the body as one whose register this is.
   func own() -> Published<OwnFields>? where Value == Party {
-    value.own.map { Published<OwnFields>($0, isPossible: isPossible, projection) }
+    value.own.map { Published<OwnFields>($0, isPossible: isPossible, in: record, projection) }
   }
 
   /// The record that a reference names, when it may be shown.
@@ -157,7 +166,9 @@ struct Published<Value: Sendable> {
 
   /// What is reached from something that only may be so, only may be so itself.
   private func follow<Target>(_ target: Published<Target>?) -> Published<Target>? {
-    target.map { Published<Target>($0.value, isPossible: $0.isPossible || isPossible, projection) }
+    target.map {
+      Published<Target>($0.value, isPossible: $0.isPossible || isPossible, in: $0.record, projection)
+    }
   }
 }
 
@@ -166,10 +177,12 @@ struct PublishedElements<Element: Ungated & Sendable>: RandomAccessCollection, E
   private let base: [Element]
   private let isPossible: Bool
   private unowned(unsafe) let projection: Projection?
+  private let record: RecordIndex
 
-  fileprivate init(_ base: [Element], isPossible: Bool, _ projection: Projection) {
+  fileprivate init(_ base: [Element], isPossible: Bool, in record: RecordIndex, _ projection: Projection) {
     self.base = base
     self.isPossible = isPossible
+    self.record = record
     self.projection = projection
   }
 
@@ -178,11 +191,14 @@ struct PublishedElements<Element: Ungated & Sendable>: RandomAccessCollection, E
     base = []
     isPossible = false
     projection = nil
+    record = RecordIndex(-1)
   }
 
   var startIndex: Int { 0 }
   var endIndex: Int { base.count }
-  subscript(index: Int) -> Published<Element> { Published(base[index], isPossible: isPossible, projection!) }
+  subscript(index: Int) -> Published<Element> {
+    Published(base[index], isPossible: isPossible, in: record, projection!)
+  }
 }
 
 /// The way from the register to public values. Confined to the composition of one notice.
@@ -234,7 +250,7 @@ final class Projection {
     let gate = Gate(record.common.certainty.given)
     guard gate != .closed else { return nil }
     use(record.common.record)
-    return Published(record, isPossible: gate == .possible, self)
+    return Published(record, isPossible: gate == .possible, in: record.common.record, self)
   }
 
   func party(_ record: RecordIndex) -> Published<Party>? { admit(registry.party(record)) }

@@ -15,24 +15,43 @@ enum NoticePublication: Sendable {
 
 extension Assessment {
   /// Notices in force that have open errors, on themselves, a statement they print, an activity they cover or the organisation they speak
-  /// for, no approval, or no known day: not published under `--strict`.
+  /// for, no approval of what they say, or no known day: not published under `--strict`.
   package var withheldNotices: [WithheldNotice] {
-    registry.records.notices.enumerated().compactMap { slot, notice in
-      let facts = facts.notices[slot]
-      guard facts.isPublished else { return nil }
-      let record = notice.common.record
-      let concerned =
-        printed(in: notice) + [facts.organisation]
-        + facts.activities.map { registry.records.activities[$0].common.record }
-      let errors = concerned.filter(\.isResolved).reduce(0) { count, record in
-        count + report.findings(on: record).count { $0.severity == .error }
-      }
-      if errors > 0 {
-        return WithheldNotice(notice: record, reason: "of \(counted(errors, "open error", "open errors"))")
-      }
-      if notice.approved.given == nil { return WithheldNotice(notice: record, reason: "no approval is recorded") }
-      if notice.effective.answer.isOpen { return WithheldNotice(notice: record, reason: Self.undated) }
-      return nil
+    registry.records.notices.indices.compactMap(withheld)
+  }
+
+  /// The notice of a place among the register's notices, where it is in force and not published under `--strict`.
+  func withheld(_ slot: Int) -> WithheldNotice? {
+    let notice = registry.records.notices[slot]
+    let facts = facts.notices[slot]
+    guard facts.isPublished else { return nil }
+    let record = notice.common.record
+    let concerned =
+      printed(in: notice) + [facts.organisation]
+      + facts.activities.map { registry.records.activities[$0].common.record }
+    let errors = concerned.filter(\.isResolved).reduce(0) { count, record in
+      count + report.findings(on: record).count { $0.severity == .error }
+    }
+    if errors > 0 {
+      return WithheldNotice(notice: record, reason: "of \(counted(errors, "open error", "open errors"))")
+    }
+    if notice.effective.answer.isOpen { return WithheldNotice(notice: record, reason: Self.undated) }
+    if let reason = unapproved(slot, notice) { return WithheldNotice(notice: record, reason: reason) }
+    return nil
+  }
+
+  /// Why what a notice says is not approved; nil where it is.
+  func unapproved(_ slot: Int, _ notice: Notice) -> String? {
+    guard let approval = notice.approved.given else { return "no approval is recorded" }
+    // Without messages nobody can tell what it says.
+    switch assessed.standing(ofNotice: slot)?.approval {
+    case .ofThisContent?, nil: return nil
+    case .missing?: return "no approval is recorded"
+    case .ofNoContent?:
+      return "its approval names no content; ropa approve \(registry.header(notice.common.record).id) prints it"
+    case .ofOtherContent(let since)?:
+      let changed = since.flatMap { $0.isEmpty ? nil : "; changed since: " + someOf($0) } ?? ""
+      return "it says other things than what was approved" + (approval.date.given.map { " on \($0)" } ?? "") + changed
     }
   }
 
@@ -95,10 +114,8 @@ extension Assessment {
     guard organisation.common.isPublishable, Gate(organisation.common.certainty.given) != .closed else {
       return .leftOut("the record of \(registry.name(of: facts.organisation)) is kept out of public pages")
     }
-    var wanted = notice.languages.elements()
-    if wanted.isEmpty { wanted = registry.settings?.languages.elements() ?? [] }
-    if wanted.isEmpty { wanted = [registry.language] }
-    let languages = wanted.filter { messages.messages($0) != nil }
+    let wanted = registry.wantedLanguages(of: notice)
+    let languages = registry.languages(of: notice, messages)
     if languages.isEmpty {
       return .leftOut("there are no sentences in its language: \(joined(wanted.map(\.code)))")
     }

@@ -10,6 +10,8 @@ package struct Loaded: Sendable {
   var mentions: [Mention]
   var questions: [RecordedQuestion]
   var directory: Directory
+  /// By notice, then by day.
+  var keptVersions: [KeptVersion] = []
   package var diagnostics: [Diagnostic]
 }
 
@@ -57,6 +59,7 @@ package func load(_ files: [SourceFile], law: Law, jobs: Int) -> Loaded {
     loaded.diagnostics += part.diagnostics
   }
   loaded.records.sort(numbering: &loaded.headers)
+  loaded.keptVersions = keptVersions(in: files, directory, jobs: jobs, diagnostics: &loaded.diagnostics)
   // One that is there and cannot be read has been reported.
   if !files.contains(where: { $0.path == "registry.yaml" }) { loaded.diagnostics.append(missingSettings(files)) }
   return loaded
@@ -105,7 +108,7 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
   parsed.tree.reserveCapacity(forBytes: range.reduce(0) { $0 + files[$1].bytes.count })
   for number in range {
     let file = files[number]
-    if file.isText { continue }
+    if file.isText || file.isKeptVersion { continue }
     let start = SourceRange(file: UInt32(number), start: 0, end: 0)
     guard let place = RecordPlace(path: file.path) else {
       parsed.addMisnamed(file, at: start)

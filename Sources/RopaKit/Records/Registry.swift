@@ -9,6 +9,8 @@ package final class Registry: Sendable {
   package let settings: RegistrySettings?
   package let questions: [RecordedQuestion]
   package let directory: Directory
+  /// By notice, then by day.
+  package let keptVersions: [KeptVersion]
   let trees: [YAMLTree]
   /// The organisations whose register this is.
   private let ours: [RecordIndex]
@@ -27,6 +29,7 @@ package final class Registry: Sendable {
     settings = loaded.settings
     questions = loaded.questions
     directory = loaded.directory
+    keptVersions = loaded.keptVersions
     trees = loaded.trees
     commons = loaded.records.commons(count: loaded.headers.count)
     ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)

@@ -9,6 +9,7 @@ package final class Notice: Record, Referable {
   package let activities: Internal<ActivitySelection>
   package let effective: Public<Day>
   package let version: Public<Line>
+  package let summary: Public<Text>
   package let history: Public<List<NoticeVersion>>
   package let changes: Public<NoticeChanges>
   package let languages: Public<List<Language>>
@@ -32,6 +33,7 @@ package final class Notice: Record, Referable {
       "Day from which it holds; absent or to come is a draft, an open question is published without a day")
     published = fields.public("published", .optional, "Day of publication, if not the same")
     version = fields.public("version", .optional, "Version")
+    summary = fields.public("summary", .optional, "What changed with this version")
     history = fields.public("history", .optional, "Earlier versions")
     languages = fields.public("languages", .optional, "Languages it is published in")
     layerOf = fields.public("layer-of", .optional, "The notice it is a short form of")
@@ -74,11 +76,14 @@ package struct NoticeVersion: Fielded {
   package let effective: Public<Day>
   package let version: Public<Line>
   package let summary: Public<Text>
+  package let approved: Internal<NoticeApproval>
 
   package init(from fields: inout FieldReader) {
-    effective = fields.public("effective", .required, "Day from which it held")
+    effective = fields.public(
+      "effective", .required, "Day from which it held; the text kept for that day is this version's")
     version = fields.public("version", .optional, "Version")
     summary = fields.public("summary", .everyday, "What changed")
+    approved = fields.internal("approved", .optional, "Who approved which content")
   }
   package static var shorthand: StaticString? { "effective" }
 }
@@ -129,7 +134,9 @@ package struct NoticeApproval: Fielded {
   package init(from fields: inout FieldReader) {
     by = fields.internal("by", .required, "Who approved")
     date = fields.internal("date", .required, "When")
-    content = fields.internal("content", .optional, "The content that was approved")
+    content = fields.internal(
+      "content", .everyday,
+      "Digest of the content that was approved, from ropa approve; another content is not approved")
   }
 }
 

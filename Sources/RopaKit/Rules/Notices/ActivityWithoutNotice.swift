@@ -161,7 +161,7 @@ extension Assessed {
 
 extension Registry {
   /// The word of the vocabulary that a group of people is a kind of, or the group itself.
-  fileprivate func kind(ofSubjects record: RecordIndex, _ law: Law) -> String {
+  func kind(ofSubjects record: RecordIndex, _ law: Law) -> String {
     guard record.isResolved, let kind = subjects(record)?.kindOf.given else {
       return record.isResolved ? header(record).id : ""
     }

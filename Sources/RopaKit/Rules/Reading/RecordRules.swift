@@ -28,6 +28,30 @@ extension Rule {
       Example("a file name with a capital letter", ["people/Stand-in.yaml": "«»title: Stand-in\n"]),
       Example("a word that means something in a value", ["people.yaml": "«subject»:\n  title: Somebody\n"])),
     reading(
+      "kept-version-unreadable", title: "A kept version of a notice cannot be read",
+      rationale: """
+        The file is the only trace of what people were told. One that was edited by hand may say what nobody was shown, so nothing of it is \
+        guessed.
+        """,
+      remedy: "Restore the file from version control; ropa keep writes new ones, under notices/versions/NOTICE.",
+      Example(
+        "a field that no kept version has",
+        [
+          ExampleVersions.path("2026-09-01"): ExampleVersions.kept + "«footnote»: Added later.\n"
+        ]),
+      Example(
+        "a name without a day",
+        ["notices/versions/customer-notice/latest.en.yaml": "«»" + ExampleVersions.kept]),
+      Example(
+        "a version of a notice that is not there",
+        ["notices/versions/customer/2026-09-01.en.yaml": "«»" + ExampleVersions.kept]),
+      Example(
+        "a link that runs a script",
+        [
+          ExampleVersions.path("2026-09-01"):
+            ExampleVersions.kept + "      - «\"[Example Care](javascript:alert(1))\"»\n"
+        ])),
+    reading(
       "register-unnamed", title: "There is no registry.yaml",
       rationale: "Without it nobody knows whose register this is, and so who is the controller and which rules apply.",
       remedy: "Add registry.yaml with title, organisations, languages and questions.",

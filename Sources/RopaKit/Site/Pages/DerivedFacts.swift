@@ -79,7 +79,7 @@ extension RegisterSite {
     page.html(
       !facts.isPublished ? "Not in force" : isOpen ? "Published, since when is not known" : "In force")
     page.html("</dd></div>\n<div><dt>Public page</dt><dd>")
-    publicPages(of: registry.records.notices[slot], &page)
+    publicPages(of: registry.records.notices[slot], slot, &page)
     page.html("</dd></div>\n<div><dt>Law</dt><dd>")
     names(of: facts.regimes, &page)
     page.html("</dd></div>\n<div><dt>Activities covered</dt><dd>")
@@ -110,15 +110,23 @@ extension RegisterSite {
         page.text(citation)
         page.html("</small>")
       }
+      standing(of: owed.element, slot, &page)
       page.html("</li>")
     }
     page.html("</ul></dd></div>\n</dl>\n")
+    versions(ofNotice: slot, &page)
+    promises(ofNotice: slot, &page)
+    provenance(ofNotice: slot, &page)
   }
 
-  private func publicPages(of notice: Notice, _ page: inout HTMLBuffer) {
-    guard notice.common.isPublishable else { return page.html("<b class=\"none\">None</b>: kept out of public pages") }
-    var languages = registry.settings?.languages.elements() ?? []
-    if languages.isEmpty { languages = [registry.language] }
+  private func publicPages(of notice: Notice, _ slot: Int, _ page: inout HTMLBuffer) {
+    let languages: [Language]
+    switch publication(ofNotice: slot) {
+    case .published(let published): languages = published
+    case .leftOut(let reason):
+      page.html("<b class=\"none\">None</b>: ")
+      return page.text(reason)
+    }
     let id = registry.headers[Int(notice.common.record.value)].id
     for (position, language) in languages.enumerated() {
       if position > 0 { page.html(", ") }

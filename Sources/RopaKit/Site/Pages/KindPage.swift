@@ -29,6 +29,7 @@ extension RegisterSite {
     } else {
       table(kind, records, &page)
     }
+    if kind == .notices { noticeCover(&page) }
     end(&page)
   }
 

@@ -16,7 +16,8 @@ final class InternalTexts: Sendable {
 
   init(_ registry: Registry, words: [SourceFile], jobs: Int) {
     self.registry = registry
-    self.words = words
+    // People have been shown what a kept version says.
+    self.words = words + registry.files.filter(\.isKeptVersion)
     let plans = RecordKind.allCases.map { PrivacyPlan.fields(of: $0) }
     let chunks = inChunks(of: registry.headers.count, size: 1024, jobs: jobs, state: {}) { range, _ in
       var found: [(hash: UInt64, firstLook: UInt64, range: SourceRange)] = []

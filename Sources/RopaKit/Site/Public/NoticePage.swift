@@ -4,11 +4,15 @@ struct NoticePage {
   let messages: Messages
   /// The languages the notice is published in, this one among them.
   let languages: [Messages]
+  /// The notice has a page of its versions.
+  var hasChanges = false
+  /// The tree has a feed.
+  var hasFeed = false
 
   func write(into buffer: inout HTMLBuffer) {
     let frame = PublicFrame(
       messages: messages, organisation: notice.organisation, foot: notice.foot, title: notice.title, root: "../",
-      isIndex: false)
+      isIndex: false, hasFeed: hasFeed)
     frame.begin(&buffer)
     writeLanguages(&buffer)
     buffer.html("</header>\n<nav class=\"trail\" aria-label=\"")
@@ -40,6 +44,7 @@ struct NoticePage {
     buffer.html("<div class=\"text\">\n")
     for section in notice.sections { write(section, &buffer) }
     writeVersion(&buffer)
+    if hasChanges { writeChangesLink(&buffer) }
     buffer.html("</div>\n")
     frame.end(&buffer)
   }
@@ -63,7 +68,7 @@ struct NoticePage {
     buffer.html("</ul></nav>")
   }
 
-  private func writeSummary(_ buffer: inout HTMLBuffer) {
+  func writeSummary(_ buffer: inout HTMLBuffer) {
     guard !notice.summary.isEmpty else { return }
     buffer.html("<section class=\"summary\" aria-labelledby=\"short\"><h2 id=\"short\">")
     buffer.text(messages.text(.inShort))
@@ -72,7 +77,7 @@ struct NoticePage {
     buffer.html("</dl></section>\n")
   }
 
-  private func writeContents(_ buffer: inout HTMLBuffer) {
+  func writeContents(_ buffer: inout HTMLBuffer) {
     buffer.html("<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">")
     buffer.text(messages.text(.contents))
     buffer.html("</h2><ul>")
@@ -86,7 +91,7 @@ struct NoticePage {
     buffer.html("</ul></nav>\n")
   }
 
-  private func write(_ section: PublicSection, _ buffer: inout HTMLBuffer) {
+  func write(_ section: PublicSection, _ buffer: inout HTMLBuffer) {
     buffer.html("<section id=\"")
     buffer.text(section.anchor.id)
     buffer.html("\"><h2>")
@@ -99,7 +104,7 @@ struct NoticePage {
     buffer.html("</section>\n")
   }
 
-  private func write(_ block: PublicBlock, _ buffer: inout HTMLBuffer) {
+  func write(_ block: PublicBlock, _ buffer: inout HTMLBuffer) {
     switch block {
     case .subheading(let text, let depth): writeHeading(text, depth: depth, &buffer)
     case .paragraph(let text): wrap(text, "<p>", "</p>", &buffer)
@@ -195,6 +200,14 @@ struct NoticePage {
       return
     }
     write(.list(cell), &buffer)
+  }
+
+  private func writeChangesLink(_ buffer: inout HTMLBuffer) {
+    buffer.html("<p class=\"more\"><a href=\"changes/")
+    buffer.text(notice.language.code)
+    buffer.html(".html\">")
+    buffer.text(messages.text(.changesTitle))
+    buffer.html("</a></p>\n")
   }
 
   private func writeVersion(_ buffer: inout HTMLBuffer) {

@@ -8,6 +8,8 @@ struct PublicFrame {
   /// The way to the root of the tree: empty there, `../` one folder down.
   let root: StaticString
   let isIndex: Bool
+  /// The tree has a feed of changes in this language.
+  var hasFeed = false
 
   func begin(_ buffer: inout HTMLBuffer) {
     buffer.html("<!DOCTYPE html>\n<html lang=\"")
@@ -28,7 +30,17 @@ struct PublicFrame {
     buffer.html(root)
     buffer.html("icon.svg\">\n<link rel=\"stylesheet\" href=\"")
     buffer.html(root)
-    buffer.html("style.css\">\n</head>\n<body class=\"public\">\n<a class=\"skip\" href=\"#main\">")
+    if hasFeed {
+      buffer.html("style.css\">\n<link rel=\"alternate\" type=\"application/atom+xml\" href=\"")
+      buffer.html(root)
+      buffer.html("feed/")
+      buffer.text(messages.language.code)
+      buffer.html(".xml\" title=\"")
+      buffer.text(messages.text(.feedTitle, organisation).plain)
+    } else {
+      buffer.html("style.css")
+    }
+    buffer.html("\">\n</head>\n<body class=\"public\">\n<a class=\"skip\" href=\"#main\">")
     buffer.text(messages.text(.skip))
     buffer.html("</a>\n<header><a class=\"home\" href=\"")
     buffer.html(root)

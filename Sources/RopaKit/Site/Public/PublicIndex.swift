@@ -1,6 +1,7 @@
 /// Writes the list of the notices in force.
 func writePublicIndex(
-  _ notices: [PublishedNotice], of assessment: Assessment, _ words: Messages, into buffer: inout HTMLBuffer
+  _ notices: [PublishedNotice], of assessment: Assessment, _ words: Messages, hasFeed: Bool,
+  into buffer: inout HTMLBuffer
 ) {
   let composed = notices.compactMap { notice in
     composeHeadline(notice.slot, of: assessment, messages: words).map { (notice, $0) }
@@ -9,7 +10,7 @@ func writePublicIndex(
   let organisation = composed.first?.1.organisation ?? title
   let frame = PublicFrame(
     messages: words, organisation: organisation, foot: composed.first?.1.foot ?? organisation, title: title, root: "",
-    isIndex: true)
+    isIndex: true, hasFeed: hasFeed)
   frame.begin(&buffer)
   buffer.html("</header>\n<main id=\"main\">\n<div class=\"title\"><h1>")
   buffer.text(title)
@@ -25,6 +26,13 @@ func writePublicIndex(
     buffer.html("</p></div>\n<ul class=\"choices\">")
     for (published, notice) in composed { write(published, notice, words, &buffer) }
     buffer.html("</ul>\n")
+    if hasFeed {
+      buffer.html("<p class=\"more\"><a href=\"feed/")
+      buffer.text(words.language.code)
+      buffer.html(".xml\">")
+      buffer.text(words.text(.feedLink))
+      buffer.html("</a></p>\n")
+    }
   }
   frame.end(&buffer)
 }
@@ -54,4 +62,14 @@ private func write(
     buffer.html("</span></p>")
   }
   buffer.html("</li>\n")
+}
+
+/// A notice's title, readers, day and organisation.
+struct NoticeHeadline: Sendable {
+  let title: PublicText
+  let lede: PublicText?
+  /// The day from which it holds; nil where nobody knows it.
+  let inForce: PublicEntry?
+  let organisation: PublicText
+  let foot: PublicText
 }

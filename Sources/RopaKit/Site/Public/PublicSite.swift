@@ -1,4 +1,5 @@
-/// The public tree: an index of the notices in force, a page for each notice and language, and the theme's files.
+/// The public tree: an index of the notices in force, a page for each notice and language, their earlier versions with what changed, a feed
+/// of the changes in each language, and the theme's files.
 /// A notice is published from its effective day on, or without one where that is an open question, unless its record is withheld, in
 /// the languages that have messages.
 /// - Parameter withholding: notices that are left out although they are in force.
@@ -9,22 +10,30 @@ package func publicPages(
     !withholding.contains(assessment.registry.records.notices[$0.slot].common.record)
   }
   let registry = assessment.registry
+  let versions = VersionPages(assessment, messages, published)
   var pages: [Page] = []
   if let words = messages.messages(registry.language) ?? messages.languages.first.flatMap({ messages.messages($0) }) {
     pages.append(
-      Page("public/index.html") { writePublicIndex(published, of: assessment, words, into: &$0) })
+      Page("public/index.html") {
+        writePublicIndex(
+          published, of: assessment, words, hasFeed: versions.hasFeed(words.language), into: &$0)
+      })
   }
   for notice in published {
     for language in notice.languages {
       guard let words = messages.messages(language) else { continue }
       pages.append(
         Page("public/\(notice.id)/\(language.code).html") { buffer in
-          guard let composed = composeNotice(notice.slot, of: assessment, messages: words) else { return }
+          guard let composed = assessment.composedNotice(notice.slot, words) else { return }
           let others = notice.languages.compactMap { messages.messages($0) }
-          NoticePage(notice: composed.notice, messages: words, languages: others).write(into: &buffer)
+          NoticePage(
+            notice: composed.notice, messages: words, languages: others,
+            hasChanges: versions.hasChanges(notice, language), hasFeed: versions.hasFeed(language)
+          ).write(into: &buffer)
         })
     }
   }
+  pages += versions.pages()
   pages.append(Page("public/style.css") { $0.bytes(theme.styleSheet) })
   pages.append(Page("public/icon.svg") { $0.bytes(theme.icon) })
   return pages

@@ -38,6 +38,7 @@ package struct PublicTreeCheck: Sendable {
       switch ending(of: path) {
       case "html": try checkMarkup(bytes, depth: depth)
       case "css": try checkStyleSheet(bytes, depth: depth)
+      case "xml": try checkFeed(bytes, depth: depth)
       case "svg": try checkImage(bytes)
       case "js", "mjs", "wasm":
         throw PublicFault(reason: "public pages run no program", advice: "leave the file out of the theme")
