@@ -129,7 +129,7 @@ private func messageCatalogue() throws(Failure) -> MessageCatalogue {
 private func pages(
   of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme: Theme
 ) throws(Failure) -> [Page] {
-  registerPages(of: judged.assessment, theme: theme, manual: try shippedManual())
+  registerPages(of: judged.assessment, messages: messages, theme: theme, manual: try shippedManual())
     + publicPages(of: judged.assessment, messages: messages, theme: theme, withholding: withholding)
 }
 

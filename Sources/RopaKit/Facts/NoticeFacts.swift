@@ -5,6 +5,9 @@ package struct NoticeFacts: Sendable {
   package let regimes: [Regime]
   /// The activities it covers in which the organisation decides, by their places among the register's activities.
   package let activities: [Int]
+  /// The activities it names in which the organisation acts for somebody else, by their places among the register's activities. Art 13 and 14
+  /// ask nothing of us about them; whoever decides tells people.
+  package let acting: [Int]
   /// Some data come from the person (or a device the person uses): Art 13.
   package let owesArticle13: Bool
   /// Some data come from elsewhere: Art 14.
@@ -20,8 +23,10 @@ package struct NoticeFacts: Sendable {
     let regimes = (organisation.isResolved ? registry.party(organisation)?.own?.regimes.elements() ?? [] : []).sorted()
     self.regimes = regimes
     isPublished = notice.effective.given.map { $0 <= law.day } ?? notice.effective.answer.isOpen
-    let slots = NoticeFacts.slots(notice, registry)
+    let named = NoticeFacts.slots(notice, registry)
+    let slots = named.filter { registry.records.activities[$0].isControllerRecord }
     activities = slots
+    acting = named.filter { !registry.records.activities[$0].isControllerRecord }
     let covered = slots.map { registry.records.activities[$0] }
     let sources = covered.flatMap { $0.sources.elements() }.compactMap(\.origin.given)
     owesArticle13 = sources.contains { origin in
@@ -37,9 +42,15 @@ package struct NoticeFacts: Sendable {
       }
     }
     let conditions = NoticeFacts.conditions(covered, slots, organisation, regimes, registry, flows, law)
-    owed = NoticeFacts.owed(
-      article13: owesArticle13 || !owesArticle14, article14: owesArticle14, regimes, conditions, law)
+    let isOnlyActing = slots.isEmpty && !acting.isEmpty
+    owed =
+      isOnlyActing
+      ? []
+      : NoticeFacts.owed(
+        article13: owesArticle13 || !owesArticle14, article14: owesArticle14, regimes, conditions, law)
   }
+
+  /// The activities it names and that run; all those in which we decide, where it says so.
 
   private static func slots(_ notice: Notice, _ registry: Registry) -> [Int] {
     switch notice.activities.given {
@@ -49,7 +60,7 @@ package struct NoticeFacts: Sendable {
       }
     case .some(let references)?:
       return references.filter(\.record.isResolved).map { Int(registry.header($0.record).slot) }.filter {
-        $0 >= 0 && registry.records.activities[$0].runs && registry.records.activities[$0].isControllerRecord
+        $0 >= 0 && registry.records.activities[$0].runs
       }
     case nil: return []
     }
@@ -63,6 +74,10 @@ package struct NoticeFacts: Sendable {
     var conditions: Set<String> = ["always"]
     let party = organisation.isResolved ? registry.party(organisation) : nil
     if party?.own?.dpo.given?.status.given?.value == .appointed { conditions.insert("dpo") }
+    if !(party?.own?.representatives.elements() ?? []).isEmpty { conditions.insert("representative") }
+    if activities.contains(where: { $0.automatedDecisions.given?.isWithoutPeople ?? false }) {
+      conditions.insert("automated-decisions")
+    }
     if activities.contains(where: { $0.controller.elements().count > 1 }) { conditions.insert("joint") }
     if slots.contains(where: { !flows.range(ofActivity: $0).isEmpty }) { conditions.insert("recipients") }
     let leaves = slots.contains { slot in

@@ -5,7 +5,7 @@ extension NoticeComposer {
   func whoWeAre() -> [PublicBlock] {
     var blocks: [PublicBlock] = []
     if let name = name(organisation) {
-      var sentences = [say(.weDecide, name)]
+      var sentences = [whoDecides(name)]
       if let short = shortName(organisation), short != name { sentences.append(say(.weMeans, short)) }
       blocks.append(.paragraph(messages.sentences(sentences)))
     }
@@ -22,7 +22,33 @@ extension NoticeComposer {
     if !address.isEmpty { blocks.append(.address((name(organisation).map { [$0] } ?? []) + address)) }
     // Addresses of others come after our own, each under the sentence that says whose it is.
     return blocks + PublicText.blocks(of: organisation.recordWords(), in: language) + jointControllers()
-      + representatives()
+      + controllersWeActFor() + representatives()
+  }
+
+  /// That we decide, or for whom we act where somebody else decides in all of it.
+  func whoDecides(_ name: PublicText) -> PublicText {
+    guard !covered.isEmpty, covered.allSatisfy(\.isActing) else { return say(.weDecide, name) }
+    let controllers = unique(covered.flatMap { self.controllers(of: $0) })
+    return controllers.isEmpty ? say(.weAct, name) : say(.weActFor, name, messages.list(controllers))
+  }
+
+  private func controllers(of activity: CoveredActivity) -> [PublicText] {
+    (activity.fields.controller?.elements() ?? []).compactMap { $0.followed() }.compactMap { name($0) }
+  }
+
+  /// For whom we act and what we do for them, under the titles of the activities.
+  private func controllersWeActFor() -> [PublicBlock] {
+    let isMixed = !covered.allSatisfy(\.isActing)
+    let entries = covered.filter(\.isActing).compactMap { activity -> PublicEntry? in
+      guard let title = text(activity.fields.recordTitle()) else { return nil }
+      let controllers = self.controllers(of: activity)
+      let processing = (activity.fields.processing?.elements() ?? []).compactMap { text($0) }
+      var sentences: [PublicText] = []
+      if isMixed, !controllers.isEmpty { sentences.append(say(.actingFor, messages.list(controllers))) }
+      if !processing.isEmpty { sentences.append(say(.actingBy, messages.list(processing))) }
+      return sentences.isEmpty ? nil : PublicEntry(term: title, text: messages.sentences(sentences))
+    }
+    return entries.isEmpty ? [] : [.definitions(entries)]
   }
 
   /// For whom the organisation works and to whom it belongs, one sentence for each sort of relation.
@@ -50,7 +76,7 @@ extension NoticeComposer {
   /// With whom the organisation decides together, under the titles of the activities unless that holds for all of them.
   private func jointControllers() -> [PublicBlock] {
     var told: [(words: PublicText, activities: [CoveredActivity])] = []
-    for activity in covered {
+    for activity in covered where !activity.isActing {
       guard let words = jointControl(of: activity) else { continue }
       if let known = told.firstIndex(where: { $0.words == words }) {
         told[known].activities.append(activity)

@@ -5,7 +5,13 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
-  case resting, refused, reason, stop, partly, unpublished
+  case resting, refused, reason, stop, partly, unpublished, collect
+  case weAct = "we-act", weActFor = "we-act-for", actingFor = "acting-for", actingBy = "acting-by"
+  case rightsElsewhere = "rights-elsewhere"
+  case shortPurposes = "short-purposes"
+  case collectPurpose = "collect-purpose", collectPurposes = "collect-purposes", collectMore = "collect-more"
+  case otherForms = "other-forms", formFragment = "form-fragment", formMarkdown = "form-markdown"
+  case formText = "form-text", formTilt = "form-tilt"
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"
@@ -173,18 +179,9 @@ enum MessageKey: String, CaseIterable, Sendable {
   case separatorList = "separator-list"
   case separatorAnd = "separator-and"
   case separatorOr = "separator-or"
-  case month1 = "month-1"
-  case month2 = "month-2"
-  case month3 = "month-3"
-  case month4 = "month-4"
-  case month5 = "month-5"
-  case month6 = "month-6"
-  case month7 = "month-7"
-  case month8 = "month-8"
-  case month9 = "month-9"
-  case month10 = "month-10"
-  case month11 = "month-11"
-  case month12 = "month-12"
+  case month1 = "month-1", month2 = "month-2", month3 = "month-3", month4 = "month-4", month5 = "month-5"
+  case month6 = "month-6", month7 = "month-7", month8 = "month-8", month9 = "month-9", month10 = "month-10"
+  case month11 = "month-11", month12 = "month-12"
   case foundAt = "found-at"
   case jointContact = "joint-contact"
   case relationCommissionedBy = "relation-commissioned-by"

@@ -3,8 +3,14 @@ extension MessageKey {
   var placeholders: [String] {
     switch self {
     case .noticesLede, .weDecide, .weMeans, .fromBody, .contractEndWith, .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom, .norm:
+      .madeBy, .intelligenceFrom, .norm, .weAct, .collect, .collectPurposes:
       ["name"]
+    case .weActFor:
+      ["name", "names"]
+    case .collectPurpose:
+      ["name", "purpose"]
+    case .otherForms:
+      ["forms"]
     case .audience:
       ["audience"]
     case .versionNumber, .companyNumber, .telephone:
@@ -16,7 +22,7 @@ extension MessageKey {
     case .registration:
       ["regulator", "number"]
     case .jointly, .exceptionFor, .relationCommissionedBy, .relationOperatedBy, .relationOwnedBy, .relationContractWith,
-      .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith:
+      .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith, .actingFor, .rightsElsewhere:
       ["names"]
     case .representative:
       ["place", "name"]
@@ -44,7 +50,7 @@ extension MessageKey {
       ["subjects"]
     case .dataWithItems, .subjectsWithItems:
       ["name", "items"]
-    case .possibly, .exception, .unbounded, .noMarketing:
+    case .possibly, .exception, .unbounded, .noMarketing, .actingBy:
       ["what"]
     case .sourceDetails:
       ["source", "details"]
@@ -105,7 +111,7 @@ extension MessageKey {
       ["count"]
     case .jointContact:
       ["contact"]
-    case .shortForm:
+    case .shortForm, .collectMore:
       ["title"]
     case .sourceOne:
       ["source"]

@@ -31,64 +31,20 @@ struct NoticeComposer {
   func text(_ text: Published<Text>?) -> PublicText? { PublicText(text, in: language) }
 }
 
-/// An activity that a notice covers.
-struct CoveredActivity {
-  /// Its place among the register's activities.
-  let slot: Int
-  let fields: Published<Activity>
-  /// Its legs that are facts or possible.
-  let legs: [CoveredLeg]
-
-  init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows, _ registry: Registry) {
-    self.slot = slot
-    self.fields = fields
-    legs = flows.range(ofActivity: slot).compactMap { CoveredLeg($0, flows, registry) }
-  }
-}
-
-/// A leg that a notice may tell of.
-struct CoveredLeg {
-  /// Its place among the legs of the facts.
-  let place: Int
-  let exporter: RecordIndex
-  let importer: RecordIndex
-  let kind: FlowKind
-  let isProcessor: Bool
-  /// The leg, or one on the way to it, only may be so.
-  let isPossible: Bool
-
-  /// Nil when the leg, or one on the way to it, is no fact or goes to a body that may not be named: whom such a body uses is not told
-  /// either, because it would be told as somebody else's.
-  init?(_ place: Int, _ flows: Flows, _ registry: Registry) {
-    var isPossible = false
-    var next = place
-    while next >= 0 {
-      let gate = Gate(flows.legs[next].certainty)
-      guard gate != .closed, registry.party(flows.legs[next].importer)?.common.isPublishable ?? false else {
-        return nil
-      }
-      if gate == .possible { isPossible = true }
-      next = Int(flows.legs[next].parent)
-    }
-    self.place = place
-    self.isPossible = isPossible
-    exporter = flows.legs[place].exporter
-    importer = flows.legs[place].importer
-    kind = flows.legs[place].kind
-    isProcessor = flows.legs[place].isProcessor
-  }
-}
-
 /// Composes a notice.
 /// - Parameter slot: its place among the register's notices.
 /// - Returns: nil when the notice or its organisation is withheld.
 package func composeNotice(_ slot: Int, of assessment: Assessment, messages: Messages) -> ComposedNotice? {
-  composer(slot, of: assessment, messages: messages)?.compose()
+  composeNotice(slot, of: assessment.assessed, messages: messages)
+}
+
+func composeNotice(_ slot: Int, of assessed: Assessed, messages: Messages) -> ComposedNotice? {
+  composer(slot, of: assessed, messages: messages)?.compose()
 }
 
 /// What a list of notices says of one; nil when the notice or its organisation is withheld.
 func composeHeadline(_ slot: Int, of assessment: Assessment, messages: Messages) -> NoticeHeadline? {
-  composer(slot, of: assessment, messages: messages)?.headline
+  composer(slot, of: assessment.assessed, messages: messages)?.headline
 }
 
 /// A notice's title, readers, day and organisation.
@@ -101,20 +57,21 @@ struct NoticeHeadline: Sendable {
   let foot: PublicText
 }
 
-private func composer(_ slot: Int, of assessment: Assessment, messages: Messages) -> NoticeComposer? {
-  let registry = assessment.registry
+/// The composer of a notice; nil when the notice or its organisation is withheld.
+func composer(_ slot: Int, of assessed: Assessed, messages: Messages) -> NoticeComposer? {
+  let registry = assessed.registry
   let projection = Projection(registry)
-  let covers = assessment.facts.notices[slot]
+  let covers = assessed.facts.notices[slot]
   guard let notice = projection.admit(registry.records.notices[slot]), covers.organisation.isResolved,
     let organisation = projection.party(covers.organisation)
   else { return nil }
-  let covered = covers.activities.compactMap { slot in
+  let covered = (covers.activities + covers.acting).compactMap { slot in
     projection.admit(registry.records.activities[slot]).map {
-      CoveredActivity(slot, $0, assessment.facts.flows, registry)
+      CoveredActivity(slot, $0, assessed.facts.flows, registry)
     }
   }
   return NoticeComposer(
-    registry: registry, facts: assessment.facts, projection: projection, messages: messages, notice: notice,
+    registry: registry, facts: assessed.facts, projection: projection, messages: messages, notice: notice,
     organisation: organisation, regimes: covers.regimes, covered: covered,
     memory: ComposerMemory())
 }
@@ -126,7 +83,7 @@ extension NoticeComposer {
       foot: foot)
   }
 
-  fileprivate func compose() -> ComposedNotice {
+  func compose() -> ComposedNotice {
     var sections: [PublicSection] = []
     var provenance: [(anchor: SectionAnchor, records: [RecordIndex])] = []
     var counts: [SectionName: Int] = [:]
@@ -163,6 +120,14 @@ extension NoticeComposer {
     /// Nil for a section of the notice's own.
     let name: SectionName?
     let own: Published<NoticeSection>?
+  }
+
+  /// The composer of what is to be said of one activity; nil where the notice does not cover it.
+  func narrowed(to activity: RecordIndex) -> NoticeComposer? {
+    var narrow = self
+    narrow.scope = ScopeMemory()
+    narrow.covered = covered.filter { $0.fields.value.common.record == activity }
+    return narrow.covered.isEmpty ? nil : narrow
   }
 
   /// The notice's own sections in its order, else the built-in order. Systems are told only where a notice asks for them.
@@ -246,7 +211,7 @@ extension NoticeComposer {
       }
   }
 
-  private var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
+  var title: PublicText { text(notice.recordTitle()) ?? say(.noticeTitle) }
 
   /// Whom the notice is for, and the words of its own that it begins with.
   var lede: PublicText? {

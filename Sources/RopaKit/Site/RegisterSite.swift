@@ -1,14 +1,17 @@
 import LocatedYAML
 
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
-package func registerPages(of assessment: Assessment, theme: Theme, manual: FieldManual) -> [Page] {
-  let site = RegisterSite(assessment, manual)
+package func registerPages(
+  of assessment: Assessment, messages: MessageCatalogue, theme: Theme, manual: FieldManual
+) -> [Page] {
+  let site = RegisterSite(assessment, messages, manual)
   var pages = [
     Page("register/index.html") { site.home(&$0) },
     Page("register/findings.html") { site.findingsPage(&$0) },
     Page("register/style.css") { $0.bytes(theme.styleSheet) },
     Page("register/icon.svg") { $0.bytes(theme.icon) },
   ]
+  if !site.sitesWithForms.isEmpty { pages.append(Page("register/forms.html") { site.formsPage(&$0) }) }
   pages.reserveCapacity(site.names.count + Rule.catalogue.count + 64)
   for kind in RecordKind.allCases {
     let folder = "register/" + kind.rawValue + "/"
@@ -36,6 +39,7 @@ package func registerPages(of assessment: Assessment, theme: Theme, manual: Fiel
 /// What the pages of a register share, computed once.
 final class RegisterSite: Sendable {
   let assessment: Assessment
+  let messages: MessageCatalogue
   let manual: FieldManual
   let registry: Registry
   let law: LawOnDay
@@ -62,8 +66,9 @@ final class RegisterSite: Sendable {
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
-  init(_ assessment: Assessment, _ manual: FieldManual) {
+  init(_ assessment: Assessment, _ messages: MessageCatalogue, _ manual: FieldManual) {
     self.assessment = assessment
+    self.messages = messages
     self.manual = manual
     let registry = assessment.registry
     self.registry = registry

@@ -1,4 +1,5 @@
-/// The public tree: an index of the notices in force, a page for each notice and language, and the theme's files.
+/// The public tree: an index of the notices in force, for each notice and language its page with the same in other forms and the short
+/// forms for the forms that feed its activities, and the theme's files.
 /// A notice is published from its effective day on, or without one where that is an open question, unless its record is withheld, in
 /// the languages that have messages.
 /// - Parameter withholding: notices that are left out although they are in force.
@@ -14,15 +15,14 @@ package func publicPages(
     pages.append(
       Page("public/index.html") { writePublicIndex(published, of: assessment, words, into: &$0) })
   }
+  let forms = registry.formsByActivity()
   for notice in published {
-    for language in notice.languages {
-      guard let words = messages.messages(language) else { continue }
-      pages.append(
-        Page("public/\(notice.id)/\(language.code).html") { buffer in
-          guard let composed = composeNotice(notice.slot, of: assessment, messages: words) else { return }
-          let others = notice.languages.compactMap { messages.messages($0) }
-          NoticePage(notice: composed.notice, messages: words, languages: others).write(into: &buffer)
-        })
+    let languages = notice.languages.compactMap { messages.messages($0) }
+    let places = assessment.forms(ofNotice: notice.slot, forms)
+    for words in languages {
+      pages += PublishedForms(
+        assessment: assessment, notice: notice, messages: words, languages: languages, places: places
+      ).pages()
     }
   }
   pages.append(Page("public/style.css") { $0.bytes(theme.styleSheet) })
