@@ -61,7 +61,7 @@ extension HTMLBuffer {
     text.forEachPiece { piece in
       if let address = opened {
         // On paper the address stands behind a link, unless the link reads as it.
-        if case .words(let words) = piece, words.elementsEqual(address) {
+        if case .words(let words) = piece, words.elementsEqual(address), prefix.utf8.isEmpty {
           html("<a class=\"bare\" href=\"")
         } else {
           html("<a href=\"")
