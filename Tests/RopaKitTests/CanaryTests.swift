@@ -35,8 +35,9 @@ import Testing
   @Test func publicValuesArePublished() throws {
     let garden = try garden(.public)
     #expect(garden.canaries.count > 60, "\(garden.canaries.count) canaries")
-    let text = publicText(of: judge(garden.files), ending: "page/en.html") + publicText(
-      of: judge(garden.files), ending: "whole/en.html")
+    let assessment = judge(garden.files)
+    let text =
+      publicText(of: assessment, ending: "page/en.html") + publicText(of: assessment, ending: "whole/en.html")
     let shown = Set(garden.canaries.filter { canary in canary.forms.contains { text.contains($0) } }.map(\.place))
     let missing = Set(garden.canaries.map(\.place)).subtracting(shown)
     let notShown = Set(unshown.keys)

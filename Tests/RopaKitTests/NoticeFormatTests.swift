@@ -92,7 +92,9 @@ import Testing
 
   @Test func formsThatMayNotBeToldOfHaveNoFiles() throws {
     for line in ["publish: false", "certainty: example", "certainty: disputed"] {
-      let pages = try files([("sites/website.yaml", Self.site.replacing("    consents: news\n", with: "") + line + "\n")])
+      let pages = try files([
+        ("sites/website.yaml", Self.site.replacing("    consents: news\n", with: "") + line + "\n")
+      ])
       #expect(pages.keys.filter { $0.contains("/forms/") }.isEmpty, "\(line)")
     }
   }
@@ -120,13 +122,15 @@ import Testing
   ]) func strangeMarkdownIsFound(_ text: String) { #expect(fault(text, "md") != nil) }
 
   @Test(arguments: [
-    "a \\<b\\>", "\\[x\\](javascript:y)", "[x](<https://example.org>)", "`<b>` and `` ` <b> ``", "[x](<mailto:a@example.org>)",
+    "a \\<b\\>", "\\[x\\](javascript:y)", "[x](<https://example.org>)", "`<b>` and `` ` <b> ``",
+    "[x](<mailto:a@example.org>)",
     "\\`\\<b>", "", "\\",
   ]) func ordinaryMarkdownPasses(_ text: String) { #expect(fault(text, "md") == nil) }
 
   /// Words that lines break or signs are escaped in are found all the same.
   @Test func internalWordsAreFoundInEveryForm() throws {
-    let secret = "Nobody has asked the *supplier* yet whether the copies are deleted when the contract ends, ask in spring"
+    let secret =
+      "Nobody has asked the *supplier* yet whether the copies are deleted when the contract ends, ask in spring"
     let mailer = try #require(soundRegister.first { $0.path == "processors/mailer.yaml" })
     let note = String(decoding: mailer.bytes, as: UTF8.self) + "note: \"\(secret)\"\n"
     let check = PublicTreeCheck(judge(overlay(soundRegister, with: [(mailer.path, note)])), words: [], jobs: 1)

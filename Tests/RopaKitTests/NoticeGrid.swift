@@ -49,8 +49,10 @@ struct NoticeGrid {
 
   private var files: [SourceFile] {
     let texts = [
-      "registry.yaml": "title: Records\norganisations: north\nlanguages: en\nquestions: {owner: lead, due: 2027-01-31}\n",
-      "organisations/north.yaml": north, "organisations/south.yaml": "title: South\nlegal-name: South Example Ltd\nkind: company\n",
+      "registry.yaml":
+        "title: Records\norganisations: north\nlanguages: en\nquestions: {owner: lead, due: 2027-01-31}\n",
+      "organisations/north.yaml": north,
+      "organisations/south.yaml": "title: South\nlegal-name: South Example Ltd\nkind: company\n",
       "organisations/clinic.yaml": "title: Clinic\nlegal-name: Example Clinic Ltd\nkind: company\n",
       "organisations/agent.yaml": "title: Agent\nlegal-name: Agent Example Ltd\nkind: company\ncountry: IE\n",
       "recipients/agency.yaml": "title: Agency\nlegal-name: Agency Example Ltd\nkind: company\ncountry: GB\n",
@@ -64,8 +66,10 @@ struct NoticeGrid {
       article-6: legitimate-interests
       interests: We want readers to find what they look for.
       """,
-      "consents/asked.yaml": "title: Box\nmechanisms: tick-box\npurpose: basis\nwithdraw: Follow the link in each message.\n",
-      "retention/while.yaml": "title: Addresses\nperiod: P2Y\nstarts: last-contact\naction: delete\nreason: People come back.\n",
+      "consents/asked.yaml":
+        "title: Box\nmechanisms: tick-box\npurpose: basis\nwithdraw: Follow the link in each message.\n",
+      "retention/while.yaml":
+        "title: Addresses\nperiod: P2Y\nstarts: last-contact\naction: delete\nreason: People come back.\n",
       "notices/readers.yaml": """
       title: The newsletter
       organisation: north

@@ -48,7 +48,9 @@ import Testing
     for role in NoticeGrid.Role.allCases {
       let cells = all.filter { $0.grid.role == role }
       text += "\n" + "\(role)".padded(24)
-      for article in NoticeGrid.Article.allCases { for name in names { text += "\(article.rawValue) \(name)".padded(14) } }
+      for article in NoticeGrid.Article.allCases {
+        for name in names { text += "\(article.rawValue) \(name)".padded(14) }
+      }
       text += "\n"
       for element in elements {
         text += element.padded(24)

@@ -77,7 +77,8 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
 
   @Test func pagesOfAFolderStandTogether() {
     let pages = registerPages(
-      of: judge(sampleRegister), messages: shippedMessages, theme: Theme(styleSheet: [], icon: []), manual: shippedManual)
+      of: judge(sampleRegister), messages: shippedMessages, theme: Theme(styleSheet: [], icon: []),
+      manual: shippedManual)
     let folders = pages.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") }
     var seen: [String] = []
     for folder in folders where seen.last != folder {

@@ -34,7 +34,8 @@ extension NoticeComposer {
     }
     let recipients = parts.recipients.filter { $0.data.isEmpty || $0.data.contains(category.value.record) }
     let bases = unique(purposes.flatMap { basisRecords(of: $0, activity) }, by: { $0.value.common.record })
-    let rules = unique(purposes.flatMap { self.rules(of: $0, activity, data: [category]) }, by: { $0.value.common.record })
+    let rules = unique(
+      purposes.flatMap { self.rules(of: $0, activity, data: [category]) }, by: { $0.value.common.record })
     let required = parts.provision?.required?.value
     if required == nil {
       for name in ["legalRequirement", "contractualRegulation", "obligationToProvide"] {
@@ -88,7 +89,9 @@ extension NoticeComposer {
         let description = [basis.isPossible ? say(.possibly, words) : words] + [own].compactMap { $0 }
         return Object.bytes { json in
           json.key("reference")
-          json.value(NoticeComposer.reference(row.code, regime, hasPrefix: law.name(of: regime).map { !$0.prefix.utf8.isEmpty } ?? false))
+          json.value(
+            NoticeComposer.reference(
+              row.code, regime, hasPrefix: law.name(of: regime).map { !$0.prefix.utf8.isEmpty } ?? false))
           json.text("description", messages.sentences(description))
         }
       }

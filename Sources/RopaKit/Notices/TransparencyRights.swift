@@ -26,7 +26,9 @@ extension NoticeComposer {
   }
 
   private func writeWays(_ contact: Published<Contact>?, _ json: inout JSONWriter) {
-    if let page = [contact?.form, contact?.page].lazy.compactMap({ $0 }).first(where: { Link(address: $0.value.text) != nil }) {
+    if let page = [contact?.form, contact?.page].lazy.compactMap({ $0 }).first(where: {
+      Link(address: $0.value.text) != nil
+    }) {
       json.text("url", PublicText(page))
     }
     if let email = PublicText(email: contact?.email) { json.text("email", email) }
@@ -84,7 +86,8 @@ extension NoticeComposer {
       let leg = facts.flows.legs[covered.place]
       for regime in regimes {
         for place in leg.places where law.isThird(place.territory, regime) {
-          guard let party = projection.party(leg.importer), name(party) != nil, let version = law.name(of: regime) else {
+          guard let party = projection.party(leg.importer), name(party) != nil, let version = law.name(of: regime)
+          else {
             continue
           }
           let index = places.firstIndex { $0.territory == place.territory } ?? places.count

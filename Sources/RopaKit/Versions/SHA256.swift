@@ -27,7 +27,9 @@ struct SHA256 {
     let bits = count &* 8
     var padding: [UInt8] = [0x80]
     while (end.pending.count + padding.count) % 64 != 56 { padding.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) { padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
     end.add(padding)
     let digits = Array("0123456789abcdef".utf8)
     let text = end.state.flatMap { word in

@@ -84,7 +84,6 @@ extension RegisterSite {
     names(of: facts.regimes, &page)
     page.html("</dd></div>\n<div><dt>Activities covered</dt><dd>")
     if facts.activities.isEmpty { page.html("<b class=\"none\">None</b>") } else { page.html("<ul>") }
-    let isActing = !facts.acting.isEmpty
     for activity in facts.activities.prefix(RegisterSite.mostFindings) {
       page.html("<li>")
       mention(registry.records.activities[activity].common.record, from: .folder, &page)
@@ -96,22 +95,9 @@ extension RegisterSite {
       page.number(facts.activities.count - RegisterSite.mostFindings)
       page.html(" more</p>")
     }
-    if isActing {
-      page.html("</dd></div>\n<div><dt>Activities for others</dt><dd><ul>")
-      for activity in facts.acting.prefix(RegisterSite.mostFindings) {
-        page.html("<li>")
-        mention(registry.records.activities[activity].common.record, from: .folder, &page)
-        page.html("</li>")
-      }
-      page.html("</ul>")
-    }
+    acting(facts, &page)
     page.html("</dd></div>\n<div><dt>Articles</dt><dd>")
-    page.html(
-      facts.activities.isEmpty && isActing ? "None: whoever decides tells people" :
-      facts.owesArticle13 == facts.owesArticle14
-        ? (facts.owesArticle13
-          ? "13 and 14: data come from the person and from elsewhere" : "13: no source is recorded")
-        : facts.owesArticle13 ? "13: data come from the person" : "14: data come from elsewhere")
+    articles(facts, &page)
     page.html("</dd></div>\n<div><dt>What it owes</dt><dd><ul>")
     if facts.owed.isEmpty { page.html("<li><b class=\"none\">None</b></li>") }
     for owed in facts.owed {
@@ -125,6 +111,26 @@ extension RegisterSite {
       page.html("</li>")
     }
     page.html("</ul></dd></div>\n</dl>\n")
+  }
+
+  private func acting(_ facts: NoticeFacts, _ page: inout HTMLBuffer) {
+    if facts.acting.isEmpty { return }
+    page.html("</dd></div>\n<div><dt>Activities for others</dt><dd><ul>")
+    for activity in facts.acting.prefix(RegisterSite.mostFindings) {
+      page.html("<li>")
+      mention(registry.records.activities[activity].common.record, from: .folder, &page)
+      page.html("</li>")
+    }
+    page.html("</ul>")
+  }
+
+  private func articles(_ facts: NoticeFacts, _ page: inout HTMLBuffer) {
+    if facts.activities.isEmpty && !facts.acting.isEmpty { return page.html("None: whoever decides tells people") }
+    page.html(
+      facts.owesArticle13 == facts.owesArticle14
+        ? (facts.owesArticle13
+          ? "13 and 14: data come from the person and from elsewhere" : "13: no source is recorded")
+        : facts.owesArticle13 ? "13: data come from the person" : "14: data come from elsewhere")
   }
 
   private func publicPages(of notice: Notice, _ page: inout HTMLBuffer) {

@@ -36,7 +36,8 @@ extension RegisterSite {
   }
 
   private func write(
-    _ form: SiteForm, _ activity: RecordIndex, _ place: FormPlace?, _ published: [PublishedNotice], _ page: inout HTMLBuffer
+    _ form: SiteForm, _ activity: RecordIndex, _ place: FormPlace?, _ published: [PublishedNotice],
+    _ page: inout HTMLBuffer
   ) {
     page.html("<h3>Form <code>")
     page.text(form.id)

@@ -13,7 +13,8 @@ func checkMarkdown(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) throws(Publi
         advice: "this is a fault of ropa; please report it")
     case UInt8(ascii: "!") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "["):
       throw PublicFault(reason: "it holds an image", advice: "this is a fault of ropa; please report it")
-    case UInt8(ascii: "]") where index + 1 < bytes.count && [UInt8(ascii: "("), UInt8(ascii: ":")].contains(bytes[index + 1]):
+    case UInt8(ascii: "]")
+    where index + 1 < bytes.count && [UInt8(ascii: "("), UInt8(ascii: ":")].contains(bytes[index + 1]):
       index = try endOfLink(bytes, at: index + 2, depth: depth)
     default: index += 1
     }

@@ -87,7 +87,8 @@ struct MarkdownLines {
     bytes += Array("](<".utf8)
     for byte in address {
       switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "&"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "&"):
+        bytes += [UInt8(ascii: "\\"), byte]
       default: bytes.append(byte)
       }
     }

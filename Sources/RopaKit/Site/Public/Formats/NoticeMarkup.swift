@@ -56,7 +56,11 @@ struct NoticeMarkup {
       buffer.html("<li>")
       for (number, block) in item.enumerated() {
         if number > 0 { buffer.html("\n") }
-        if list.isTight, case .paragraph(let text) = block { buffer.text(text, prefix: prefix) } else { write(block, &buffer) }
+        if list.isTight, case .paragraph(let text) = block {
+          buffer.text(text, prefix: prefix)
+        } else {
+          write(block, &buffer)
+        }
       }
       buffer.html("</li>")
     }

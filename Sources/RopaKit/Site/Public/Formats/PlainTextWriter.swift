@@ -108,7 +108,9 @@ struct PlainTextWriter {
   }
 
   /// Characters as bytes that begin one.
-  private static func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  private static func count(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 }
 
 extension PublicText {

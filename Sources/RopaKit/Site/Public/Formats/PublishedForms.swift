@@ -79,7 +79,8 @@ struct PublishedForms {
     for (number, place) in places.enumerated() {
       let name = place.fileName(messages.language)
       pages.append(
-        page(name + ".fragment.html", shared) { forms, buffer in forms.shortForms[number]?.writeFragment(into: &buffer) })
+        page(name + ".fragment.html", shared) { forms, buffer in forms.shortForms[number]?.writeFragment(into: &buffer)
+        })
       pages.append(
         page(name + ".txt", shared) { forms, buffer in
           if let form = forms.shortForms[number] { buffer.bytes(form.plainText) }
