@@ -128,7 +128,7 @@ private func stop(_ judged: Judged, _ options: RegistryOptions) -> Int32 {
 private func pages(
   of judged: Judged, _ messages: MessageCatalogue, withholding: Set<RecordIndex>, theme: Theme, reviews: ReviewPages?
 ) throws(Failure) -> [Page] {
-  registerPages(of: judged.assessment, theme: theme, manual: try shippedManual(), reviews: reviews)
+  registerPages(of: judged.assessment, messages: messages, theme: theme, manual: try shippedManual(), reviews: reviews)
     + publicPages(of: judged.assessment, messages: messages, theme: theme, withholding: withholding)
 }
 

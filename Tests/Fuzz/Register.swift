@@ -25,7 +25,8 @@ func tryRegister(_ input: [UInt8]) -> Int32 {
   }
   // These pages cost ten times as much as all the rest, so only some inputs have them drawn: always the same ones.
   if input.reduce(0, &+) % 16 != 0 { return 0 }
-  for page in registerPages(of: assessment, theme: theme, manual: manual) where isOfRecords(page.path) {
+  for page in registerPages(of: assessment, messages: messages, theme: theme, manual: manual)
+  where isOfRecords(page.path) {
     buffer.removeAll()
     page.write(&buffer)
   }

@@ -35,7 +35,9 @@ import Testing
   @Test func publicValuesArePublished() throws {
     let garden = try garden(.public)
     #expect(garden.canaries.count > 60, "\(garden.canaries.count) canaries")
-    let text = publicText(of: judge(garden.files))
+    let assessment = judge(garden.files)
+    let text =
+      publicText(of: assessment, ending: "page/en.html") + publicText(of: assessment, ending: "whole/en.html")
     let shown = Set(garden.canaries.filter { canary in canary.forms.contains { text.contains($0) } }.map(\.place))
     let missing = Set(garden.canaries.map(\.place)).subtracting(shown)
     let notShown = Set(unshown.keys)
@@ -47,10 +49,23 @@ import Testing
   @Test func hostileValuesAreInert() throws {
     let hostile = "</p><script>alert(1)</script><img src=x onerror=alert(2)>\\\"' javascript:alert(3)"
     let garden = try garden(.public, text: { "\($0) \(hostile)" })
-    let text = publicText(of: judge(garden.files))
+    let text = publicText(of: judge(garden.files), ending: ".html")
     #expect(text.contains("&lt;script&gt;"))
     for markup in ["<script", "<img src=x", "onerror=alert(2)>", "href=\"javascript", "\"' javascript"] {
       #expect(!text.contains(markup), "\(markup)")
+    }
+    let markdown = publicText(of: judge(garden.files), ending: ".md")
+    #expect(markdown.contains("\\<script>") && !markdown.replacing("\\<", with: "").contains("<script"))
+  }
+
+  /// Every form of a notice is in what is searched for marks.
+  @Test func everyFormIsSearched() throws {
+    let paths = publicBytes(of: judge(try garden(.internal).files)).keys
+    for ending in [
+      "/en.html", "/en.fragment.html", "/en.md", "/en.txt", "/en.tilt.json", "/forms/front.entry.en.fragment.html",
+      "/forms/front.entry.en.txt",
+    ] {
+      #expect(paths.contains { $0.hasSuffix(ending) }, "\(ending)")
     }
   }
 

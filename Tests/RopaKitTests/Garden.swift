@@ -138,9 +138,11 @@ struct Garden {
     }
   }
 
-  /// Ids inside records are internal, except that a contact must be found by the id that other fields name.
+  /// Ids inside records are internal, except that a contact must be found by the id that other fields name and that forms have addresses.
   private mutating func key(_ place: String, _ isInternal: Bool) -> String {
     if place == "organisations.contacts" { return "desk" }
+    // An address, as the ids of notices are.
+    if place == "sites.forms" { return "entry" }
     guard planting == .internal else { return "entry" }
     let id = "canary-key-\(canaries.count)"
     canaries.append(Canary(place: place + ".id", forms: [id]))

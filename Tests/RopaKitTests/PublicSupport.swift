@@ -25,10 +25,14 @@ func publicBytes(of assessment: Assessment, messages: MessageCatalogue = shipped
   return bytes
 }
 
-/// All public pages as one text.
-func publicText(of assessment: Assessment) -> String {
-  publicBytes(of: assessment).sorted { $0.key < $1.key }.map { String(decoding: $0.value, as: UTF8.self) }.joined(
-    separator: "\n")
+/// All public files with their paths as one text; lines of plain text, which end where they are full, as if they did not.
+/// - Parameter ending: only the files whose paths end so.
+func publicText(of assessment: Assessment, ending: String = "") -> String {
+  publicBytes(of: assessment).filter { $0.key.hasSuffix(ending) }.sorted { $0.key < $1.key }.map { path, bytes in
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard path.hasSuffix(".txt") else { return path + "\n" + text }
+    return path + "\n" + text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }.joined(separator: "\n")
 }
 
 /// A notice as plain lines, for people who compare.

@@ -8,7 +8,7 @@ func rendered(_ assessment: Assessment) -> [String: [UInt8]] {
   let theme = Theme(styleSheet: Array("/* style */".utf8), icon: Array("<svg/>".utf8))
   var buffer = HTMLBuffer()
   var pages: [String: [UInt8]] = [:]
-  for page in registerPages(of: assessment, theme: theme, manual: shippedManual) {
+  for page in registerPages(of: assessment, messages: shippedMessages, theme: theme, manual: shippedManual) {
     buffer.removeAll()
     page.write(&buffer)
     #expect(pages[page.path] == nil, "\(page.path) twice")
@@ -76,7 +76,9 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool { bytes.firstRan
   }
 
   @Test func pagesOfAFolderStandTogether() {
-    let pages = registerPages(of: judge(sampleRegister), theme: Theme(styleSheet: [], icon: []), manual: shippedManual)
+    let pages = registerPages(
+      of: judge(sampleRegister), messages: shippedMessages, theme: Theme(styleSheet: [], icon: []),
+      manual: shippedManual)
     let folders = pages.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") }
     var seen: [String] = []
     for folder in folders where seen.last != folder {

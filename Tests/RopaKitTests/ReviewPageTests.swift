@@ -38,7 +38,8 @@ import Testing
     let theme = Theme(styleSheet: [], icon: [])
     for pages in [ReviewPages.all, .omitted] {
       var buffer = HTMLBuffer()
-      let found = registerPages(of: assessment, theme: theme, manual: shippedManual, reviews: pages)
+      let found = registerPages(
+        of: assessment, messages: shippedMessages, theme: theme, manual: shippedManual, reviews: pages)
       let record = try #require(found.first { $0.path == "register/activities/hub-registration.html" })
       record.write(&buffer)
       let text = String(decoding: buffer.withBytes { Array($0) }, as: UTF8.self)

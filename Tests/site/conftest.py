@@ -82,10 +82,25 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pages(site):
-    """Every page, relative to the folder."""
-    found = sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
+    """Every page, relative to the folder. What is made to be pasted into other pages is none."""
+    found = sorted(str(path.relative_to(site)) for path in site.rglob("*.html") if not path.name.endswith(".fragment.html"))
     assert len(found) > 100 and set(PAGE_KINDS) <= set(found)
     return found
+
+
+@pytest.fixture(scope="session")
+def host_pages(site, tmp_path_factory):
+    """Somebody else's pages, each with one of our fragments pasted into it, by the fragments' names."""
+    folder = tmp_path_factory.mktemp("hosts")
+    hosts = {}
+    for path in sorted(site.rglob("*.fragment.html")):
+        host = folder / f"{len(hosts)}.html"
+        host.write_text(
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Another site</title></head>\n<body><main><h1>Another site</h1>\n"
+            + path.read_text() + "</main></body></html>\n")
+        hosts[path.name] = host
+    assert hosts
+    return hosts
 
 
 @pytest.fixture(scope="session")

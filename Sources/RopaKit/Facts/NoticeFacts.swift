@@ -29,8 +29,13 @@ package struct NoticeFacts: Sendable {
     owesArticle13 = NoticeFacts.isCollected(covered)
     owesArticle14 = NoticeFacts.isObtained(covered)
     let conditions = NoticeFacts.conditions(covered, slots, organisation, regimes, registry, flows, law)
-    owed = NoticeFacts.owed(
-      article13: owesArticle13 || !owesArticle14, article14: owesArticle14, regimes, conditions, law)
+    // Whoever decides tells people.
+    let isOnlyActing = slots.isEmpty && !told.isEmpty
+    owed =
+      isOnlyActing
+      ? []
+      : NoticeFacts.owed(
+        article13: owesArticle13 || !owesArticle14, article14: owesArticle14, regimes, conditions, law)
   }
 
   /// What one activity asks of a notice of its organisation, whichever notice that is.
@@ -93,6 +98,10 @@ package struct NoticeFacts: Sendable {
     var conditions: Set<String> = ["always"]
     let party = organisation.isResolved ? registry.party(organisation) : nil
     if party?.own?.dpo.given?.status.given?.value == .appointed { conditions.insert("dpo") }
+    if !(party?.own?.representatives.elements() ?? []).isEmpty { conditions.insert("representative") }
+    if activities.contains(where: { $0.automatedDecisions.given?.isWithoutPeople ?? false }) {
+      conditions.insert("automated-decisions")
+    }
     if activities.contains(where: { $0.controller.elements().count > 1 }) { conditions.insert("joint") }
     if slots.contains(where: { !flows.range(ofActivity: $0).isEmpty }) { conditions.insert("recipients") }
     let leaves = slots.contains { slot in

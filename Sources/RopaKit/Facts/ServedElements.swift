@@ -108,6 +108,9 @@ extension Registry {
         })
     case "n-statutory": return state(covered.lazy.map(\.provision.answer.presence))
     case "n-source": return state(covered.lazy.map(\.sources.answer.presence))
+    case "n-adm":
+      return state(
+        covered.lazy.compactMap(\.automatedDecisions.given).filter(\.isWithoutPeople).map(\.logic.answer.presence))
     case "n-complain-controller":
       guard let complaints = organisation?.own?.complaints else { return .withoutValue }
       guard let ways = complaints.given else { return state([complaints.answer.presence]) }

@@ -95,7 +95,7 @@ extension NoticeComposer {
     return each.isEmpty ? [] : [.paragraph(say(.sources)), .list(each)]
   }
 
-  private func words(_ origin: Published<Origin>) -> PublicText? {
+  func words(_ origin: Published<Origin>) -> PublicText? {
     switch origin.value {
     case .subject: return say(.fromYou)
     case .device: return say(.fromDevice)

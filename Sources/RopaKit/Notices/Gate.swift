@@ -51,6 +51,7 @@ extension RetentionAction: Ungated {}
 extension RightLimit: Ungated {}
 extension RightName: Ungated {}
 extension RightRoute: Ungated {}
+extension SiteForm: Ungated {}
 extension SiteLink: Ungated {}
 extension Source: Ungated {}
 extension Term: Ungated {}

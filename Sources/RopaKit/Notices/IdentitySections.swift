@@ -50,12 +50,20 @@ extension NoticeComposer {
       }
     }
     for group in groups {
-      let told = titles(group.activities)
+      let told = group.activities.compactMap { whatWeDo(for: $0) }
       let whom = group.names.isEmpty ? say(.others) : messages.list(group.names)
       if !told.isEmpty { blocks += [.paragraph(say(.weActFor, name, whom)), .list(told)] }
     }
     let who = whoIsMeant
     return blocks + (who.isEmpty ? [] : [.paragraph(messages.sentences(who))])
+  }
+
+  /// What is done for others, with what it consists of.
+  private func whatWeDo(for activity: CoveredActivity) -> PublicText? {
+    let processing = (activity.fields.processing?.elements() ?? []).compactMap { text($0) }
+    return text(activity.fields.recordTitle()).map { title in
+      processing.isEmpty ? title : say(.nameAndWhat, title, say(.actingBy, messages.list(processing)))
+    }
   }
 
   /// The same in a sentence, for those who read no more.
@@ -89,7 +97,7 @@ extension NoticeComposer {
   /// With whom the organisation decides together, under the titles of the activities unless that holds for all of them.
   private func jointControllers() -> [PublicBlock] {
     var told: [(words: PublicText, activities: [CoveredActivity])] = []
-    for activity in covered {
+    for activity in covered where !activity.isOnInstructions {
       guard let words = jointControl(of: activity) else { continue }
       if let known = told.firstIndex(where: { $0.words == words }) {
         told[known].activities.append(activity)
@@ -106,7 +114,6 @@ extension NoticeComposer {
   }
 
   private func jointControl(of activity: CoveredActivity) -> PublicText? {
-    if activity.isOnInstructions { return nil }
     let others = (activity.fields.controller?.elements() ?? [])
       .filter { $0.value.record != organisation.value.common.record }
       .compactMap { $0.followed() }.compactMap { name($0) }

@@ -5,7 +5,13 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
-  case resting, refused, reason, stop, partly, unpublished, others
+  case resting, refused, reason, stop, partly, unpublished, others, collect
+  case actingBy = "acting-by"
+  case rightsElsewhere = "rights-elsewhere"
+  case shortPurposes = "short-purposes"
+  case collectPurpose = "collect-purpose", collectPurposes = "collect-purposes", collectMore = "collect-more"
+  case otherForms = "other-forms", formFragment = "form-fragment", formMarkdown = "form-markdown"
+  case formText = "form-text", formTilt = "form-tilt"
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"

@@ -4,10 +4,14 @@ extension MessageKey {
     switch self {
     case .noticesLede, .weDecide, .weDecideFor, .shortBoth, .shortActing, .weMeans, .fromBody, .contractEndWith,
       .consentBy, .agreement, .passesOn, .mayPassOn,
-      .madeBy, .intelligenceFrom, .norm, .feedTitle:
+      .madeBy, .intelligenceFrom, .norm, .feedTitle, .collect, .collectPurposes:
       ["name"]
     case .weActFor:
       ["name", "names"]
+    case .collectPurpose:
+      ["name", "purpose"]
+    case .otherForms:
+      ["forms"]
     case .audience:
       ["audience"]
     case .versionNumber, .companyNumber, .telephone:
@@ -19,7 +23,7 @@ extension MessageKey {
     case .registration:
       ["regulator", "number"]
     case .jointly, .exceptionFor, .relationCommissionedBy, .relationOperatedBy, .relationOwnedBy, .relationContractWith,
-      .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith:
+      .agreements, .ruleParties, .decidedBy, .sharedWith, .mayBeSharedWith, .rightsElsewhere:
       ["names"]
     case .changesLede:
       ["title"]
@@ -55,7 +59,7 @@ extension MessageKey {
       ["subjects"]
     case .dataWithItems, .subjectsWithItems:
       ["name", "items"]
-    case .possibly, .exception, .unbounded, .noMarketing:
+    case .possibly, .exception, .unbounded, .noMarketing, .actingBy:
       ["what"]
     case .sourceDetails:
       ["source", "details"]
@@ -116,7 +120,7 @@ extension MessageKey {
       ["count"]
     case .jointContact:
       ["contact"]
-    case .shortForm:
+    case .shortForm, .collectMore:
       ["title"]
     case .sourceOne:
       ["source"]

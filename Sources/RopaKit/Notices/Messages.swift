@@ -130,6 +130,9 @@ package struct Messages: Sendable {
   /// Parts of one sentence: "a, b, but c".
   func series(_ texts: [PublicText]) -> PublicText { texts.count == 1 ? texts[0] : join(texts, .separatorList) }
 
+  /// Texts side by side, as a heading and what belongs to it.
+  func together(_ entry: PublicEntry) -> PublicText { join([entry.term, entry.text], .separatorSentence) }
+
   private func join(_ texts: some Collection<PublicText>, _ separator: MessageKey) -> PublicText {
     PublicText(joining: texts, with: templates[separator]!)
   }

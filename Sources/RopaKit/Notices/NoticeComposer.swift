@@ -31,56 +31,6 @@ struct NoticeComposer {
   func text(_ text: Published<Text>?) -> PublicText? { PublicText(text, in: language) }
 }
 
-/// An activity that a notice covers.
-struct CoveredActivity {
-  /// Its place among the register's activities.
-  let slot: Int
-  let fields: Published<Activity>
-  /// Its legs that are facts or possible.
-  let legs: [CoveredLeg]
-  /// The organisation does it for others, who decide.
-  var isOnInstructions: Bool { !fields.value.isControllerRecord }
-
-  init(_ slot: Int, _ fields: Published<Activity>, _ flows: Flows, _ registry: Registry) {
-    self.slot = slot
-    self.fields = fields
-    legs = flows.range(ofActivity: slot).compactMap { CoveredLeg($0, flows, registry) }
-  }
-}
-
-/// A leg that a notice may tell of.
-struct CoveredLeg {
-  /// Its place among the legs of the facts.
-  let place: Int
-  let exporter: RecordIndex
-  let importer: RecordIndex
-  let kind: FlowKind
-  let isProcessor: Bool
-  /// The leg, or one on the way to it, only may be so.
-  let isPossible: Bool
-
-  /// Nil when the leg, or one on the way to it, is no fact or goes to a body that may not be named: whom such a body uses is not told
-  /// either, because it would be told as somebody else's.
-  init?(_ place: Int, _ flows: Flows, _ registry: Registry) {
-    var isPossible = false
-    var next = place
-    while next >= 0 {
-      let gate = Gate(flows.legs[next].certainty)
-      guard gate != .closed, registry.party(flows.legs[next].importer)?.common.isPublishable ?? false else {
-        return nil
-      }
-      if gate == .possible { isPossible = true }
-      next = Int(flows.legs[next].parent)
-    }
-    self.place = place
-    self.isPossible = isPossible
-    exporter = flows.legs[place].exporter
-    importer = flows.legs[place].importer
-    kind = flows.legs[place].kind
-    isProcessor = flows.legs[place].isProcessor
-  }
-}
-
 /// Composes a notice.
 /// - Parameter slot: its place among the register's notices.
 /// - Returns: nil when the notice or its organisation is withheld.
@@ -97,6 +47,7 @@ func composeHeadline(_ slot: Int, of assessment: Assessment, messages: Messages)
   composer(slot, of: assessment.assessed, messages: messages)?.headline
 }
 
+/// The composer of a notice; nil when the notice or its organisation is withheld.
 func composer(_ slot: Int, of assessed: Assessed, messages: Messages) -> NoticeComposer? {
   let registry = assessed.registry
   let projection = Projection(registry)
@@ -122,7 +73,7 @@ extension NoticeComposer {
       foot: foot)
   }
 
-  fileprivate func compose() -> ComposedNotice {
+  func compose() -> ComposedNotice {
     var sections: [PublicSection] = []
     var provenance: [(anchor: SectionAnchor, records: [RecordIndex])] = []
     var counts: [SectionName: Int] = [:]
@@ -161,6 +112,14 @@ extension NoticeComposer {
     /// Nil for a section of the notice's own.
     let name: SectionName?
     let own: Published<NoticeSection>?
+  }
+
+  /// The composer of what is to be said of one activity; nil where the notice does not cover it.
+  func narrowed(to activity: RecordIndex) -> NoticeComposer? {
+    var narrow = self
+    narrow.scope = ScopeMemory()
+    narrow.covered = covered.filter { $0.fields.value.common.record == activity }
+    return narrow.covered.isEmpty ? nil : narrow
   }
 
   /// The notice's own sections in its order, else the built-in order. Systems are told only where a notice asks for them.

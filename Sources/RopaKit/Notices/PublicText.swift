@@ -141,6 +141,11 @@ extension PublicText {
   init(shortNameOf version: RegimeVersion) { self.init(words: version.short) }
   /// A regulator's name in running text.
   init(law regulator: Regulator) { self.init(words: regulator.inText) }
+  /// A regulator's telephone number; nil where the table has none.
+  init?(telephoneOf regulator: Regulator) {
+    guard let number = regulator.telephone else { return nil }
+    self.init(words: number)
+  }
   /// The regulator's name, address and ways to reach it, as lines.
   static func lines(of regulator: Regulator, _ messages: Messages) -> [PublicText] {
     var lines = ([regulator.name] + regulator.addressLines).map { PublicText(words: $0) }
@@ -232,7 +237,8 @@ extension PublicText {
   }
 
   /// The text as a link to a section of the same page.
-  func linked(to section: SectionAnchor) -> PublicText { PublicText(Link(page: "#" + section.id), words: self) }
+  func linked(to section: SectionAnchor) -> PublicText { linked(to: Link(page: "#" + section.id)) }
+  func linked(to link: Link) -> PublicText { PublicText(link, words: self) }
 }
 
 // Where words come from.

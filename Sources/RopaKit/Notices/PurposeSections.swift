@@ -32,8 +32,13 @@ extension NoticeComposer {
   }
 
   private func bases(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [PublicText] {
+    unique(basisRecords(of: purpose, activity).flatMap { words(of: $0) })
+  }
+
+  /// The basis records of a purpose: its own, else those of the activity.
+  func basisRecords(of purpose: Published<Purpose>, _ activity: CoveredActivity) -> [Published<LawfulBasis>] {
     let references = purpose.value.basis.answer.isAbsent ? activity.fields.basis?.elements() : purpose.basis?.elements()
-    return unique((references ?? []).compactMap { $0.followed() }.flatMap { words(of: $0) })
+    return (references ?? []).compactMap { $0.followed() }
   }
 
   /// The Art 6 bases of a record in public words; none where the record leaves them open.
@@ -113,17 +118,23 @@ extension NoticeComposer {
 
   func provision() -> [PublicBlock] {
     byActivity { activity in
-      guard let provision = activity.fields.provision else { return [] }
-      var sentences: [PublicText] = []
-      switch provision.required?.value {
-      case .voluntary?: sentences.append(say(.provisionVoluntary))
-      case .statutory?: sentences.append(say(.provisionStatutory))
-      case .contractual?: sentences.append(say(.provisionContractual))
-      case nil: break
-      }
-      if let refused = text(provision.ifRefused) { sentences.append(say(.refused, refused)) }
+      let sentences = provision(of: activity)
       return sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]
     }
+  }
+
+  /// Whether people must give the data of an activity, and what follows if they do not.
+  func provision(of activity: CoveredActivity) -> [PublicText] {
+    guard let provision = activity.fields.provision else { return [] }
+    var sentences: [PublicText] = []
+    switch provision.required?.value {
+    case .voluntary?: sentences.append(say(.provisionVoluntary))
+    case .statutory?: sentences.append(say(.provisionStatutory))
+    case .contractual?: sentences.append(say(.provisionContractual))
+    case nil: break
+    }
+    if let refused = text(provision.ifRefused) { sentences.append(say(.refused, refused)) }
+    return sentences
   }
 }
 

@@ -80,16 +80,28 @@ extension NoticeComposer {
   func durations(
     of purpose: Published<Purpose>, _ activity: CoveredActivity, data: [Published<Reference<DataCategory>>]
   ) -> [PublicText] {
+    unique(rules(of: purpose, activity, data: data).compactMap { duration($0) })
+  }
+
+  /// The rules that hold for a purpose and some data.
+  func rules(
+    of purpose: Published<Purpose>, _ activity: CoveredActivity, data: [Published<Reference<DataCategory>>]
+  ) -> [Published<RetentionRule>] {
     let references =
       purpose.value.retention.answer.isAbsent ? activity.fields.retention?.elements() : purpose.retention?.elements()
-    return unique(
-      (references ?? []).compactMap { $0.followed() }.filter { rule in
-        guard let scope = rule.appliesTo else { return true }
-        let only = scope.data?.elements() ?? []
-        let purposes = scope.purposes?.elements() ?? []
-        return (purposes.isEmpty || purposes.contains { $0.value.text == purpose.value.id })
-          && (only.isEmpty || only.contains { one in data.contains { $0.value.record == one.value.record } })
-      }.compactMap { duration($0) })
+    return (references ?? []).compactMap { $0.followed() }.filter { rule in
+      guard let scope = rule.appliesTo else { return true }
+      let only = scope.data?.elements() ?? []
+      let purposes = scope.purposes?.elements() ?? []
+      return (purposes.isEmpty || purposes.contains { $0.value.text == purpose.value.id })
+        && (only.isEmpty || only.contains { one in data.contains { $0.value.record == one.value.record } })
+    }
+  }
+
+  /// How long data are kept under a rule, as a sentence; nil when the rule gives neither a period nor an end.
+  func keeping(_ rule: Published<RetentionRule>) -> PublicText? {
+    let parts = limits(rule, inSentence: true)
+    return parts.isEmpty ? text(rule.criterion) : say(rule.isPossible ? .mayKeep : .keep, messages.series(parts))
   }
 
   /// How long data are kept under a rule; nil when the rule gives neither a period nor an end.

@@ -2,10 +2,10 @@ import LocatedYAML
 
 /// What people can ask for.
 extension NoticeComposer {
-  private var procedure: Published<Rights>? { organisation.own()?.rights }
+  var procedure: Published<Rights>? { organisation.own()?.rights }
 
   /// The rights that apply, and those that are offered while a basis on which they depend is an open question.
-  private var applicable: [RightRow] {
+  var applicable: [RightRow] {
     if let rights = scope.rights { return rights }
     let rights = applicableRights()
     scope.rights = rights
@@ -13,7 +13,9 @@ extension NoticeComposer {
   }
 
   private func applicableRights() -> [RightRow] {
+    // Whoever decides answers requests; where we only act for them, people turn to them.
     let activities = covered.filter { !$0.isOnInstructions }.map(\.fields.value)
+    if activities.isEmpty && !covered.isEmpty { return [] }
     let hasMarketing = activities.contains(where: \.mayHaveMarketing)
     let known = registry.rights(of: activities, regimes, law: law).filter {
       $0.scope != .barred && (hasMarketing || $0.right.id != "objection-to-marketing")
@@ -26,22 +28,31 @@ extension NoticeComposer {
   }
 
   func rights() -> [PublicBlock] {
-    let elsewhere = ["objection", "objection-to-marketing", "complaint-to-controller", "complaint-to-regulator"]
+    let apart = ["objection", "objection-to-marketing", "complaint-to-controller", "complaint-to-regulator"]
     let machines = covered.contains { $0.fields.automatedDecisions?.solely?.value.value == true }
     let entries = applicable.filter { right in
       // Without such decisions the right is told only where the organisation says something of it.
-      !elsewhere.contains(right.id)
+      !apart.contains(right.id)
         && (right.id != "automated-decisions" || machines || procedure?.detail(right.id) != nil)
     }.map { entry($0) }
     var blocks: [PublicBlock] = entries.isEmpty ? [] : [.definitions(entries)]
-    blocks += departures() + limits()
-    let how = howToAsk()
+    blocks += elsewhere() + departures() + limits()
+    let how = applicable.isEmpty ? [] : howToAsk()
     if !how.isEmpty { blocks += [.subheading(say(.howToAsk)), .paragraph(messages.sentences(how))] }
     return blocks
   }
 
+  /// To whom people turn where we act for somebody else.
+  private func elsewhere() -> [PublicBlock] {
+    let controllers = unique(
+      covered.filter(\.isOnInstructions).flatMap { activity in
+        (activity.fields.controller?.elements() ?? []).compactMap { $0.followed() }.compactMap { name($0) }
+      })
+    return controllers.isEmpty ? [] : [.paragraph(say(.rightsElsewhere, messages.list(controllers)))]
+  }
+
   /// What the organisation gives goes before the general words of the table.
-  private func entry(_ right: RightRow) -> PublicEntry {
+  func entry(_ right: RightRow) -> PublicEntry {
     let detail = procedure?.detail(right.id)
     let sentences = [text(detail?.gives) ?? PublicText(law: right)] + more(detail)
     return PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
@@ -128,6 +139,13 @@ extension NoticeComposer {
     }
     var entries: [PublicEntry] = []
     if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: role(name))) }
+    let purposes = unique(
+      covered.flatMap { activity in (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } })
+    if !purposes.isEmpty {
+      let more = purposes.count > 3 ? [linked(say(.shortMore), .purposes)] : []
+      entries.append(
+        PublicEntry(term: say(.shortPurposes), text: messages.sentences(Array(purposes.prefix(3)) + more)))
+    }
     let data = unique(
       covered.flatMap { $0.fields.data?.elements() ?? [] }.compactMap { $0.category }.compactMap { name(category: $0) })
     if !data.isEmpty {

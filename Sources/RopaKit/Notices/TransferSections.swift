@@ -55,17 +55,10 @@ extension NoticeComposer {
   private func protections(
     _ leg: Leg, _ place: LegPlace, _ regime: Regime, _ party: Published<Party>, _ rows: inout TransferRows
   ) -> Protections {
-    var mechanisms: [Mechanism] = []
     var measures: [PublicText] = []
-    let transfers = facts.cover.covering(leg, regime, place.territory).compactMap { projection.admit($0) }
+    let transfers = transfers(on: leg, place, regime)
+    let mechanisms = mechanisms(to: place, regime, party, transfers)
     for transfer in transfers {
-      if let mechanism = transfer.mechanism.map({ law.law.mechanisms[Int($0.value.index.value)] }),
-        law.carries(mechanism, to: place.territory, regime, importer: party.value, transfer.value),
-        law.protects(mechanism, transfer.value),
-        !mechanisms.contains(where: { $0.term.id == mechanism.term.id })
-      {
-        mechanisms.append(mechanism)
-      }
       for control in transfer.measures?.elements() ?? [] {
         guard let control = control.followed(), control.value.isInPlace else { continue }
         measures += (control.measures?.elements() ?? []).map {
@@ -76,13 +69,6 @@ extension NoticeComposer {
         if let words = words(onward, from: party) { rows.add(words: words) }
       }
       if let words = text(transfer.recordWords()) { rows.add(words: words) }
-    }
-    if mechanisms.isEmpty, let decision = law.law.mechanisms.first(where: { $0.kind == .adequacy }) {
-      // A decision may cover the body, and yet not what a transfer says of the data.
-      let each: [Transfer?] = transfers.isEmpty ? [nil] : transfers.map(\.value)
-      if each.allSatisfy({ law.carries(decision, to: place.territory, regime, importer: party.value, $0) }) {
-        mechanisms.append(decision)
-      }
     }
     if mechanisms.isEmpty {
       projection.omit(place.range)
@@ -95,6 +81,35 @@ extension NoticeComposer {
     }
     return Protections(
       mechanisms: words.map { say(.protectionUnder, PublicText(shortNameOf: version), $0) }, measures: measures)
+  }
+
+  /// The transfer records that may be told of and cover a leg at a place under a regime.
+  func transfers(on leg: Leg, _ place: LegPlace, _ regime: Regime) -> [Published<Transfer>] {
+    facts.cover.covering(leg, regime, place.territory).compactMap { projection.admit($0) }
+  }
+
+  /// What carries data to a body at a place: what its transfers rest on, else a decision that covers it.
+  func mechanisms(
+    to place: LegPlace, _ regime: Regime, _ party: Published<Party>, _ transfers: [Published<Transfer>]
+  ) -> [Mechanism] {
+    var mechanisms: [Mechanism] = []
+    for transfer in transfers {
+      if let mechanism = transfer.mechanism.map({ law.law.mechanisms[Int($0.value.index.value)] }),
+        law.carries(mechanism, to: place.territory, regime, importer: party.value, transfer.value),
+        law.protects(mechanism, transfer.value),
+        !mechanisms.contains(where: { $0.term.id == mechanism.term.id })
+      {
+        mechanisms.append(mechanism)
+      }
+    }
+    if mechanisms.isEmpty, let decision = law.law.mechanisms.first(where: { $0.kind == .adequacy }) {
+      // A decision may cover the body, and yet not what a transfer says of the data.
+      let each: [Transfer?] = transfers.isEmpty ? [nil] : transfers.map(\.value)
+      if each.allSatisfy({ law.carries(decision, to: place.territory, regime, importer: party.value, $0) }) {
+        mechanisms.append(decision)
+      }
+    }
+    return mechanisms
   }
 
   /// Where an importer sends data on to.

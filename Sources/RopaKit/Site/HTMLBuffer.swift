@@ -65,7 +65,7 @@ package struct HTMLBuffer: ~Copyable {
     table.bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
-  /// A file of the theme, as it is. For nothing else: these bytes are not escaped.
+  /// A file that is no page, as it is: one of the theme, or text in another form. For nothing else: these bytes are not escaped.
   mutating func bytes(_ file: [UInt8]) { file.withUnsafeBufferPointer { append($0) } }
 
   /// A value whose line ends become breaks.

@@ -3,15 +3,16 @@ import LocatedYAML
 /// The pages of the register, grouped by folder; nothing is rendered before a page is asked for.
 /// - Parameter reviews: which activities have a review; nil where the size of the register decides.
 package func registerPages(
-  of assessment: Assessment, theme: Theme, manual: FieldManual, reviews: ReviewPages? = nil
+  of assessment: Assessment, messages: MessageCatalogue, theme: Theme, manual: FieldManual, reviews: ReviewPages? = nil
 ) -> [Page] {
-  let site = RegisterSite(assessment, manual, reviews: reviews)
+  let site = RegisterSite(assessment, messages, manual, reviews: reviews)
   var pages = [
     Page("register/index.html") { site.home(&$0) },
     Page("register/findings.html") { site.findingsPage(&$0) },
     Page("register/style.css") { $0.bytes(theme.styleSheet) },
     Page("register/icon.svg") { $0.bytes(theme.icon) },
   ]
+  if !site.sitesWithForms.isEmpty { pages.append(Page("register/forms.html") { site.formsPage(&$0) }) }
   pages.reserveCapacity(site.names.count + Rule.catalogue.count + 64)
   for kind in RecordKind.allCases {
     let folder = "register/" + kind.rawValue + "/"
@@ -44,6 +45,7 @@ package func registerPages(
 /// What the pages of a register share, computed once.
 final class RegisterSite: Sendable {
   let assessment: Assessment
+  let messages: MessageCatalogue
   let manual: FieldManual
   let reviewer: Reviewer
   /// The places of the activities that have a review, in their order.
@@ -73,8 +75,9 @@ final class RegisterSite: Sendable {
   /// By the regimes' places among all regimes, then by the countries' rows.
   private let thirdCountries: [[Bool]]
 
-  init(_ assessment: Assessment, _ manual: FieldManual, reviews: ReviewPages?) {
+  init(_ assessment: Assessment, _ messages: MessageCatalogue, _ manual: FieldManual, reviews: ReviewPages?) {
     self.assessment = assessment
+    self.messages = messages
     self.manual = manual
     reviewed = assessment.reviewed(reviews)
     reviewer = Reviewer(assessment)

@@ -113,6 +113,11 @@ package final class AutomatedDecisions: Fielded {
   }
 }
 
+extension AutomatedDecisions {
+  /// A computer alone takes decisions that matter to people: Art 22(1).
+  package var isWithoutPeople: Bool { solely.given?.value == true && significant.given?.value == true }
+}
+
 package enum DecisionGround: String, Word {
   case contract, law, other
   case explicitConsent = "explicit-consent"

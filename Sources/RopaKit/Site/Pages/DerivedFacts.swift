@@ -96,12 +96,9 @@ extension RegisterSite {
       page.html(" more</p>")
     }
     page.html("</dd></div>\n<div><dt>Articles</dt><dd>")
-    page.html(
-      facts.owesArticle13 == facts.owesArticle14
-        ? (facts.owesArticle13
-          ? "13 and 14: data come from the person and from elsewhere" : "13: no source is recorded")
-        : facts.owesArticle13 ? "13: data come from the person" : "14: data come from elsewhere")
+    articles(facts, &page)
     page.html("</dd></div>\n<div><dt>What it owes</dt><dd><ul>")
+    if facts.owed.isEmpty { page.html("<li><b class=\"none\">None</b></li>") }
     for owed in facts.owed {
       page.html("<li>")
       page.text(owed.element.title)
@@ -117,6 +114,15 @@ extension RegisterSite {
     versions(ofNotice: slot, &page)
     promises(ofNotice: slot, &page)
     provenance(ofNotice: slot, &page)
+  }
+
+  private func articles(_ facts: NoticeFacts, _ page: inout HTMLBuffer) {
+    if facts.activities.isEmpty && !facts.told.isEmpty { return page.html("None: whoever decides tells people") }
+    page.html(
+      facts.owesArticle13 == facts.owesArticle14
+        ? (facts.owesArticle13
+          ? "13 and 14: data come from the person and from elsewhere" : "13: no source is recorded")
+        : facts.owesArticle13 ? "13: data come from the person" : "14: data come from elsewhere")
   }
 
   private func publicPages(of notice: Notice, _ slot: Int, _ page: inout HTMLBuffer) {

@@ -15,7 +15,11 @@ extension RegisterSite {
     page.count(records.count, "record", "records")
     page.html("</span><span><a href=\"../fields/")
     page.text(kind.rawValue)
-    page.html(".html\">What may be written here</a></span></p>\n")
+    page.html(".html\">What may be written here</a></span>")
+    if [.sites, .notices].contains(kind), !sitesWithForms.isEmpty {
+      page.html("<span><a href=\"../forms.html\">Words beside forms</a></span>")
+    }
+    page.html("</p>\n")
     if kind == .waivers {
       states(assessment.report.states, from: .folder, isLinked: false, &page)
     } else if !records.isEmpty {

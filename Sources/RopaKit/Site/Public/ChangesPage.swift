@@ -108,9 +108,8 @@ struct ChangesPage {
 
   private func write(_ blocks: [PublicBlock], _ isNew: Bool, _ buffer: inout HTMLBuffer) {
     buffer.html(isNew ? "<ins>\n" : "<del>\n")
-    let page = NoticePage(notice: notice, messages: messages, languages: [])
     for block in blocks {
-      page.write(block.lowered, &buffer)
+      NoticeMarkup.page.write(block.lowered, &buffer)
       buffer.html("\n")
     }
     buffer.html(isNew ? "</ins>\n" : "</del>\n")

@@ -8,6 +8,7 @@ struct NoticePage {
   var hasChanges = false
   /// The tree has a feed.
   var hasFeed = false
+  private var markup: NoticeMarkup { .page }
 
   func write(into buffer: inout HTMLBuffer) {
     let frame = PublicFrame(
@@ -45,6 +46,7 @@ struct NoticePage {
     for section in notice.sections { write(section, &buffer) }
     writeVersion(&buffer)
     if hasChanges { writeChangesLink(&buffer) }
+    writeFormats(&buffer)
     buffer.html("</div>\n")
     frame.end(&buffer)
   }
@@ -73,7 +75,7 @@ struct NoticePage {
     buffer.html("<section class=\"summary\" aria-labelledby=\"short\"><h2 id=\"short\">")
     buffer.text(messages.text(.inShort))
     buffer.html("</h2><dl>")
-    for entry in notice.summary { write(entry, &buffer) }
+    for entry in notice.summary { markup.write(entry, &buffer) }
     buffer.html("</dl></section>\n")
   }
 
@@ -98,108 +100,10 @@ struct NoticePage {
     buffer.text(section.heading)
     buffer.html("</h2>\n")
     for block in section.blocks {
-      write(block, &buffer)
+      markup.write(block, &buffer)
       buffer.html("\n")
     }
     buffer.html("</section>\n")
-  }
-
-  func write(_ block: PublicBlock, _ buffer: inout HTMLBuffer) {
-    switch block {
-    case .subheading(let text, let depth): writeHeading(text, depth: depth, &buffer)
-    case .paragraph(let text): wrap(text, "<p>", "</p>", &buffer)
-    case .list(let items):
-      buffer.html("<ul>")
-      for item in items { wrap(item, "<li>", "</li>", &buffer) }
-      buffer.html("</ul>")
-    case .items(let list): write(list, &buffer)
-    case .definitions(let entries):
-      buffer.html("<dl class=\"rights\">")
-      for entry in entries { write(entry, &buffer) }
-      buffer.html("</dl>")
-    case .address(let lines):
-      buffer.html("<address>")
-      for (index, line) in lines.enumerated() {
-        if index > 0 { buffer.html("<br>") }
-        buffer.text(line)
-      }
-      buffer.html("</address>")
-    case .table(let table): write(table, &buffer)
-    }
-  }
-
-  private func writeHeading(_ text: PublicText, depth: Int, _ buffer: inout HTMLBuffer) {
-    switch depth {
-    case 0: wrap(text, "<h3>", "</h3>", &buffer)
-    case 1: wrap(text, "<h4>", "</h4>", &buffer)
-    case 2: wrap(text, "<h5>", "</h5>", &buffer)
-    default: wrap(text, "<h6>", "</h6>", &buffer)
-    }
-  }
-
-  private func write(_ list: PublicItems, _ buffer: inout HTMLBuffer) {
-    if let start = list.start {
-      buffer.html(start == 1 ? "<ol>" : "<ol start=\"")
-      if start != 1 {
-        buffer.text(String(start))
-        buffer.html("\">")
-      }
-    } else {
-      buffer.html("<ul>")
-    }
-    for item in list.items {
-      buffer.html("<li>")
-      for (number, block) in item.enumerated() {
-        if number > 0 { buffer.html("\n") }
-        if list.isTight, case .paragraph(let text) = block { buffer.text(text) } else { write(block, &buffer) }
-      }
-      buffer.html("</li>")
-    }
-    buffer.html(list.start == nil ? "</ul>" : "</ol>")
-  }
-
-  private func wrap(_ text: PublicText, _ open: StaticString, _ close: StaticString, _ buffer: inout HTMLBuffer) {
-    buffer.html(open)
-    buffer.text(text)
-    buffer.html(close)
-  }
-
-  private func write(_ entry: PublicEntry, _ buffer: inout HTMLBuffer) {
-    wrap(entry.term, "<div><dt>", "</dt>", &buffer)
-    wrap(entry.text, "<dd>", "</dd></div>", &buffer)
-  }
-
-  private func write(_ table: PublicTable, _ buffer: inout HTMLBuffer) {
-    buffer.html("<table class=\"stack\"><thead><tr>")
-    for column in table.columns { wrap(column, "<th scope=\"col\">", "</th>", &buffer) }
-    buffer.html("</tr></thead>\n<tbody>")
-    for row in table.rows {
-      buffer.html("<tr><th scope=\"row\">")
-      write(cell: row[0], &buffer)
-      buffer.html("</th>")
-      for (column, cell) in row.enumerated().dropFirst() {
-        // On narrow screens a label stands before each cell; an empty one has none.
-        if cell.isEmpty {
-          buffer.html("<td></td>")
-          continue
-        }
-        buffer.html("<td data-label=\"")
-        buffer.text(table.columns[column].plain)
-        buffer.html("\">")
-        write(cell: cell, &buffer)
-        buffer.html("</td>")
-      }
-      buffer.html("</tr>\n")
-    }
-    buffer.html("</tbody></table>")
-  }
-
-  private func write(cell: [PublicText], _ buffer: inout HTMLBuffer) {
-    if cell.count < 2 {
-      for text in cell { buffer.text(text) }
-      return
-    }
-    write(.list(cell), &buffer)
   }
 
   private func writeChangesLink(_ buffer: inout HTMLBuffer) {
@@ -213,7 +117,16 @@ struct NoticePage {
   private func writeVersion(_ buffer: inout HTMLBuffer) {
     guard !notice.version.isEmpty else { return }
     buffer.html("<dl class=\"version\">")
-    for entry in notice.version { write(entry, &buffer) }
+    for entry in notice.version { markup.write(entry, &buffer) }
     buffer.html("</dl>\n")
+  }
+
+  /// The same notice in other forms, in a small line at its foot.
+  private func writeFormats(_ buffer: inout HTMLBuffer) {
+    let links = NoticeFormat.allCases.map { format in
+      messages.text(format.word).linked(to: Link(page: format.fileName(notice.language)))
+    }
+    markup.wrap(
+      messages.text(.otherForms, messages.list(links)), "<p class=\"formats\">", "</p>\n", &buffer)
   }
 }

@@ -66,18 +66,24 @@ struct PublicFrame {
 
 extension HTMLBuffer {
   /// A public text with its links, days and emphasis.
-  mutating func text(_ text: PublicText) {
+  /// - Parameter prefix: what stands before the names of places in the same page.
+  mutating func text(_ text: PublicText, prefix: String = "") {
     var ends: [StaticString] = []
     var opened: UnsafeBufferPointer<UInt8>?
     text.forEachPiece { piece in
       if let address = opened {
         // On paper the address stands behind a link, unless the link reads as it.
-        if case .words(let words) = piece, words.elementsEqual(address) {
+        if case .words(let words) = piece, words.elementsEqual(address), prefix.utf8.isEmpty {
           html("<a class=\"bare\" href=\"")
         } else {
           html("<a href=\"")
         }
-        self.text(address)
+        if !prefix.utf8.isEmpty && address.first == UInt8(ascii: "#") {
+          self.text("#" + prefix)
+          self.text(UnsafeBufferPointer(rebasing: address.dropFirst()))
+        } else {
+          self.text(address)
+        }
         html("\">")
         opened = nil
       }

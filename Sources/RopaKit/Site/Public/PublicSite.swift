@@ -1,5 +1,5 @@
-/// The public tree: an index of the notices in force, a page for each notice and language, their earlier versions with what changed, a feed
-/// of the changes in each language, and the theme's files.
+/// The public tree: an index of the notices in force; for each notice and language its page with the same in other forms, the short forms
+/// for the forms that feed its activities, and earlier versions with what changed; a feed of the changes in each language; the theme's files.
 /// A notice is published from its effective day on, or without one where that is an open question, unless its record is withheld, in
 /// the languages that have messages.
 /// - Parameter withholding: notices that are left out although they are in force.
@@ -19,18 +19,15 @@ package func publicPages(
           published, of: assessment, words, hasFeed: versions.hasFeed(words.language), into: &$0)
       })
   }
+  let forms = registry.formsByActivity()
   for notice in published {
-    for language in notice.languages {
-      guard let words = messages.messages(language) else { continue }
-      pages.append(
-        Page("public/\(notice.id)/\(language.code).html") { buffer in
-          guard let composed = assessment.composedNotice(notice.slot, words) else { return }
-          let others = notice.languages.compactMap { messages.messages($0) }
-          NoticePage(
-            notice: composed.notice, messages: words, languages: others,
-            hasChanges: versions.hasChanges(notice, language), hasFeed: versions.hasFeed(language)
-          ).write(into: &buffer)
-        })
+    let languages = notice.languages.compactMap { messages.messages($0) }
+    let places = assessment.forms(ofNotice: notice.slot, forms)
+    for words in languages {
+      pages += PublishedForms(
+        assessment: assessment, notice: notice, messages: words, languages: languages, places: places,
+        hasChanges: versions.hasChanges(notice, words.language), hasFeed: versions.hasFeed(words.language)
+      ).pages()
     }
   }
   pages += versions.pages()

@@ -30,7 +30,36 @@ package struct PublicTreeCheck: Sendable {
     guard path.utf8.starts(with: PublicTreeCheck.root) else { return nil }
     let bytes = bytes.bindMemory(to: UInt8.self)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") } - 1
-    return markFault(in: bytes, path: path, depth: depth) ?? internalFault(in: bytes)
+    if let fault = markFault(in: bytes, path: path, depth: depth) ?? internalFault(in: bytes) { return fault }
+    // Where lines are broken or signs escaped, words do not stand as they were written.
+    switch ending(of: path) {
+    case "txt": return withoutBreaks(bytes).withUnsafeBufferPointer { internalFault(in: $0) }
+    case "md", "json": return withoutEscapes(bytes).withUnsafeBufferPointer { internalFault(in: $0) }
+    default: return nil
+    }
+  }
+
+  /// Every row of blanks as one.
+  private func withoutBreaks(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let isBlank = byte == 0x20 || byte == 0x0A
+      if !isBlank { plain.append(byte) } else if plain.last != 0x20 { plain.append(0x20) }
+    }
+    return plain
+  }
+
+  /// What stands behind a backslash stands for itself.
+  private func withoutEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var isEscaped = false
+    for byte in bytes {
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      if !isEscaped { plain.append(byte) }
+    }
+    return plain
   }
 
   private func markFault(in bytes: UnsafeBufferPointer<UInt8>, path: String, depth: Int) -> PublicFault? {
@@ -40,6 +69,8 @@ package struct PublicTreeCheck: Sendable {
       case "css": try checkStyleSheet(bytes, depth: depth)
       case "xml": try checkFeed(bytes, depth: depth)
       case "svg": try checkImage(bytes)
+      // Plain text and data are shown by nobody as anything else.
+      case "md": try checkMarkdown(bytes, depth: depth)
       case "js", "mjs", "wasm":
         throw PublicFault(reason: "public pages run no program", advice: "leave the file out of the theme")
       default: break

@@ -1,0 +1,34 @@
+extension PublicNotice {
+  /// The notice as CommonMark.
+  func markdown(_ messages: Messages) -> [UInt8] {
+    var writer = MarkdownWriter()
+    writer.heading(title, level: 1)
+    if let lede {
+      writer.blankLine()
+      writer.paragraph([lede])
+    }
+    if let inForce {
+      writer.blankLine()
+      writer.paragraph([messages.together(inForce)])
+    }
+    if !summary.isEmpty {
+      writer.blankLine()
+      writer.heading(messages.text(.inShort), level: 2)
+      writer.blankLine()
+      writer.definitions(summary)
+    }
+    for section in sections {
+      writer.blankLine()
+      writer.heading(section.heading, level: 2)
+      writer.blankLine()
+      writer.blocks(section.blocks)
+    }
+    if !version.isEmpty {
+      writer.blankLine()
+      writer.definitions(version)
+    }
+    writer.blankLine()
+    writer.paragraph([foot])
+    return writer.bytes
+  }
+}
