@@ -44,7 +44,7 @@ package struct NoticeFacts: Sendable {
     _ law: LawOnDay
   ) {
     let activity = registry.records.activities[slot]
-    (self.organisation, self.regimes, activities, isPublished) = (organisation, regimes, [slot], true)
+    (self.organisation, self.regimes, told, activities, isPublished) = (organisation, regimes, [slot], [slot], true)
     let article13 = NoticeFacts.isCollected([activity])
     let article14 = NoticeFacts.isObtained([activity])
     (owesArticle13, owesArticle14) = (article13, article14)
