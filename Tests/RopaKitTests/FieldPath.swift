@@ -73,6 +73,19 @@ struct FoundPath {
     return place
   }
 
+  /// Everything below, each with its path: fields by their keys, items of a list by their number from 1.
+  func below(_ path: String) -> [(path: String, place: FoundPath)] {
+    let isMapping = tree.kind(node) == .mapping
+    let entries = tree.kind(node) == .scalar ? [] : entries(of: node)
+    return entries.enumerated().flatMap { number, entry in
+      var place = self
+      place.way.append((node, entry))
+      place.node = isMapping ? tree.nextSibling(entry)! : entry
+      let name = path + (path.contains("#") ? "." : "#") + (isMapping ? tree.text(entry) : "\(number + 1)")
+      return [(name, place)] + place.below(name)
+    }
+  }
+
   private func identifies(_ item: NodeIndex, _ name: String) -> Bool {
     if tree.kind(item) == .scalar { return tree.text(item) == name }
     let names = ["heading", "section", "party", "from", "category", "unknown", "line", "text"]

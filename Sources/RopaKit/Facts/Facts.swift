@@ -15,6 +15,7 @@ package final class Facts: Sendable {
   package let impact: ImpactFacts
   package let duties: OrganisationDuties
   package let twins: Twins
+  package let links: MissingLinks
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
   /// What the notices say; nil where no messages are at hand, and then no rule judges it.
@@ -43,6 +44,7 @@ package final class Facts: Sendable {
     impact = ImpactFacts(registry, law, words, regimes: regimes, jobs: jobs)
     duties = OrganisationDuties(registry, words)
     twins = Twins(registry)
+    links = MissingLinks(registry)
     let flows = flows
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)

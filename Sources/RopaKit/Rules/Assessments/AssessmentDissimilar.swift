@@ -19,7 +19,7 @@ extension Rule {
       if activities.contains(where: { $0.systems.hasOpenElement() }) {
         return .notEvaluable("the systems of an activity are an open question")
       }
-      let systems = activities.map { Set($0.systems.elements().map(\.record)) }
+      let systems = activities.map { Set($0.systems.elements().map(\.record).filter(\.isResolved)) }
       if !systems.dropFirst().reduce(systems[0], { $0.intersection($1) }).isEmpty { return .clear }
       var differences: [String] = []
       if activities.count > mostSimilar { differences.append("in number: \(activities.count)") }

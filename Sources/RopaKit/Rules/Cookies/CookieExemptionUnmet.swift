@@ -81,7 +81,7 @@ extension Rule {
 
   private static let told =
     "controller, dpo, purposes, basis, interests, categories, source, recipients, transfers, retention, rights, object-prominent, complain-controller, complain-regulator, statutory, further"
-  private static let ownText = "  - section: cookies\n    replace: true\n    text: We count visits.\n"
+  private static let ownText = "  - section: cookies\n    replace: true\n    text: Example Care Ltd counts visits.\n"
 
   /// The fields that show a condition.
   private static let fields: [String: String] = [

@@ -24,7 +24,7 @@ extension Rule {
         }
       }
       for entry in activity.recipients.elements() {
-        let name = entry.party.given.map { registry.name(of: $0.record) } ?? "a recipient"
+        let name = registry.party(entry.party.given).map { registry.name(of: $0.common.record) } ?? "a recipient"
         look(entry.data, "\(name) gets")
       }
       for purpose in activity.purposes.given?.values ?? [] { look(purpose.data, "the purpose '\(purpose.id)' uses") }

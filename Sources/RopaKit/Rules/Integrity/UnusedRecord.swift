@@ -25,6 +25,9 @@ extension Rule {
         past = past ?? mention.from
       }
       if registry.directory.hasUnread(in: .activity) { return .notEvaluable("an activity could not be read") }
+      if assessed.facts.links.mayStillName(header.kind) {
+        return .notEvaluable("a record that could name it does not say yet what it uses")
+      }
       return .finding(
         Observation(
           "\(past.map { "Only '\(registry.name(of: $0))' names '\(registry.name(of: common.record))', and that is over" } ?? "Nothing names '\(registry.name(of: common.record))'")",
@@ -53,6 +56,12 @@ extension Rule {
         "a supplier with a contract",
         ["processors/archive.yaml": "«" + ExampleRecords.archive(country: "GB", hosting: "GB").replacingMark],
         severity: .warning),
+      Example(
+        "an activity that does not say which systems it uses",
+        [
+          "systems/shelf.yaml": shelf("title", ""),
+          "activities/letters.yaml": exampleActivity(["systems": "{unknown: which}"]),
+        ], also: ["open-question"]),
       Example(
         "a body that is only named, and says why",
         [

@@ -38,7 +38,7 @@ extension Rule {
           at: notice.audience.answer.range ?? notice.common.anchor,
           hint: "add a notice with layer-of: \(registry.header(notice.common.record).id) and children as its audience:",
           notes: [Note(message: "children", range: place)], records: [notice.common.record],
-          evidence: [Evidence("audience", joined(notice.audience.elements().map { registry.header($0.record).id }))]))
+          evidence: [Evidence("audience", joined(notice.audience.elements().map { registry.text(in: $0.range) }))]))
     },
     examples: [
       Example("one notice for all", exampleFiles(audience: "«[customers, child]»")),

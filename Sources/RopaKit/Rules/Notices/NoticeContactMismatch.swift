@@ -100,7 +100,7 @@ extension Rule {
     let plain = isMarked ? String(words.dropFirst().dropLast()) : words
     return [
       "notices/customer-notice.yaml": exampleNotice(
-        without: [.whoWeAre, .contact],
+        without: element == "controller" ? [.whoWeAre, .contact] : [.dpo],
         "heading: Who, elements: \(element), text: \(isMarked ? "«" : "")\"\(plain)\"\(isMarked ? "»" : "")")
     ]
   }

@@ -24,6 +24,10 @@ extension Rule {
         return .notEvaluable("an activity that it names is not on record")
       }
       let others = named.compactMap { registry.activity(at: $0) }
+      // Told there, once: without a notice of its own an activity may be the one that is meant.
+      if named.isEmpty, assessed.hasActivityWithoutNotice {
+        return .notEvaluable("an activity without a notice may be meant")
+      }
       return .finding(
         Observation(
           "'\(registry.name(of: notice.common.record))' is in force and covers \(named.isEmpty ? "no activity" : "only \(joined(others.map { "'\(registry.name(of: $0.common.record))'" })), which \(others.count == 1 ? "is" : "are") retired or done for somebody else")",
@@ -35,6 +39,10 @@ extension Rule {
     examples: [
       Example("a retired activity", card("activities: «letters»", ["status": "retired", "end": "2026-01-31"])),
       Example("no activity", card("«title»: On letters")),
+      Example(
+        "no activity, and one that no notice covers",
+        card("links: {guide: {title: A guide, kind: guide, url: \"https://example.org\"}}", ["notice-exempt": ""]),
+        also: ["activity-without-notice"]),
       Example("one that runs", card("activities: letters")),
       Example("one that is planned", card("activities: letters", ["status": "planned"])),
       Example(
@@ -50,5 +58,15 @@ extension Rule {
       "notices/on-letters.yaml":
         "\(title)\norganisation: example-care\nowner: dpo\naudience: customers\neffective: \(day)\nreviewed: 2026-09-01\napproved: {by: dpo, date: 2026-08-28}\nchanges: {text: We show the new date here., tells-people: true}\n",
     ]
+  }
+}
+
+extension Assessed {
+  /// Something in use that people are to be told of is in no notice.
+  fileprivate var hasActivityWithoutNotice: Bool {
+    registry.records.activities.enumerated().contains { slot, activity in
+      activity.isJudged && activity.isLive && activity.isControllerRecord && activity.noticeExempt.answer.isAbsent
+        && facts.notices(ofActivity: slot).isEmpty
+    }
   }
 }

@@ -1,5 +1,5 @@
 extension Rule {
-  /// Files and ids that do not make a record.
+  /// Files and ids that do not make a record. REF-002 and REF-012 are among them.
   static let recordRules: [Rule] = [
     reading(
       "duplicate-id", title: "Two records have the same id",

@@ -1,5 +1,5 @@
 extension Rule {
-  /// Values that do not fit their field.
+  /// Values that do not fit their field; REF-006 is among them.
   static let valueRules: [Rule] = [
     reading(
       "answer-not-taken", title: "A field that has to be given holds an answer in place of a value",
