@@ -6,6 +6,8 @@ package struct Assessment: Sendable {
   package let facts: Facts
   package let report: Report
   package let history: History
+  /// The sentences of notices with what the register adds; nil where the caller had none at hand.
+  package let messages: MessageCatalogue?
   /// The stages and their nanoseconds, when times were wanted.
   package let times: [(stage: String, nanoseconds: UInt64)]
   package var law: LawOnDay { facts.law }
@@ -55,12 +57,14 @@ extension Loaded {
 /// - Parameters:
 ///   - files: the register's YAML files, paths relative to its folder, sorted by bytes.
 ///   - unreadable: files that the program could not hand over, reported with the others.
+///   - messages: the sentences of notices that the program ships.
 ///   - jobs: threads at most; the result is the same for any number.
 ///   - selection: the rules whose findings are reported.
 ///   - baseline: findings that were known before.
 ///   - clock: nanoseconds from some start, when the times of rules are wanted.
 package func assess(
-  _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, day: Day, history: History, jobs: Int,
+  _ files: [SourceFile], unreadable: [UnreadableFile] = [], law: Law, messages: MessageCatalogue? = nil, day: Day,
+  history: History, jobs: Int,
   selection: Selection = Selection(), baseline: Baseline? = nil, clock: (@Sendable () -> UInt64)? = nil
 ) -> Assessment {
   var times = StageTimes(clock)
@@ -77,7 +81,9 @@ package func assess(
   times.finish("check")
   let report = Report(faults, checked, assessed: assessed, selection: selection, baseline: baseline)
   times.finish("sort findings")
-  return Assessment(registry: registry, facts: facts, report: report, history: history, times: times.stages)
+  return Assessment(
+    registry: registry, facts: facts, report: report, history: history, messages: messages?.adding(registry.messages),
+    times: times.stages)
 }
 
 /// Adds up the time of stages that follow each other, when there is a clock.

@@ -11,6 +11,8 @@ struct Judged {
   let assessment: Assessment
   /// The register's folder as the user named it, without slashes at the end.
   let folder: String
+  /// The sentences of notices, with those that the register adds.
+  let messages: MessageCatalogue
   var clock: StageClock
 
   /// Reads, derives and checks, without asking version control.
@@ -40,12 +42,15 @@ struct Judged {
     self.clock = clock
     folder = withoutTrailingSlashes(options.registry)
     let law = try shippedLaw()
+    let shipped = try messageCatalogue()
     self.clock.finish("read law tables")
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, day: day, history: history, jobs: options.jobs, selection: selection, baseline: baseline,
+      law: law, messages: shipped, day: day, history: history, jobs: options.jobs, selection: selection,
+      baseline: baseline,
       clock: options.timings ? StageClock.nanoseconds : nil)
+    messages = assessment.messages ?? shipped
     self.clock.add(assessment.times)
   }
 }
@@ -63,6 +68,13 @@ func shippedLaw() throws(Failure) -> Law {
   do throws(TableFault) {
     return try Law(embeddedSources(in: "tables"))
   } catch {
+    throw Failure(message: "\(error); this program is damaged, install it again")
+  }
+}
+
+/// The sentences of notices that are built into the program.
+func messageCatalogue() throws(Failure) -> MessageCatalogue {
+  do throws(TableFault) { return try MessageCatalogue(embeddedSources(in: "messages")) } catch {
     throw Failure(message: "\(error); this program is damaged, install it again")
   }
 }

@@ -75,7 +75,7 @@ private func build(
   let report = judged.assessment.report
   if report.stopsPublication { return stop(judged, options) }
   let withheld = command.strict ? judged.assessment.withheldNotices : []
-  let catalogue = try messageCatalogue()
+  let catalogue = judged.messages
   let site = try pages(of: judged, catalogue, withholding: Set(withheld.map(\.notice)), theme: source.theme)
   judged.clock.finish("list pages")
   let remarks = remarks(on: judged.assessment, withheld, catalogue)
@@ -118,12 +118,6 @@ private func stop(_ judged: Judged, _ options: RegistryOptions) -> Int32 {
     "Nothing was published: some records could not be read. A site published before is as it was.")
   if options.timings { judged.clock.print(judged.assessment) }
   return Exit.findings
-}
-
-private func messageCatalogue() throws(Failure) -> MessageCatalogue {
-  do throws(TableFault) { return try MessageCatalogue(embeddedSources(in: "messages")) } catch {
-    throw Failure(message: "\(error); this program is damaged, install it again")
-  }
 }
 
 private func pages(

@@ -14,6 +14,8 @@ package final class Facts: Sendable {
   package let duties: OrganisationDuties
   /// By the notices' places among the register's notices.
   package let notices: [NoticeFacts]
+  /// Which records notices need in further languages.
+  let translations: TranslationNeeds
   /// The notices that cover an activity, by both places.
   private let noticesOfActivity: [[Int32]]
 
@@ -37,6 +39,7 @@ package final class Facts: Sendable {
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)
     }
+    translations = TranslationNeeds(registry, notices)
     var covering = [[Int32]](repeating: [], count: registry.records.activities.count)
     for (slot, notice) in notices.enumerated() {
       for activity in notice.activities { covering[activity].append(Int32(slot)) }

@@ -5,7 +5,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
-  case resting, refused, reason, stop, partly, unpublished
+  case resting, refused, reason, stop, partly, unpublished, unreviewed
   case noticesTitle = "notices-title"
   case noticesLede = "notices-lede"
   case noticeTitle = "notice-title"

@@ -95,9 +95,7 @@ extension Assessment {
     guard organisation.common.isPublishable, Gate(organisation.common.certainty.given) != .closed else {
       return .leftOut("the record of \(registry.name(of: facts.organisation)) is kept out of public pages")
     }
-    var wanted = notice.languages.elements()
-    if wanted.isEmpty { wanted = registry.settings?.languages.elements() ?? [] }
-    if wanted.isEmpty { wanted = [registry.language] }
+    let wanted = registry.languages(of: notice)
     let languages = wanted.filter { messages.messages($0) != nil }
     if languages.isEmpty {
       return .leftOut("there are no sentences in its language: \(joined(wanted.map(\.code)))")

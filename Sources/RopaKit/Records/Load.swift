@@ -11,6 +11,8 @@ package struct Loaded: Sendable {
   var questions: [RecordedQuestion]
   var directory: Directory
   package var diagnostics: [Diagnostic]
+  /// Messages of the register's own, sorted by language.
+  var messages: [MessageFile] = []
 }
 
 /// What is known of a record besides its fields.
@@ -57,6 +59,7 @@ package func load(_ files: [SourceFile], law: Law, jobs: Int) -> Loaded {
     loaded.diagnostics += part.diagnostics
   }
   loaded.records.sort(numbering: &loaded.headers)
+  loaded.messages = ownMessages(in: files, law: law, diagnostics: &loaded.diagnostics)
   // One that is there and cannot be read has been reported.
   if !files.contains(where: { $0.path == "registry.yaml" }) { loaded.diagnostics.append(missingSettings(files)) }
   return loaded
@@ -105,7 +108,7 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
   parsed.tree.reserveCapacity(forBytes: range.reduce(0) { $0 + files[$1].bytes.count })
   for number in range {
     let file = files[number]
-    if file.isText { continue }
+    if file.isText || file.isMessages { continue }
     let start = SourceRange(file: UInt32(number), start: 0, end: 0)
     guard let place = RecordPlace(path: file.path) else {
       parsed.addMisnamed(file, at: start)

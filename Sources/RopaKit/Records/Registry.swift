@@ -10,6 +10,8 @@ package final class Registry: Sendable {
   package let questions: [RecordedQuestion]
   package let directory: Directory
   let trees: [YAMLTree]
+  /// Messages of the register's own, sorted by language.
+  package let messages: [MessageFile]
   /// The organisations whose register this is.
   private let ours: [RecordIndex]
   /// By record.
@@ -28,6 +30,7 @@ package final class Registry: Sendable {
     questions = loaded.questions
     directory = loaded.directory
     trees = loaded.trees
+    messages = loaded.messages
     commons = loaded.records.commons(count: loaded.headers.count)
     ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)
     basesOfActivities = BasesOfActivities(loaded.records.activities)

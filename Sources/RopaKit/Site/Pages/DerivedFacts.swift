@@ -113,12 +113,12 @@ extension RegisterSite {
       page.html("</li>")
     }
     page.html("</ul></dd></div>\n</dl>\n")
+    reading(ofNotice: slot, &page)
   }
 
   private func publicPages(of notice: Notice, _ page: inout HTMLBuffer) {
     guard notice.common.isPublishable else { return page.html("<b class=\"none\">None</b>: kept out of public pages") }
-    var languages = registry.settings?.languages.elements() ?? []
-    if languages.isEmpty { languages = [registry.language] }
+    let languages = registry.languages(of: notice)
     let id = registry.headers[Int(notice.common.record.value)].id
     for (position, language) in languages.enumerated() {
       if position > 0 { page.html(", ") }

@@ -10,9 +10,12 @@ package func publicPages(
   }
   let registry = assessment.registry
   var pages: [Page] = []
-  if let words = messages.messages(registry.language) ?? messages.languages.first.flatMap({ messages.messages($0) }) {
+  let indexes = PublicIndexes(registry, published, messages)
+  for words in indexes.languages {
     pages.append(
-      Page("public/index.html") { writePublicIndex(published, of: assessment, words, into: &$0) })
+      Page("public/" + indexes.path(words.language)) {
+        writePublicIndex(published, of: assessment, words, indexes, into: &$0)
+      })
   }
   for notice in published {
     for language in notice.languages {
@@ -21,7 +24,9 @@ package func publicPages(
         Page("public/\(notice.id)/\(language.code).html") { buffer in
           guard let composed = composeNotice(notice.slot, of: assessment, messages: words) else { return }
           let others = notice.languages.compactMap { messages.messages($0) }
-          NoticePage(notice: composed.notice, messages: words, languages: others).write(into: &buffer)
+          NoticePage(
+            notice: composed.notice, messages: words, languages: others, index: indexes.path(language)
+          ).write(into: &buffer)
         })
     }
   }
