@@ -98,7 +98,8 @@ private let welsh = Language("cy")
     let findings = assessment.report.findings
     #expect(findings.map { Rule.catalogue[$0.rule].id } == ["translation-missing"])
     #expect(findings.first?.message.contains("'purposes.remind.text'") == true, "\(findings.map(\.message))")
-    let page = String(decoding: try #require(publicBytes(of: assessment)["public/customer-notice/cy.html"]), as: UTF8.self)
+    let page = String(
+      decoding: try #require(publicBytes(of: assessment)["public/customer-notice/cy.html"]), as: UTF8.self)
     #expect(page.contains("<span lang=\"en\">Remind customers of their appointments by e-mail.</span>"))
     #expect(page.contains("<span lang=\"en\">Example Care Ltd</span>"))
     #expect(!page.contains("<span lang=\"cy\">"))
@@ -108,16 +109,19 @@ private let welsh = Language("cy")
 
   @Test func registersAddAndChangeMessages() throws {
     func page(_ path: String, _ text: String, language: String) throws -> String {
-      let languages = "title: Records\norganisations: example-care\nlanguages: [en, \(language)]\nquestions: {owner: dpo, due: 2027-01-31}\n"
+      let languages =
+        "title: Records\norganisations: example-care\nlanguages: [en, \(language)]\nquestions: {owner: dpo, due: 2027-01-31}\n"
       let files = overlay(bilingualRegister, with: [(path, text), ("registry.yaml", languages)])
       let assessment = judge(files)
       let catalogue = shippedMessages.adding(assessment.registry.messages)
       let pages = publicBytes(of: assessment, messages: catalogue)
       return String(decoding: try #require(pages["public/customer-notice/\(language).html"]), as: UTF8.self)
     }
-    let changed = try page("messages/cy.yaml", "reviewed: true\nrows: {court: Cewch fynd i'r llys hefyd.}\n", language: "cy")
+    let changed = try page(
+      "messages/cy.yaml", "reviewed: true\nrows: {court: Cewch fynd i'r llys hefyd.}\n", language: "cy")
     #expect(changed.contains("Cewch fynd i") && !changed.contains("class=\"note\""))
-    let added = try page("messages/fr.yaml", "title: Français\nrows: {heading-rights: Quels sont vos droits ?}\n", language: "fr")
+    let added = try page(
+      "messages/fr.yaml", "title: Français\nrows: {heading-rights: Quels sont vos droits ?}\n", language: "fr")
     #expect(added.contains("<html lang=\"fr\">") && added.contains("<h2>Quels sont vos droits ?</h2>"))
     #expect(added.contains("<h2><span lang=\"en\">Who are we?</span></h2>"))
     #expect(added.contains("<span lang=\"en\">We answer within </span>"))
@@ -145,7 +149,9 @@ private let welsh = Language("cy")
     }
     #expect(try differences("o fewn {period}.\"", "o fewn {period}, neu 40 diwrnod.\"").count > 0)
     // The place is lost where the reader would see it: the catalogue refuses such a file.
-    #expect(throws: TableFault.self) { _ = try differences("Byddwn yn ateb o fewn {period}.", "Byddwn yn ateb yn fuan.") }
+    #expect(throws: TableFault.self) {
+      _ = try differences("Byddwn yn ateb o fewn {period}.", "Byddwn yn ateb yn fuan.")
+    }
     #expect(throws: TableFault.self) { _ = try differences("mlynedd\", one: \"{count} flwyddyn\"", "mlynedd\"") }
   }
 
@@ -190,6 +196,5 @@ private let welsh = Language("cy")
   }
 
   /// Prose that is the same in every language.
-  private static let names: Set<String> = [
-  ]
+  private static let names: Set<String> = []
 }

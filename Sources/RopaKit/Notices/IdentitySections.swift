@@ -110,7 +110,7 @@ extension NoticeComposer {
     (organisation.contacts?.values() ?? []).flatMap { contact -> [PublicBlock] in
       let lines = lines(contact, of: organisation)
       if lines.isEmpty { return [] }
-      let purposes = (contact.purposes?.elements() ?? []).compactMap { PublicText($0, in: language) }
+      let purposes = (contact.purposes?.elements() ?? []).compactMap { text($0) }
       return (purposes.isEmpty ? [] : [.subheading(say(.contactFor, messages.list(purposes)))]) + [.address(lines)]
     }
   }

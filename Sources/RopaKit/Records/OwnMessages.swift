@@ -47,7 +47,7 @@ private func report(
   let first = messages.first?.rawValue ?? unsaid[0]
   diagnostics.append(
     Diagnostic(
-      rule: "messages-incomplete",
+      rule: "messages-incomplete", severity: .warning,
       message: "'\(file.language.code)' lacks \(joined(parts)), which notices say in English; the first is '\(first)'",
       range: start, hint: "ropa fields messages lists all, with their English words"))
 }

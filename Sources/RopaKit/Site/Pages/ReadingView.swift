@@ -29,25 +29,33 @@ extension RegisterSite {
     for section in notice.sections {
       var measure = Readability()
       measure.add(section.blocks)
-      row(section.heading.plain, measure, isEnglish: isEnglish, &page)
+      row(section.heading.plain, notice.language, measure, &page)
     }
     var whole = Readability()
     for section in notice.sections { whole.add(section.blocks) }
-    row("All", whole, isEnglish: isEnglish, &page)
+    row(nil, notice.language, whole, &page)
     page.html("</tbody></table>\n")
   }
 
-  private func row(_ name: String, _ measure: Readability, isEnglish: Bool, _ page: inout HTMLBuffer) {
+  /// - Parameter heading: nil for the notice as a whole.
+  private func row(_ heading: String?, _ language: Language, _ measure: Readability, _ page: inout HTMLBuffer) {
     guard let mean = measure.sentenceLength, let ease = measure.readingEase else { return }
-    page.html("<tr><th scope=\"row\">")
-    page.text(name)
+    page.html("<tr><th scope=\"row\"")
+    if let heading {
+      page.html(" lang=\"")
+      page.text(language.code)
+      page.html("\">")
+      page.text(heading)
+    } else {
+      page.html(">All")
+    }
     page.html("</th><td data-label=\"Sentences\">")
     page.number(measure.sentences)
     page.html("</td><td data-label=\"Words in a sentence\">")
     page.text(mean.tenths)
     page.html("</td><td data-label=\"Longest\">")
     page.number(measure.longest.words)
-    if isEnglish {
+    if language == .english {
       page.html("</td><td data-label=\"Reading ease\">")
       page.number(Int(ease.rounded()))
     }

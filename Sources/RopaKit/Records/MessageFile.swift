@@ -206,7 +206,13 @@ struct MessageFileReader {
           nearMiss(words, among: known.sorted()).map { "did you mean '\($0)'?" } ?? "ropa fields messages lists them")
         continue
       }
-      file.lawWords[words] = tree.text(value)
+      let own = tree.text(value)
+      // Below a blank are the marks of public texts.
+      if own.utf8.contains(where: { $0 < 0x20 }) {
+        report("message-place-wrong", value, "The words have a control character", "write them on one line")
+        continue
+      }
+      file.lawWords[words] = own
     }
   }
 
