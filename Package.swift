@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "CResources"),
     .target(name: "LocatedYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
-      name: "RopaKit", dependencies: ["LocatedYAML"], exclude: ["Law/Tables", "Notices/Messages", "Manual/Data"],
+      name: "RopaKit", dependencies: ["LocatedYAML"],
+      exclude: ["Law/Tables", "Law/Words", "Notices/Messages", "Manual/Data"],
       swiftSettings: strict),
     .executableTarget(
       name: "ropa",

@@ -146,6 +146,12 @@ static const uint8_t tables_outdated_words_yaml[] = {
 static const uint8_t messages_en_yaml[] = {
 #embed "../RopaKit/Notices/Messages/en.yaml"
 };
+static const uint8_t messages_cy_yaml[] = {
+#embed "../RopaKit/Notices/Messages/cy.yaml"
+};
+static const uint8_t messages_law_cy_yaml[] = {
+#embed "../RopaKit/Law/Words/cy.yaml"
+};
 static const uint8_t manual_law_yaml[] = {
 #embed "../RopaKit/Manual/Data/law.yaml"
 };
@@ -269,6 +275,8 @@ static const struct resource resources[] = {
     RESOURCE("tables/model-terms.yaml", tables_model_terms_yaml),
     RESOURCE("tables/outdated-words.yaml", tables_outdated_words_yaml),
     RESOURCE("messages/en.yaml", messages_en_yaml),
+    RESOURCE("messages/cy.yaml", messages_cy_yaml),
+    RESOURCE("messages/law/cy.yaml", messages_law_cy_yaml),
     RESOURCE("manual/law.yaml", manual_law_yaml),
     RESOURCE("manual/rules.yaml", manual_rules_yaml),
     RESOURCE("manual/example/activities.yaml", manual_example_activities_yaml),

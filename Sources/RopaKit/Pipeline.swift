@@ -8,6 +8,8 @@ package struct Assessment: Sendable {
   package let history: History
   /// Which rules judged which record; empty unless it was asked for.
   package let coverage: RuleCoverage
+  /// The sentences of notices with what the register adds; nil where the caller had none at hand.
+  package let messages: MessageCatalogue?
   /// The stages and their nanoseconds, when times were wanted.
   package let times: [(stage: String, nanoseconds: UInt64)]
   package var law: LawOnDay { facts.law }
@@ -60,7 +62,7 @@ extension Loaded {
 ///   - jobs: threads at most; the result is the same for any number.
 ///   - selection: the rules whose findings are reported.
 ///   - baseline: findings that were known before.
-///   - messages: the sentences of notices; without them no rule asks what a notice says.
+///   - messages: the sentences of notices that the program ships; without them no rule asks what a notice says.
 ///   - keepsTexts: pages follow, so that what was composed for a rule is kept for them.
 ///   - clock: nanoseconds from some start, when the times of rules are wanted.
 ///   - notesCoverage: notes for each record which rules judged it, for reviews.
@@ -76,6 +78,7 @@ package func assess(
   times.finish("load")
   let registry = Registry(loaded)
   times.finish("resolve")
+  let messages = messages?.adding(registry.messages)
   let facts = Facts(registry, law: LawOnDay(law, on: day), messages: messages, keepsTexts: keepsTexts, jobs: jobs)
   times.finish("derive")
   let assessed = Assessed(registry: registry, facts: facts)
@@ -86,7 +89,8 @@ package func assess(
   let report = Report(faults, checked, assessed: assessed, selection: selection, baseline: baseline)
   times.finish("sort findings")
   return Assessment(
-    registry: registry, facts: facts, report: report, history: history, coverage: checked.coverage, times: times.stages)
+    registry: registry, facts: facts, report: report, history: history, coverage: checked.coverage,
+    messages: messages, times: times.stages)
 }
 
 /// Adds up the time of stages that follow each other, when there is a clock.

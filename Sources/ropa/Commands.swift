@@ -233,7 +233,8 @@ struct FieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields", abstract: "Show what may be written in the records: each field with its law and an example.")
 
-  @Argument(help: "A kind, such as activities, or a field, such as activities.purposes; without one, all kinds.")
+  @Argument(
+    help: "A kind, such as activities, a field, such as activities.purposes, or messages; without one, all kinds.")
   var path: String?
 
   @Flag(help: "Print everything about each field of a kind, in place of a line for each.")
@@ -260,7 +261,8 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of the records, for editors.")
 
   @Argument(
-    help: "A kind, such as activities, or registry for registry.yaml; without one, the definitions of all kinds.")
+    help:
+      "A kind, such as activities, registry for registry.yaml, or messages; without one, the definitions of all kinds.")
   var kind: String?
 
   @Flag(help: "For a file with many records, such as activities.yaml, in place of one record in a file.")
@@ -270,7 +272,7 @@ struct SchemaCommand: ParsableCommand {
   var registry: String?
 
   mutating func validate() throws {
-    if many && (kind == nil || kind == FieldOwner.settings.name) {
+    if many && (kind == nil || kind == FieldOwner.settings.name || kind == "messages") {
       throw ValidationError("--many needs a kind, as in ropa schema activities --many")
     }
   }

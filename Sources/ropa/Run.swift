@@ -9,10 +9,10 @@ struct Failure: Error {
 /// What every command that judges a register needs.
 struct Judged {
   let assessment: Assessment
-  /// The sentences of notices that are built into the program.
-  let messages: MessageCatalogue
   /// The register's folder as the user named it, without slashes at the end.
   let folder: String
+  /// The sentences of notices, with those that the register adds.
+  let messages: MessageCatalogue
   var clock: StageClock
 
   /// Reads, derives and checks, without asking version control.
@@ -47,14 +47,15 @@ struct Judged {
     self.clock = clock
     self.folder = withoutTrailingSlashes(folder)
     let law = try shippedLaw()
-    messages = try messageCatalogue()
+    let shipped = try messageCatalogue()
     self.clock.finish("read law tables")
     assessment = assess(
       read.files,
       unreadable: read.faults.map { UnreadableFile(path: $0.path, rule: $0.kind.rawValue, message: $0.message) },
-      law: law, messages: messages, keepsTexts: keepsTexts, day: day, history: history, jobs: options.jobs,
+      law: law, messages: shipped, keepsTexts: keepsTexts, day: day, history: history, jobs: options.jobs,
       selection: selection, baseline: baseline,
       clock: options.timings ? StageClock.nanoseconds : nil, notesCoverage: notesCoverage)
+    messages = assessment.messages ?? shipped
     self.clock.add(assessment.times)
   }
 }

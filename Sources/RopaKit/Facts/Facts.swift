@@ -20,6 +20,8 @@ package final class Facts: Sendable {
   package let notices: [NoticeFacts]
   /// What the notices say; nil where no messages are at hand, and then no rule judges it.
   let texts: NoticeTexts?
+  /// Which records notices need in further languages.
+  let translations: TranslationNeeds
   /// The notices that cover an activity, by both places.
   private let noticesOfActivity: [[Int32]]
 
@@ -49,6 +51,7 @@ package final class Facts: Sendable {
     notices = inParallel(registry.records.notices.count, jobs: jobs) { slot in
       NoticeFacts(registry.records.notices[slot], registry, flows, law)
     }
+    translations = TranslationNeeds(registry, notices)
     var covering = [[Int32]](repeating: [], count: registry.records.activities.count)
     for (slot, notice) in notices.enumerated() {
       for activity in notice.activities { covering[activity].append(Int32(slot)) }

@@ -97,12 +97,18 @@ package final class LawOnDay: Sendable {
   package func inText(_ territory: Territory) -> String {
     switch territory {
     case .country(let code): law.countries[Int(code.row)].inText
-    case .region(.eu): "the European Union"
-    case .region(.eea): "the European Economic Area"
-    case .outside(.eu): "countries outside the European Union"
-    case .outside(.eea): "countries outside the European Economic Area"
+    case .region(.eu): LawOnDay.areaWords[0]
+    case .region(.eea): LawOnDay.areaWords[1]
+    case .outside(.eu): LawOnDay.areaWords[2]
+    case .outside(.eea): LawOnDay.areaWords[3]
     }
   }
+
+  /// What running text calls areas and what lies outside of them.
+  static let areaWords = [
+    "the European Union", "the European Economic Area", "countries outside the European Union",
+    "countries outside the European Economic Area",
+  ]
 
   /// The short name of a place: a code or a region.
   package func code(_ territory: Territory) -> String {

@@ -17,6 +17,8 @@ package struct TermRow: Sendable {
   let typed: [String]
   /// The words a public notice uses; empty where the table gives none.
   package let publicWords: String
+  /// What a public notice prints: its public words, else its title.
+  var shownWords: String { publicWords.utf8.isEmpty ? title : publicWords }
 
   init(_ row: TableValue, _ id: String) throws(TableFault) {
     self.id = id

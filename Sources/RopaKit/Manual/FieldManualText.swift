@@ -14,7 +14,8 @@ extension FieldManual {
       text.add("  \(padded(owner.name, width))\(owner.purpose)\n")
     }
     text.add("\nRun ropa fields KIND for the fields of one, a line each, ropa fields KIND --all for everything about")
-    text.add("\neach of them, ropa fields KIND.FIELD for one field.\n")
+    text.add(
+      "\neach of them, ropa fields KIND.FIELD for one field; ropa fields messages for the sentences of notices.\n")
     return text.bytes
   }
 

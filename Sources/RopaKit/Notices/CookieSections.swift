@@ -91,7 +91,7 @@ extension NoticeComposer {
     let words = unique(answers.map(\.1))
     if words.count < 2 { return words }
     return answers.map { regime, words in
-      law.name(of: regime).map { say(.protectionUnder, PublicText(shortNameOf: $0), words) } ?? words
+      law.name(of: regime).map { say(.protectionUnder, PublicText(shortNameOf: $0, messages), words) } ?? words
     }
   }
 

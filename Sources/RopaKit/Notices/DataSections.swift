@@ -86,7 +86,7 @@ extension NoticeComposer {
         guard let origin = source.origin.flatMap({ words($0) }) else { return nil }
         var parts = [names(source.data).map { say(.sourceData, $0) }, text(source.when).map { say(.sourceWhen, $0) }]
           .compactMap { $0 }
-        if let form = PublicText(source.form) { parts.append(say(.sourceForm, form)) }
+        if let form = PublicText(source.form, in: language) { parts.append(say(.sourceForm, form)) }
         return parts.isEmpty ? origin : say(.sourceDetails, origin, messages.series(parts))
       }
     }

@@ -91,7 +91,7 @@ extension NoticeComposer {
     guard let number = PublicText(organisation.registrations?.regulatorNumber?.number),
       let regulator = law.regulator(.ukGDPR)
     else { return nil }
-    return say(.registration, PublicText(law: regulator), number)
+    return say(.registration, PublicText(law: regulator, messages), number)
   }
 
   /// With whom the organisation decides together, under the titles of the activities unless that holds for all of them.
@@ -139,7 +139,7 @@ extension NoticeComposer {
       let contacts = (party.contacts?.values() ?? []).flatMap { self.lines($0, of: party) }
       let website = PublicText(address: party.website).map { [$0] } ?? []
       let lines = unique((address.isEmpty ? [] : [name]) + address + contacts + website)
-      return [.paragraph(say(.representative, PublicText(country, law), name))]
+      return [.paragraph(say(.representative, PublicText(country, law, messages), name))]
         + (lines.isEmpty ? [] : [.address(lines)])
     }
   }
@@ -157,7 +157,7 @@ extension NoticeComposer {
     (organisation.contacts?.values() ?? []).flatMap { contact -> [PublicBlock] in
       let lines = lines(contact, of: organisation)
       if lines.isEmpty { return [] }
-      let purposes = (contact.purposes?.elements() ?? []).compactMap { PublicText($0) }
+      let purposes = (contact.purposes?.elements() ?? []).compactMap { text($0) }
       return (purposes.isEmpty ? [] : [.subheading(say(.contactFor, messages.list(purposes)))]) + [.address(lines)]
     }
   }
@@ -167,7 +167,9 @@ extension NoticeComposer {
     guard let complaints = organisation.own()?.complaints else { return regulator(nil, isOnlyWay: true) }
     var blocks = PublicText.blocks(of: complaints.text, in: language)
     var sentences: [PublicText] = []
-    if complaints.text == nil, let right = right("complaint-to-controller") { sentences.append(PublicText(law: right)) }
+    if complaints.text == nil, let right = right("complaint-to-controller") {
+      sentences.append(PublicText(law: right, messages))
+    }
     if let way = sentence(contact(complaints.contact)) { sentences.append(way) }
     if let form = PublicText(address: complaints.form) { sentences.append(say(.complaintForm, form)) }
     if let period = complaints.acknowledgeWithin {
@@ -192,7 +194,10 @@ extension NoticeComposer {
       return [.paragraph(say(key, shortName(party) ?? name)), .address(lines)]
     }
     return regimes.compactMap { law.regulator($0) }.flatMap { regulator -> [PublicBlock] in
-      [.paragraph(say(key, PublicText(law: regulator))), .address(PublicText.lines(of: regulator, messages))]
+      [
+        .paragraph(say(key, PublicText(law: regulator, messages))),
+        .address(PublicText.lines(of: regulator, messages)),
+      ]
     }
   }
 

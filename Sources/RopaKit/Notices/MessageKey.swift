@@ -5,7 +5,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case certificates, keep, backups, until, safeguards, cost, route, exception, date, years, months, weeks, days, serves
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
-  case resting, refused, reason, stop, partly, unpublished, others, collect
+  case resting, refused, reason, stop, partly, unpublished, others, collect, unreviewed
   case actingBy = "acting-by"
   case rightsElsewhere = "rights-elsewhere"
   case shortPurposes = "short-purposes"

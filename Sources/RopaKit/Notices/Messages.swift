@@ -2,14 +2,39 @@ package import LocatedYAML
 
 /// The messages of every language that notices can be written in.
 package struct MessageCatalogue: Sendable {
+  private let files: [Language: MessageFile]
   private let byLanguage: [Language: Messages]
 
-  /// Reads the message files.
-  /// - Parameter files: one for each language; the path is the language's code.
+  /// The languages whose messages the program ships.
+  static let shipped = [Language("cy"), Language.english]
+
+  /// Reads the message files of the program.
+  /// - Parameter files: the last part of a path is the language's code; several of one language are read as one.
   package init(_ files: [SourceFile]) throws(TableFault) {
-    var byLanguage: [Language: Messages] = [:]
-    for file in files { byLanguage[Language(file.path)] = try Messages(file) }
-    self.byLanguage = byLanguage
+    var read: [Language: MessageFile] = [:]
+    for file in files {
+      var diagnostics: [Diagnostic] = []
+      let code = file.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0)! } ?? ""
+      let one = MessageFileReader.read(file, number: 0, Language(code), diagnostics: &diagnostics)
+      guard let one, diagnostics.isEmpty else {
+        throw TableFault(table: file.path, message: diagnostics.first?.message ?? "empty")
+      }
+      read[one.language] = read[one.language]?.adding(one) ?? one
+    }
+    guard let missing = read[.english]?.lacking() else { throw TableFault(table: "en", message: "missing") }
+    if let key = missing.first { throw TableFault(table: "en", message: "the message '\(key.rawValue)' is missing") }
+    self.init(read)
+  }
+
+  private init(_ files: [Language: MessageFile]) {
+    self.files = files
+    byLanguage = files.mapValues { Messages($0, english: files[.english]!) }
+  }
+
+  /// The catalogue with what a register adds: messages in place of those of the program, and further languages.
+  package func adding(_ own: [MessageFile]) -> MessageCatalogue {
+    if own.isEmpty { return self }
+    return MessageCatalogue(files.merging(own.map { ($0.language, $0) }) { $0.adding($1) })
   }
 
   /// The messages of a language; nil where there are none.
@@ -18,36 +43,43 @@ package struct MessageCatalogue: Sendable {
   package var languages: [Language] { byLanguage.keys.sorted() }
 }
 
-/// The messages of one language.
-package struct Messages: Sendable {
+/// The messages of one language. What it lacks is said in English, and marked as English.
+package final class Messages: Sendable {
   package let language: Language
   /// The language's own name for itself.
   package let name: String
+  /// Somebody whose language it is has read the messages.
+  package let isReviewed: Bool
+  /// By the English words of the law tables; nil for English.
+  let lawWords: [String: String]?
   private let templates: TemplateTable
-  private let singular: TemplateTable
   private let identity = MessagesIdentity()
+  private let forms: [MessageKey: (forms: MessageForms, rules: PluralRules?)]
+  private let joints: [MessageKey: MessageJoint]
+  /// What the language lacks.
+  package let lacking: [String]
 
-  init(_ file: SourceFile) throws(TableFault) {
-    let table = try TableValue(file)
-    language = Language(file.path)
-    name = try table.required("title")
+  init(_ file: MessageFile, english: MessageFile) {
+    language = file.language
+    name = file.name ?? file.language.code
+    isReviewed = file.isReviewed ?? true
+    lawWords = file.language == .english && file.lawWords.isEmpty ? nil : file.lawWords
+    joints = file.joints
     var templates = TemplateTable()
-    var singular = TemplateTable()
-    for row in table["rows"]?.entries ?? [] {
-      guard let key = MessageKey(named: row.key) else { throw table.fault("no message is called '\(row.key)'") }
-      // Two forms serve English and its like. A language with more forms of number needs more names here.
-      if let other = row.value["other"], let one = row.value["one"] {
-        singular[key] = try MessageTemplate(one.text, of: key, in: table)
-        templates[key] = try MessageTemplate(other.text, of: key, in: table)
+    var forms: [MessageKey: (forms: MessageForms, rules: PluralRules?)] = [:]
+    let rules = PluralRules(file.language)
+    for key in MessageKey.allCases {
+      if let own = file.templates[key] {
+        templates[key] = own
+        if let own = file.forms[key] { forms[key] = (own, rules) }
       } else {
-        templates[key] = try MessageTemplate(row.value.text, of: key, in: table)
+        templates[key] = english.templates[key]?.marked(.english)
+        forms[key] = english.forms[key].map { ($0.marked(.english), PluralRules(.english)) }
       }
     }
-    for key in MessageKey.allCases where templates[key] == nil {
-      throw table.fault("the message '\(key.rawValue)' is missing")
-    }
     self.templates = templates
-    self.singular = singular
+    self.forms = forms
+    lacking = file.lacking().map(\.rawValue)
   }
 
   /// Both were read from the same file at the same time.
@@ -62,12 +94,25 @@ package struct Messages: Sendable {
     return template.constant ?? PublicText(template, arguments)
   }
 
+  /// A message as a file has it, by its forms; one without a name where it has no other.
+  func written(_ key: MessageKey) -> [(name: String, text: String)] {
+    let names = key.placeholders
+    let other = templates[key]!.written(names)
+    guard let forms = forms[key]?.forms else { return [("", other)] }
+    return PluralCategory.allCases.compactMap { category in
+      forms.categories[category].map { (category.rawValue, $0.written(names)) }
+    } + forms.numbers.sorted { $0.key < $1.key }.map { (String($0.key), $0.value.written(names)) } + [("other", other)]
+  }
+
   /// The heading of a composed section.
   func heading(_ section: SectionName) -> PublicText { text(MessageKey(named: "heading-" + section.rawValue)!) }
 
   /// A message with a number in it, in the form that fits the number: "1 year", "2 years".
   func count(_ key: MessageKey, _ number: Int) -> PublicText {
-    PublicText((number == 1 ? singular[key] : nil) ?? templates[key]!, count: number)
+    let own = forms[key].flatMap { forms, rules in
+      forms.numbers[number] ?? rules.flatMap { forms.categories[$0.category(of: number)] }
+    }
+    return PublicText(own ?? templates[key]!, count: number)
   }
 
   /// A duration: "1 year and 6 months".
@@ -96,14 +141,20 @@ package struct Messages: Sendable {
 
   /// "a, b" and then, after "and", the last one.
   func listed(_ texts: some Collection<PublicText>, and last: PublicText) -> PublicText {
-    join([join(texts, .separatorList), last], .separatorAnd)
+    joined(texts, last, .separatorAnd)
   }
 
   /// "a, b or c".
   func alternatives(_ texts: [PublicText]) -> PublicText {
     texts.count < 2
-      ? texts.first ?? join(texts, .separatorList)
-      : join([join(texts.dropLast(), .separatorList), texts.last!], .separatorOr)
+      ? texts.first ?? join(texts, .separatorList) : joined(texts.dropLast(), texts.last!, .separatorOr)
+  }
+
+  /// The last one may change the word before it, and two may be joined otherwise than the last two of many.
+  private func joined(_ texts: some Collection<PublicText>, _ last: PublicText, _ key: MessageKey) -> PublicText {
+    let usual = templates[key]!
+    let separator = joints[key]?.template(before: last, isPair: texts.count == 1, or: usual) ?? usual
+    return PublicText(joining: [join(texts, .separatorList), last], with: separator)
   }
 
   /// Sentences one after the other, each with a capital at its start and a stop at its end: words of records may lack both.
@@ -148,63 +199,6 @@ extension MessageKey {
     self = key
   }
 }
+
 /// What tells messages apart that were read at different times.
 private final class MessagesIdentity: Sendable {}
-
-/// Templates by their keys, without hashing: composing a notice asks thousands of times.
-private struct TemplateTable: Sendable {
-  private var slots = [MessageTemplate?](repeating: nil, count: MessageKey.allCases.count)
-
-  subscript(key: MessageKey) -> MessageTemplate? {
-    get { slots[Self.slot(key)] }
-    set { slots[Self.slot(key)] = newValue }
-  }
-
-  /// A case without values of its own is stored as its number; more than 256 cases take two bytes.
-  private static func slot(_ key: MessageKey) -> Int {
-    withUnsafeBytes(of: key) { bytes in
-      precondition(bytes.count == 2)
-      return Int(bytes.load(as: UInt16.self))
-    }
-  }
-}
-
-/// The words of a message with the places for values.
-struct MessageTemplate: Sendable {
-  enum Part: Sendable {
-    case words([UInt8])
-    /// A place for the value of this number, in the order of the key's placeholders.
-    case place(Int)
-  }
-
-  let parts: [Part]
-  /// The text, when it has no places.
-  private(set) var constant: PublicText?
-
-  /// Reads `... {name} ...`; every placeholder of the key must stand in it exactly once.
-  init(_ text: String, of key: MessageKey, in table: TableValue) throws(TableFault) {
-    var parts: [Part] = []
-    var names: [String] = []
-    var rest = text.utf8[...]
-    guard rest.allSatisfy({ $0 >= 0x20 }) else { throw table.fault("'\(key.rawValue)' has a control character") }
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
-        throw table.fault("'\(key.rawValue)' has a { without }")
-      }
-      if rest.startIndex < open { parts.append(.words(Array(rest[..<open]))) }
-      let name = String(Substring(rest[rest.index(after: open)..<close]))
-      guard let number = key.placeholders.firstIndex(of: name) else {
-        throw table.fault("'\(key.rawValue)' has no value called '\(name)'; it has \(key.placeholders)")
-      }
-      names.append(name)
-      parts.append(.place(number))
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { parts.append(.words(Array(rest))) }
-    guard names.sorted() == key.placeholders.sorted() else {
-      throw table.fault("'\(key.rawValue)' has the places \(names), and should have \(key.placeholders)")
-    }
-    self.parts = parts
-    if names.isEmpty { constant = PublicText(self, []) }
-  }
-}

@@ -7,6 +7,7 @@ struct NoticeComposer {
   let facts: Facts
   let projection: Projection
   let messages: Messages
+  let language: TextLanguages
   let notice: Published<Notice>
   let organisation: Published<Party>
   let regimes: [Regime]
@@ -16,7 +17,6 @@ struct NoticeComposer {
   private(set) var scope = ScopeMemory()
 
   var law: LawOnDay { facts.law }
-  var language: Language { messages.language }
 
   func say(_ key: MessageKey, _ arguments: PublicText...) -> PublicText { messages.text(key, arguments) }
   /// None of the register's records.
@@ -61,7 +61,8 @@ func composer(_ slot: Int, of assessed: Assessed, messages: Messages) -> NoticeC
     }
   }
   return NoticeComposer(
-    registry: registry, facts: assessed.facts, projection: projection, messages: messages, notice: notice,
+    registry: registry, facts: assessed.facts, projection: projection, messages: messages,
+    language: TextLanguages(wanted: messages.language, first: registry.language), notice: notice,
     organisation: organisation, regimes: covers.regimes, covered: covered,
     memory: ComposerMemory())
 }
@@ -99,7 +100,8 @@ extension NoticeComposer {
     // A notice that sums itself up needs no second summary under the same heading.
     let sumsUp = sections.contains { $0.heading == say(.inShort) }
     let document = PublicNotice(
-      language: language, title: title, lede: lede,
+      language: messages.language, title: title,
+      translationNote: messages.isReviewed ? nil : say(.unreviewed), lede: lede,
       summary: sumsUp ? [] : summary(of: sections).map(\.capitalised),
       sections: sections,
       inForce: inForce, version: version, organisation: shortName(organisation) ?? say(.noticesTitle), foot: foot)

@@ -37,18 +37,22 @@ extension NoticeComposer {
   private func word(category reference: Published<Reference<DataCategory>>) -> PublicText? {
     if let own = reference.followed() {
       if let words = text(own.label) ?? text(own.recordTitle()) { return words }
-      return own.kindOf.map { PublicText(law: law.law.dataCategories[Int($0.value.index.value)].term) }
+      return own.kindOf.map { PublicText(law: law.law.dataCategories[Int($0.value.index.value)].term, messages) }
     }
-    return builtIn(reference.value.record, .dataCategories).map { PublicText(law: law.law.dataCategories[$0].term) }
+    return builtIn(reference.value.record, .dataCategories).map {
+      PublicText(law: law.law.dataCategories[$0].term, messages)
+    }
   }
 
   /// A word for people: the register's own, else that of the vocabulary.
   func name(subjects reference: Published<Reference<DataSubjects>>) -> PublicText? {
     if let own = reference.followed() {
       return text(own.recordTitle())
-        ?? own.kindOf.map { PublicText(law: law.law.dataSubjects[Int($0.value.index.value)].term) }
+        ?? own.kindOf.map { PublicText(law: law.law.dataSubjects[Int($0.value.index.value)].term, messages) }
     }
-    return builtIn(reference.value.record, .dataSubjects).map { PublicText(law: law.law.dataSubjects[$0].term) }
+    return builtIn(reference.value.record, .dataSubjects).map {
+      PublicText(law: law.law.dataSubjects[$0].term, messages)
+    }
   }
 
   /// A word for people with some of those who are among them.

@@ -35,7 +35,7 @@ extension NoticeComposer {
       places.compactMap { place in
         guard !place.isPossible, let country = place.country else { return nil }
         let details = [text(place.premises), text(place.network)].compactMap { $0 }
-        let words = PublicText(country, law)
+        let words = PublicText(country, law, messages)
         return details.isEmpty ? words : say(.placeDetails, words, messages.list(details))
       })
   }
@@ -94,7 +94,7 @@ extension NoticeComposer {
       if isTold && control.every == nil { continue }
       let details = isTold ? nil : text(control.strength)
       for measure in control.measures?.elements() ?? [] {
-        var name = PublicText(law: law.law.measures[Int(measure.value.index.value)])
+        var name = PublicText(law: law.law.measures[Int(measure.value.index.value)], messages)
         if let every = control.every { name = say(.measureEvery, name, messages.interval(every.value)) }
         let row = rowOf[name] ?? rows.count
         if row == rows.count {

@@ -2,6 +2,8 @@
 package struct PublicNotice: Sendable {
   package let language: Language
   package let title: PublicText
+  /// Says that nobody whose language it is has checked the sentences; nil where somebody has.
+  package let translationNote: PublicText?
   /// Who the notice is for.
   package let lede: PublicText?
   package let summary: [PublicEntry]

@@ -31,9 +31,19 @@ package struct PublicText: Sendable, Hashable {
     self.init(bytes: [mark] + value.utf8 + [Mark.words] + words.utf8 + [Mark.end], isMarked: true)
   }
 
+  /// A link inside of a link would be none; marks of languages stay.
   private init(_ link: Link, words: PublicText) {
-    self.init(Mark.link, link.address, words: words.plain)
+    let inner = words.bytes.contains(Mark.link) ? Array(words.plain.utf8) : words.bytes
+    self.init(bytes: [Mark.link] + link.address.utf8 + [Mark.words] + inner + [Mark.end], isMarked: true)
     sources = words.sources
+  }
+
+  /// The text marked as being in another language than its page; itself where that is nil or there is nothing to pronounce.
+  func marked(_ language: Language?) -> PublicText {
+    guard let language, bytes.contains(where: isSpoken) else { return self }
+    return PublicText(
+      bytes: [Mark.language] + language.code.utf8 + [Mark.words] + bytes + [Mark.end], isMarked: true,
+      isVerbatim: isVerbatim, from: sources)
   }
 
   /// Words of a record without blanks around them; nil when nothing is left.
@@ -59,14 +69,22 @@ package struct PublicText: Sendable, Hashable {
 
 // Published values.
 extension PublicText {
-  /// Prose in a language; nil when it is blank.
-  init?(_ text: Published<Text>?, in language: Language) {
+  /// Prose for readers of a language, marked where it is in another one; nil when it is blank.
+  init?(_ text: Published<Text>?, in languages: TextLanguages) {
     guard let text else { return nil }
-    self.init(trimming: text.value.string(in: language).utf8)
+    let (words, language) = text.value.words(for: languages)
+    guard let plain = PublicText(trimming: words.utf8) else { return nil }
+    self = plain.marked(languages.mark(language))
     sources = .one(text.record)
   }
 
-  /// A short text; nil when it is blank.
+  /// Words that records have in the register's first language only, marked where the page is in another one; nil when blank.
+  init?(_ line: Published<Line>?, in languages: TextLanguages) {
+    guard let words = PublicText(line) else { return nil }
+    self = words.marked(languages.mark(languages.first))
+  }
+
+  /// A short text that is the same in every language; nil when it is blank.
   init?(_ line: Published<Line>?) {
     guard let line else { return nil }
     self.init(trimming: line.value.text.utf8)
@@ -74,9 +92,12 @@ extension PublicText {
   }
 
   /// The lines of an address, one text each.
-  static func lines(of text: Published<Text>?, in language: Language) -> [PublicText] {
-    (text?.value.string(in: language) ?? "").utf8.split(separator: UInt8(ascii: "\n"))
-      .compactMap { PublicText(trimming: $0)?.from(text?.record) }
+  static func lines(of text: Published<Text>?, in languages: TextLanguages) -> [PublicText] {
+    guard let text else { return [] }
+    let (words, language) = text.value.words(for: languages)
+    let mark = languages.mark(language)
+    return words.utf8.split(separator: UInt8(ascii: "\n"))
+      .compactMap { PublicText(trimming: $0)?.marked(mark).from(text.record) }
   }
 
   /// An address of the web as a link that reads as itself, or as a title. Not a link when it cannot be one.
@@ -123,24 +144,36 @@ extension PublicText {
 
 // Words of the law tables.
 extension PublicText {
+  /// Words of a table in the language of the messages; where that has none for them, the table's own, marked as English.
+  private init(table words: String, _ messages: Messages) {
+    if let own = messages.lawWords?[words] {
+      self.init(words: own)
+    } else {
+      self = PublicText(words: words).marked(messages.language == .english ? nil : .english)
+    }
+  }
+
   /// The public words of a row; its title where it has none.
-  init(law row: TermRow) { self.init(words: row.publicWords.utf8.isEmpty ? row.title : row.publicWords) }
+  init(law row: TermRow, _ messages: Messages) { self.init(table: row.shownWords, messages) }
+  init(law interest: RecognisedInterestRow, _ messages: Messages) { self.init(table: interest.publicWords, messages) }
   /// The instrument that a row was read in.
-  init(sourceOf row: LawRow) { self.init(words: row.source) }
-  init(law right: RightRow) { self.init(words: right.publicWords) }
+  init(sourceOf row: LawRow, _ messages: Messages) { self.init(table: row.source, messages) }
+  init(law right: RightRow, _ messages: Messages) { self.init(table: right.publicWords, messages) }
   /// The name of a right.
-  init(nameOf right: RightRow) { self.init(words: right.title) }
+  init(nameOf right: RightRow, _ messages: Messages) { self.init(table: right.title, messages) }
   /// A place in running text.
-  init(_ territory: Published<Territory>, _ law: LawOnDay) {
-    self.init(words: law.inText(territory.value))
+  init(_ territory: Published<Territory>, _ law: LawOnDay, _ messages: Messages) {
+    self.init(table: law.inText(territory.value), messages)
     sources = .one(territory.record)
   }
   /// A place that data reach.
-  init(_ place: LegPlace, _ law: LawOnDay) { self.init(words: law.inText(place.territory)) }
+  init(_ place: LegPlace, _ law: LawOnDay, _ messages: Messages) {
+    self.init(table: law.inText(place.territory), messages)
+  }
   /// The short name of a regime's law.
-  init(shortNameOf version: RegimeVersion) { self.init(words: version.short) }
+  init(shortNameOf version: RegimeVersion, _ messages: Messages) { self.init(table: version.short, messages) }
   /// A regulator's name in running text.
-  init(law regulator: Regulator) { self.init(words: regulator.inText) }
+  init(law regulator: Regulator, _ messages: Messages) { self.init(table: regulator.inText, messages) }
   /// A regulator's telephone number; nil where the table has none.
   init?(telephoneOf regulator: Regulator) {
     guard let number = regulator.telephone else { return nil }
@@ -148,7 +181,8 @@ extension PublicText {
   }
   /// The regulator's name, address and ways to reach it, as lines.
   static func lines(of regulator: Regulator, _ messages: Messages) -> [PublicText] {
-    var lines = ([regulator.name] + regulator.addressLines).map { PublicText(words: $0) }
+    // An address is written as the post reads it.
+    var lines = [PublicText(table: regulator.name, messages)] + regulator.addressLines.map { PublicText(words: $0) }
     if let number = regulator.telephone, let words = PublicText(number, link: Link(telephone: number)) {
       lines.append(messages.text(.telephone, words))
     }
@@ -162,21 +196,26 @@ extension PublicText {
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {
-    guard !isVerbatim, let first = bytes.first else { return self }
+    let start = firstWord
+    guard !isVerbatim, start < bytes.count else { return self }
+    let first = bytes[start]
     if first < 0x80 {
       guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return self }
       var bytes = bytes
-      bytes[0] = first - 0x20
+      bytes[start] = first - 0x20
       return PublicText(bytes: bytes, isMarked: isMarked, from: sources)
     }
-    guard let scalar = String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first,
+    guard let scalar = String(decoding: bytes[start...].prefix(4), as: UTF8.self).unicodeScalars.first,
       scalar.properties.isLowercase
     else { return self }
-    let capital = scalar.properties.titlecaseMapping
-    return PublicText(
-      bytes: Array(capital.utf8) + bytes.dropFirst(UTF8.width(scalar)), isMarked: isMarked, from: sources)
+    var capital = bytes
+    capital.replaceSubrange(start..<start + UTF8.width(scalar), with: scalar.properties.titlecaseMapping.utf8)
+    return PublicText(bytes: capital, isMarked: isMarked, from: sources)
   }
 }
+
+/// A letter of ASCII or anything beyond it.
+private func isSpoken(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 
 // Names.
 extension PublicText {
@@ -190,7 +229,7 @@ extension PublicText {
   /// - Parameter arguments: in the order of the key's placeholders.
   init(_ template: MessageTemplate, _ arguments: [PublicText]) {
     var count = 0
-    var isMarked = false
+    var isMarked = template.isMarked
     for part in template.parts {
       switch part {
       case .words(let words): count += words.count
@@ -226,7 +265,7 @@ extension PublicText {
     let between = PublicText(separator, []).bytes
     var bytes: [UInt8] = []
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.bytes.count + between.count })
-    var isMarked = false
+    var isMarked = separator.isMarked
     for text in texts {
       if !bytes.isEmpty { bytes += between }
       bytes += text.bytes
@@ -260,24 +299,28 @@ extension PublicText {
 // Own text of the records.
 extension PublicText {
   /// Own text with its paragraphs, lists and headings.
-  static func blocks(of text: Published<Text>?, in language: Language) -> [PublicBlock] {
+  static func blocks(of text: Published<Text>?, in languages: TextLanguages) -> [PublicBlock] {
     guard let text else { return [] }
-    let rich = RichText(text.value.string(in: language).utf8)
+    let (words, language) = text.value.words(for: languages)
+    let rich = RichText(words.utf8)
     // Whatever levels a text uses, its headings stand right below the section's own, with none left out between.
-    return blocks(rich.blocks, levels: Set(rich.blocks.flatMap(\.headingLevels)).sorted(), from: text.record)
+    let levels = Set(rich.blocks.flatMap(\.headingLevels)).sorted()
+    return blocks(rich.blocks, levels: levels, mark: languages.mark(language), from: text.record)
   }
 
-  private static func blocks(_ blocks: [RichBlock], levels: [Int], from record: RecordIndex) -> [PublicBlock] {
+  private static func blocks(
+    _ blocks: [RichBlock], levels: [Int], mark: Language?, from record: RecordIndex
+  ) -> [PublicBlock] {
     blocks.filter(\.hasWords).map { block in
       switch block {
       case .heading(let level, let text):
-        .subheading(PublicText(text).from(record), depth: levels.firstIndex(of: level) ?? levels.count)
-      case .paragraph(let text): .paragraph(PublicText(text).from(record))
+        .subheading(PublicText(text).marked(mark).from(record), depth: levels.firstIndex(of: level) ?? levels.count)
+      case .paragraph(let text): .paragraph(PublicText(text).marked(mark).from(record))
       case .list(let list):
         .items(
           PublicItems(
             start: list.start, isTight: list.isTight,
-            list.items.map { self.blocks($0, levels: levels, from: record) }))
+            list.items.map { self.blocks($0, levels: levels, mark: mark, from: record) }))
       }
     }
   }

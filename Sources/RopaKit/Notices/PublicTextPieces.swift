@@ -1,7 +1,9 @@
 // What a text consists of, for those who write it in some format.
 extension PublicText {
-  /// The bytes of marks. What begins with one ends with `end`; before the words of a link or a day stand its value and `words`.
+  /// The bytes of marks. What begins with one ends with `end`; before the words of a link, a day or another language stand its value and
+  /// `words`.
   enum Mark {
+    static let language: UInt8 = 0
     static let link: UInt8 = 1
     static let day: UInt8 = 2
     static let words: UInt8 = 3
@@ -23,6 +25,8 @@ extension PublicText {
     case beginLink(UnsafeBufferPointer<UInt8>)
     /// A day as `2020-05-04`; its form in words goes on to the end of the span.
     case beginDay(UnsafeBufferPointer<UInt8>)
+    /// The code of the language that the text is in up to the end of the span.
+    case beginLanguage(UnsafeBufferPointer<UInt8>)
     case beginEmphasis
     case beginStrong
     case beginCode
@@ -55,6 +59,7 @@ extension PublicText {
         switch mark {
         case Mark.link: body(.beginLink(value()))
         case Mark.day: body(.beginDay(value()))
+        case Mark.language: body(.beginLanguage(value()))
         case Mark.emphasis: body(.beginEmphasis)
         case Mark.strong: body(.beginStrong)
         case Mark.code: body(.beginCode)
@@ -73,15 +78,34 @@ extension PublicText {
       switch piece {
       case .words(let words): plain += String(decoding: words, as: UTF8.self)
       case .lineBreak: plain += " "
-      case .beginLink, .beginDay, .beginEmphasis, .beginStrong, .beginCode, .end: break
+      case .beginLink, .beginDay, .beginLanguage, .beginEmphasis, .beginStrong, .beginCode, .end: break
       }
     }
     return plain
   }
 }
 
-// The end of sentences.
+// How a text begins and ends.
 extension PublicText {
+  /// Where its words begin, behind the marks of languages.
+  var firstWord: Int {
+    var start = 0
+    while start < bytes.count, bytes[start] == Mark.language,
+      let words = bytes[start...].firstIndex(of: Mark.words)
+    {
+      start = words + 1
+    }
+    return start
+  }
+
+  /// Its words begin with some letters, whatever their case in ASCII.
+  func begins(with letters: [UInt8]) -> Bool {
+    let words = bytes[firstWord...].prefix(letters.count)
+    return words.elementsEqual(letters) { byte, letter in
+      ((0x41...0x5A).contains(byte) ? byte + 0x20 : byte) == letter
+    }
+  }
+
   /// It ends as a sentence does, perhaps within quotation marks or brackets.
   var endsSentence: Bool {
     var end = bytes[...].trimmingEnd { $0 == Mark.end }

@@ -51,7 +51,7 @@ extension NoticeComposer {
   private func articleWords(of basis: Published<LawfulBasis>) -> [PublicText] {
     let rows = unique(
       regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
-        PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)
+        PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term, messages)
       })
     return basis.isPossible ? rows.map { say(.possibly, $0) } : rows
   }
@@ -86,7 +86,9 @@ extension NoticeComposer {
       if let law = text(basis.law) { sentences.append(say(.basisLaw, law)) }
       if let power = text(basis.power) { sentences.append(say(.basisPower, power)) }
       if let parties = parties(of: basis) { sentences.append(say(.basisContract, parties)) }
-      if let condition = PublicText(basis.recognisedInterest) { sentences.append(say(.recognisedInterest, condition)) }
+      if let interest = basis.recognisedInterest, let row = law.law.grounds.recognised(interest.value.text) {
+        sentences.append(say(.recognisedInterest, PublicText(law: row, messages)))
+      }
       if let safeguards = text(basis.researchSafeguards) { sentences.append(safeguards) }
       let own = PublicText.blocks(of: basis.recordWords(), in: language)
       return (sentences.isEmpty ? [] : [.paragraph(messages.sentences(sentences))]) + own
@@ -95,7 +97,7 @@ extension NoticeComposer {
 
   private func regimeWords(of basis: Published<LawfulBasis>) -> [PublicText] {
     regimes.flatMap { basis.article6?.answer($0)?.elements() ?? [] }.map { term in
-      PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term)
+      PublicText(law: law.law.lawfulBases[Int(term.value.index.value)].term, messages)
     }
   }
 

@@ -134,7 +134,7 @@ extension NoticeComposer {
     guard let word = event.event else { return nil }
     let body = event.of?.followed().flatMap { name($0) }
     guard case .known(let known) = word.value, let key = MessageKey(named: "event-" + known.rawValue) else {
-      return PublicText(word.ownWords()).map { words in body.map { say(.eventOf, words, $0) } ?? words }
+      return PublicText(word.ownWords(), in: language).map { words in body.map { say(.eventOf, words, $0) } ?? words }
     }
     if key == .eventContractEnd, let body { return say(.contractEndWith, body) }
     return body.map { say(.eventOf, say(key), $0) } ?? say(key)

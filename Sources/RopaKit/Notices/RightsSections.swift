@@ -54,8 +54,8 @@ extension NoticeComposer {
   /// What the organisation gives goes before the general words of the table.
   func entry(_ right: RightRow) -> PublicEntry {
     let detail = procedure?.detail(right.id)
-    let sentences = [text(detail?.gives) ?? PublicText(law: right)] + more(detail)
-    return PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
+    let sentences = [text(detail?.gives) ?? PublicText(law: right, messages)] + more(detail)
+    return PublicEntry(term: PublicText(nameOf: right, messages), text: messages.sentences(sentences))
   }
 
   /// What makes a right easier to use, what follows when we do not agree, and further ways to ask.
@@ -78,7 +78,7 @@ extension NoticeComposer {
         var sentences = [text(detail.gives)].compactMap { $0 } + more(detail)
         if detail.offered?.value.value == false { sentences.insert(say(.notHere), at: 0) }
         return sentences.isEmpty
-          ? nil : PublicEntry(term: PublicText(nameOf: right), text: messages.sentences(sentences))
+          ? nil : PublicEntry(term: PublicText(nameOf: right, messages), text: messages.sentences(sentences))
       }
       guard !entries.isEmpty, let title = text(activity.fields.recordTitle()) else { return [] }
       return [.subheading(title), .definitions(entries)]
@@ -93,7 +93,7 @@ extension NoticeComposer {
       guard let words = text(limit.text) else { continue }
       var sentences = [words]
       if let data = names(limit.data) { sentences.append(say(.limitData, data)) }
-      if let cite = PublicText(limit.cite) { sentences.append(say(.limitLaw, cite)) }
+      if let cite = PublicText(limit.cite, in: language) { sentences.append(say(.limitLaw, cite)) }
       let names = (limit.rights?.elements() ?? []).compactMap { MessageKey(named: "right-" + $0.value.id) }
       if names.isEmpty {
         blocks.append(.paragraph(messages.sentences(sentences)))

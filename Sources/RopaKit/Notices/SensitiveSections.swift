@@ -14,7 +14,7 @@ extension NoticeComposer {
       for basis in basisRecords {
         let conditions = unique(
           regimes.flatMap { basis.article9?.answer($0)?.elements() ?? [] }.map { term in
-            PublicText(law: law.law.specialConditions[Int(term.value.index.value)])
+            PublicText(law: law.law.specialConditions[Int(term.value.index.value)], messages)
           })
         if !conditions.isEmpty { reasons.append(say(.specialCondition, messages.alternatives(conditions))) }
         if let law = text(basis.article9Law) { reasons.append(say(.basisLaw, law)) }
@@ -25,7 +25,9 @@ extension NoticeComposer {
     }
     if !criminal.isEmpty {
       blocks += [.paragraph(say(.criminalData)), .list(criminal)]
-      let laws = basisRecords.flatMap { basis in regimes.compactMap { PublicText(basis.article10?.answer($0)) } }
+      let laws = basisRecords.flatMap { basis in
+        regimes.compactMap { PublicText(basis.article10?.answer($0), in: language) }
+      }
       let conditions = basisRecords.flatMap { scheduleConditions(of: $0) { _ in true } }
       let reasons = (laws.isEmpty ? [] : [say(.basisLaw, messages.list(unique(laws)))]) + conditions
       if !reasons.isEmpty { blocks.append(.paragraph(messages.sentences(unique(reasons)))) }
@@ -40,7 +42,7 @@ extension NoticeComposer {
     (basis.schedule1?.elements() ?? []).compactMap { number in
       law.law.grounds.schedule1.first { row in
         row.paragraph == number.value.value && isMeant(row) && regimes.contains { law.holds(row.row, $0) }
-      }.map { say(.basisLaw, PublicText(sourceOf: $0.row)) }
+      }.map { say(.basisLaw, PublicText(sourceOf: $0.row, messages)) }
     }
   }
 

@@ -33,7 +33,7 @@ extension NoticeComposer {
       + keeping(purposes, activity, asked)
     let room = NoticeComposer.mostSentences - first - 1
     blocks.append(.paragraph(messages.sentences(Array(unique(wanted).prefix(room)) + [more])))
-    return PublicShortForm(language: language, blocks: blocks.map(\.capitalised))
+    return PublicShortForm(language: messages.language, blocks: blocks.map(\.capitalised))
   }
 
   /// Who uses the answers, and what for.

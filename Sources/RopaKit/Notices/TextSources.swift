@@ -47,14 +47,4 @@ enum TextSources: Sendable {
 extension PublicBlock {
   /// The records whose words stand in the block.
   var sources: [RecordIndex] { TextSources(joining: texts).records }
-
-  private var texts: [PublicText] {
-    switch self {
-    case .subheading(let text, _), .paragraph(let text): [text]
-    case .list(let texts), .address(let texts): texts
-    case .items(let list): list.items.flatMap { $0.flatMap(\.texts) }
-    case .definitions(let entries): entries.flatMap { [$0.term, $0.text] }
-    case .table(let table): table.rows.flatMap { $0.flatMap(\.self) }
-    }
-  }
 }

@@ -48,7 +48,7 @@ extension NoticeComposer {
       case .hosting: isPossible ? .placeMayHost : .placeHosting
       case .access: isPossible ? .placeMayAccess : .placeAccess
       }
-    return say(key, PublicText(place, law))
+    return say(key, PublicText(place, law, messages))
   }
 
   /// What protects data on a leg at a place under a regime; empty where the records do not say.
@@ -62,7 +62,7 @@ extension NoticeComposer {
       for control in transfer.measures?.elements() ?? [] {
         guard let control = control.followed(), control.value.isInPlace else { continue }
         measures += (control.measures?.elements() ?? []).map {
-          PublicText(law: law.law.measures[Int($0.value.index.value)])
+          PublicText(law: law.law.measures[Int($0.value.index.value)], messages)
         }
       }
       for onward in transfer.onward?.elements() ?? [] {
@@ -75,12 +75,13 @@ extension NoticeComposer {
       return Protections(mechanisms: [], measures: measures)
     }
     if mechanisms.contains(where: { $0.kind == .safeguard }) { rows.hasSafeguard = true }
-    let words = mechanisms.map { PublicText(law: $0.term) }
+    let words = mechanisms.map { PublicText(law: $0.term, messages) }
     guard regimes.count > 1, let version = law.name(of: regime) else {
       return Protections(mechanisms: words, measures: measures)
     }
     return Protections(
-      mechanisms: words.map { say(.protectionUnder, PublicText(shortNameOf: version), $0) }, measures: measures)
+      mechanisms: words.map { say(.protectionUnder, PublicText(shortNameOf: version, messages), $0) },
+      measures: measures)
   }
 
   /// The transfer records that may be told of and cover a leg at a place under a regime.
@@ -117,7 +118,7 @@ extension NoticeComposer {
     guard let from = name(importer), let to = onward.party?.followed().flatMap({ name($0) }),
       let place = onward.country
     else { return nil }
-    var sentences = [say(.onward, from, to, PublicText(place, law))]
+    var sentences = [say(.onward, from, to, PublicText(place, law, messages))]
     if let when = text(onward.when) { sentences.append(when) }
     if let safeguard = text(onward.safeguard) { sentences.append(say(.onwardSafeguard, safeguard)) }
     return messages.sentences(sentences)

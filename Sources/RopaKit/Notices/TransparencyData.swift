@@ -85,7 +85,7 @@ extension NoticeComposer {
     let objects = regimes.flatMap { regime in
       (basis.article6?.answer(regime)?.elements() ?? []).map { term in
         let row = law.law.lawfulBases[Int(term.value.index.value)]
-        let words = PublicText(law: row.term)
+        let words = PublicText(law: row.term, messages)
         let description = [basis.isPossible ? say(.possibly, words) : words] + [own].compactMap { $0 }
         return Object.bytes { json in
           json.key("reference")

@@ -66,7 +66,7 @@ extension NoticeComposer {
     let number = notice.version.flatMap { Int($0.value.text) }.flatMap { $0 > 0 ? $0 : nil }
     return Object.bytes { json in
       json.key("_id")
-      json.value(id + "/" + language.code)
+      json.value(id + "/" + messages.language.code)
       json.text("name", name(organisation))
       json.key("created")
       json.value(days.map(\.value).min()?.description ?? "0000")
@@ -76,7 +76,7 @@ extension NoticeComposer {
       json.key("version")
       json.value(number ?? 1 + (notice.history?.elements().count ?? 0))
       json.key("language")
-      json.value(language.code)
+      json.value(messages.language.code)
       json.key("status")
       json.value("active")
       json.key("url")

@@ -43,9 +43,9 @@ extension NoticeComposer {
     let complaints = organisation.own()?.complaints
     let own = complaints?.regulator?.followed()
     let regulators = own == nil ? regimes.compactMap { law.regulator($0) } : []
-    let name = own.flatMap { self.name($0) } ?? regulators.first.map { PublicText(law: $0) }
+    let name = own.flatMap { self.name($0) } ?? regulators.first.map { PublicText(law: $0, messages) }
     missing.note("/rightToComplain/supervisoryAuthority/name", if: name == nil)
-    let mine = right("complaint-to-controller").map { [PublicText(law: $0)] } ?? []
+    let mine = right("complaint-to-controller").map { [PublicText(law: $0, messages)] } ?? []
     let words = mine + [name.map { say(.complainTo, $0) }].compactMap { $0 }
     return Object.bytes { json in
       json.truth("available", true)
@@ -93,7 +93,7 @@ extension NoticeComposer {
           let index = places.firstIndex { $0.territory == place.territory } ?? places.count
           if index == places.count { places.append(ThirdPlace(territory: place.territory)) }
           for mechanism in mechanisms(to: place, regime, party, transfers(on: leg, place, regime)) {
-            let words = say(.protectionUnder, PublicText(shortNameOf: version), PublicText(law: mechanism.term))
+            let words = say(.protectionUnder, PublicText(shortNameOf: version, messages), PublicText(law: mechanism.term, messages))
             places[index].add(words, mechanism, regime)
           }
         }

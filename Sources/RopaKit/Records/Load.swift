@@ -13,6 +13,8 @@ package struct Loaded: Sendable {
   /// By notice, then by day.
   var keptVersions: [KeptVersion] = []
   package var diagnostics: [Diagnostic]
+  /// Messages of the register's own, sorted by language.
+  var messages: [MessageFile] = []
 }
 
 /// What is known of a record besides its fields.
@@ -60,6 +62,7 @@ package func load(_ files: [SourceFile], law: Law, jobs: Int) -> Loaded {
   }
   loaded.records.sort(numbering: &loaded.headers)
   loaded.keptVersions = keptVersions(in: files, directory, jobs: jobs, diagnostics: &loaded.diagnostics)
+  loaded.messages = ownMessages(in: files, law: law, diagnostics: &loaded.diagnostics)
   // One that is there and cannot be read has been reported.
   if !files.contains(where: { $0.path == "registry.yaml" }) { loaded.diagnostics.append(missingSettings(files)) }
   return loaded
@@ -108,7 +111,7 @@ private func parse(_ files: [SourceFile], _ range: Range<Int>, chunk: Int) -> Pa
   parsed.tree.reserveCapacity(forBytes: range.reduce(0) { $0 + files[$1].bytes.count })
   for number in range {
     let file = files[number]
-    if file.isText || file.isKeptVersion { continue }
+    if file.isText || file.isKeptVersion || file.isMessages { continue }
     let start = SourceRange(file: UInt32(number), start: 0, end: 0)
     guard let place = RecordPlace(path: file.path) else {
       parsed.addMisnamed(file, at: start)

@@ -12,6 +12,8 @@ package final class Registry: Sendable {
   /// By notice, then by day.
   package let keptVersions: [KeptVersion]
   let trees: [YAMLTree]
+  /// Messages of the register's own, sorted by language.
+  package let messages: [MessageFile]
   /// The organisations whose register this is.
   private let ours: [RecordIndex]
   /// By record.
@@ -31,6 +33,7 @@ package final class Registry: Sendable {
     directory = loaded.directory
     keptVersions = loaded.keptVersions
     trees = loaded.trees
+    messages = loaded.messages
     commons = loaded.records.commons(count: loaded.headers.count)
     ours = (loaded.settings?.organisations.elements() ?? []).map(\.record).filter(\.isResolved)
     basesOfActivities = BasesOfActivities(loaded.records.activities)

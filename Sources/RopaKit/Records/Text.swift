@@ -7,6 +7,15 @@ package struct Language: Hashable, Sendable, Comparable {
   package static func < (left: Language, right: Language) -> Bool { left.code < right.code }
 }
 
+/// The language that readers of a page want, and the one in which a register writes what it marks with none.
+package struct TextLanguages: Sendable, Equatable {
+  package let wanted: Language
+  package let first: Language
+
+  /// The mark for words in a language; nil for the one that the page is in.
+  func mark(_ language: Language) -> Language? { language == wanted ? nil : language }
+}
+
 /// Prose in one language or several. A plain value is in the register's first language.
 package enum Text: Sendable {
   case plain(String)
@@ -24,6 +33,16 @@ package enum Text: Sendable {
     case .plain(let text): return text
     case .translated(let translations):
       return (translations.first { $0.language == language } ?? translations[0]).text
+    }
+  }
+
+  /// The text for readers who want one language, and the language that it is in: theirs, else the first one that is written.
+  func words(for languages: TextLanguages) -> (text: String, language: Language) {
+    switch self {
+    case .plain(let text): return (text, languages.first)
+    case .translated(let translations):
+      let translation = translations.first { $0.language == languages.wanted } ?? translations[0]
+      return (translation.text, translation.language)
     }
   }
 

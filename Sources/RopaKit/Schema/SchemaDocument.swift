@@ -8,6 +8,8 @@ package enum SchemaSubject: Sendable, Equatable {
   case record(RecordKind)
   /// A file that holds a mapping from ids to records.
   case records(RecordKind)
+  /// A file of messages in a language.
+  case messages
 }
 
 /// The JSON Schema (draft-07) of the files of a register, from the declarations of the fields. It accepts what the reader reads without
@@ -21,12 +23,14 @@ package func jsonSchema(of subject: SchemaSubject, law: Law, ids: [Space: [Strin
     reference = nil
     definitions.need("file.registry") { $0.mapping(.of(RegistrySettings.self), titled: "registry.yaml", &$1) }
     for kind in RecordKind.allCases { _ = definitions.records(kind) }
+    _ = definitions.messages()
   case .settings:
     reference = definitions.need("file.registry") {
       $0.mapping(.of(RegistrySettings.self), titled: "registry.yaml", &$1)
     }
   case .record(let kind): reference = definitions.record(kind)
   case .records(let kind): reference = definitions.records(kind)
+  case .messages: reference = definitions.messages()
   }
   var json = JSONWriter()
   json.object { json in
@@ -61,6 +65,7 @@ extension SchemaSubject {
     case .settings: "registry.yaml"
     case .record(let kind): sentenceCase(kind.one)
     case .records(let kind): kind.title
+    case .messages: "Messages of notices"
     }
   }
 }

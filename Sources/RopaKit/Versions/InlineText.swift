@@ -55,7 +55,8 @@ private struct InlineWriter {
     case .words(let words): bytes += escapedInline(words)
     case .lineBreak: bytes += "\\n".utf8
     case .beginLink(let address): self.address = Array(address)
-    case .beginDay: ends.append([])
+    // A kept text has one language; what is in another is not marked there.
+    case .beginDay, .beginLanguage: ends.append([])
     case .beginEmphasis: beginEmphasis(Array("*".utf8))
     case .beginStrong: beginEmphasis(Array("**".utf8))
     case .beginCode:

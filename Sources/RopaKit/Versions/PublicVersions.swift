@@ -42,7 +42,7 @@ extension NoticeComposer {
   private func version(
     _ day: Published<Day>, _ number: PublicText?, _ summary: PublicText?, isCurrent: Bool
   ) -> PublicVersion {
-    let kept = registry.keptVersions(of: notice.value, day: day.value).first { $0.place.language == language }
+    let kept = registry.keptVersions(of: notice.value, day: day.value).first { $0.place.language == messages.language }
     return PublicVersion(
       day: day.value, dayWords: PublicText(day, messages), number: number.map { say(.versionNumber, $0) },
       summary: summary.map { messages.sentences([$0]) }, kept: kept?.content, isCurrent: isCurrent)

@@ -56,12 +56,15 @@ package struct RecognisedInterestRow: Sendable {
   package let row: LawRow
   /// When it is met, in words.
   package let words: String
+  /// What a notice says of it.
+  package let publicWords: String
   /// Somebody must have asked for the data.
   package let needsRequest: Bool
 
   init(_ row: LawRow, _ value: TableValue) throws(TableFault) {
     self.row = row
     words = try value.required("what")
+    publicWords = try value.required("public")
     needsRequest = value.flag("request")
   }
 }
@@ -135,6 +138,11 @@ package struct GroundsLaw: Sendable {
       try ConsentAgeRow(row, value, countries)
     }
   }
+}
+
+extension GroundsLaw {
+  /// The condition of Annex 1 that a word of a record names.
+  func recognised(_ id: String) -> RecognisedInterestRow? { recognisedInterests.first { $0.row.id == id } }
 }
 
 extension TableValue {

@@ -4,7 +4,7 @@ package import LocatedYAML
 package final class Contact: Fielded {
   package let id: String
   package let range: SourceRange
-  package let purposes: Public<List<Line>>
+  package let purposes: Public<List<Text>>
   package let role: Public<Text>
   package let email: Public<Line>
   package let marked: Public<Text>

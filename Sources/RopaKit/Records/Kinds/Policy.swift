@@ -24,6 +24,9 @@ package struct Policy: Fielded {
   package let conflictingRoles: Internal<List<Line>>
   package let knownTrackers: Internal<List<Line>>
   package let waiverReasonLength: Internal<WholeNumber>
+  package let sentenceLength: Internal<WholeNumber>
+  package let sectionLength: Internal<WholeNumber>
+  package let jargon: Internal<List<Line>>
   package let severity: Internal<Mapped<LoweredSeverity>>
   package let ignore: Internal<Mapped<Text>>
 
@@ -45,6 +48,8 @@ package struct Policy: Fielded {
   package static let defaultFeeWarning = Period("P30D")!
   package static let defaultCookieLifetime = Period("P13M")!
   package static let defaultReasonLength = 40
+  package static let defaultSentenceLength = 25
+  package static let defaultSectionLength = 400
   package static let defaultScanInterval = Period("P90D")!
   package static let defaultRefusalLifetime = Period("P6M")!
 
@@ -95,6 +100,11 @@ package struct Policy: Fielded {
     knownTrackers = fields.internal("known-trackers", .optional, "Further names of cookies that follow people")
     waiverReasonLength = fields.internal(
       "waiver-reason-length", .optional, "Fewest characters of a waiver's reason; 40 unless set")
+    sentenceLength = fields.internal(
+      "sentence-length", .optional, "Most words that a sentence of an own text has on average; 25 unless set")
+    sectionLength = fields.internal(
+      "section-length", .optional, "Most words of a section of own text without a heading; 400 unless set")
+    jargon = fields.internal("jargon", .optional, "Further words that readers should not have to know")
     severity = fields.internal("severity", .optional, "Lower severities for findings of rules or groups of rules")
     ignore = fields.internal("ignore", .optional, "Rules or groups of rules to leave out, each with the reason")
   }

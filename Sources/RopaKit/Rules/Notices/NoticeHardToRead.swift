@@ -1,118 +1,110 @@
 import LocatedYAML
 
 extension Rule {
-  /// NTC-021, for own English text. Numbers of words are ours, not the law's; of jargon there is no list that would fit every reader.
+  /// NTC-021, for the words of own text: what the composer writes is measured by a test.
   static let noticeHardToRead = Rule(
     "notice-hard-to-read", .notices, .advice, .expectation,
-    title: "Own text has long sentences, or a long stretch without a heading",
+    title: "A text has long sentences, long stretches or words of lawyers",
     rationale: """
-      Notices are concise and easy to understand. Sentences of more than 25 words on average, or 400 words without a heading, are read by few. \
-      A count is a hint and no score; texts in other languages are not counted.
+      Information has to be concise and in clear and plain language. Long sentences are read twice or not at all, and nobody finds a place \
+      again in a long section without headings. How long is too long is your policy: 25 words on average and 400 without a heading, unless \
+      registry.yaml says otherwise. Words of lawyers are looked for in English texts only. No score is given, and none is ever published.
       """,
-    remedy: "Cut the sentences, or put a heading in between.",
-    citations: ["Art 12(1)", "WP 260 rev.01"],
-    check: .notices { notice, _, assessed in
-      guard notice.common.isJudged else { return .notApplicable }
-      let registry = assessed.registry
-      // What it prints is read together: a long sentence among short ones is no hardship.
-      let printed = notice.sections.elements().flatMap { $0.statements.elements() }.map(\.record).filter(\.isResolved)
-      let texts = ([notice.common.record] + unique(printed)).flatMap { registry.ownTexts(of: registry.header($0)) }
-        .filter(\.isEnglish)
+    remedy: "Make several sentences of the longest one, put headings in, and use words that people use.",
+    citations: ["Art 12(1)", "WP260 rev.01"],
+    check: .records { header, common, assessed in
+      guard header.kind == .notices || header.kind == .statements, common.isJudged else { return .notApplicable }
+      let texts = assessed.registry.ownTexts(of: header)
       if texts.isEmpty { return .notApplicable }
-      var (words, sentences): (Int, Int) = (0, 0)
-      var faults: [(words: String, range: SourceRange)] = []
-      var longest: (count: Int, text: String, range: SourceRange)?
+      let policy = assessed.registry.settings?.policy.given
+      let length = policy?.sentenceLength.given?.value ?? Policy.defaultSentenceLength
+      let stretch = policy?.sectionLength.given?.value ?? Policy.defaultSectionLength
+      let jargon = Readability.jargon + (policy?.jargon.elements() ?? []).map(\.text)
       for text in texts {
-        let counts = countedSentences(of: text.text)
-        words += counts.reduce(0) { $0 + $1.words }
-        sentences += counts.count
-        for count in counts where count.words > longest?.count ?? 0 { longest = (count.words, count.start, text.range) }
-        let length = longestStretch(of: text.text)
-        if length > mostWithoutHeading {
-          faults.append(("has a stretch of \(length) words without a heading", text.range))
-        }
+        var measure = Readability()
+        measure.add(ownText: text.text)
+        guard let fault = fault(measure, text, length: length, stretch: stretch, jargon: jargon) else { continue }
+        return .finding(
+          Observation(
+            fault.message, at: text.range, hint: fault.hint, records: [common.record],
+            evidence: [
+              Evidence("words in a sentence", measure.sentenceLength?.tenths ?? ""),
+              Evidence("words without a heading", String(measure.longestStretch)),
+            ]))
       }
-      if sentences > 0, words > mostPerSentence * sentences, let longest {
-        let mean = words / sentences
-        faults.insert(
-          ("has \(mean) words in a sentence on average; the longest begins '\(longest.text)'", longest.range), at: 0)
-      }
-      guard let first = faults.first else { return .clear }
-      return .finding(
-        Observation(
-          "Own text of '\(registry.name(of: notice.common.record))' \(joined(faults.map(\.words)))", at: first.range,
-          hint: "cut the longest sentences, or put a heading in between",
-          records: [notice.common.record] + unique(printed),
-          evidence: faults.map { Evidence("text", $0.words) }))
+      return .clear
     },
     examples: [
-      Example("one endless sentence", text("«" + words(38) + "»")),
-      Example("as many words in two", text(words(19) + " " + words(19))),
-      Example("25 words", text(words(25))),
-      Example("a short one makes up for a long one", text(words(38) + " " + words(5))),
       Example(
-        "two pages without a heading", text("«" + Array(repeating: words(20), count: 21).joined(separator: " ") + "»")),
-      Example(
-        "the same with a heading",
+        "one long sentence",
         [
-          "notices/customer-notice.yaml": exampleNotice(without: [], "heading: More, text: \"\(halves)\"")
+          "statements/mail-stays-in-uk.yaml": statement(
+            """
+            «When you write to us we keep your message, together with the answer that we gave and with everything else that you sent, in \
+            the system that all our colleagues use for the same purpose.»
+            """)
         ]),
       Example(
-        "in another language",
+        "the same in three",
         [
-          "notices/customer-notice.yaml": exampleNotice(without: [], "heading: Mwy, text: {cy: \(words(38))}")
+          "statements/mail-stays-in-uk.yaml": statement(
+            "When you write to us we keep your message. We keep our answer, too. All our colleagues use one system for it."
+          )
         ]),
+      Example(
+        "words of lawyers",
+        [
+          "statements/mail-stays-in-uk.yaml": statement(
+            "«Data subjects may endeavour, pursuant to law and notwithstanding the aforementioned, to ask us.»")
+        ]),
+      Example(
+        "a word of the register's own",
+        [
+          "registry.yaml":
+            "title: Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\npolicy: {jargon: [retention schedule, custodian, artefact, ingest]}\n",
+          "statements/mail-stays-in-uk.yaml": statement(
+            "«The custodian keeps each artefact that we ingest by the retention schedule.»"),
+        ]),
+      Example(
+        "shorter sentences are your policy",
+        [
+          "registry.yaml":
+            "title: Records of Example Care\norganisations: example-care\nlanguages: en\nquestions: {owner: dpo, due: 2027-01-31}\npolicy: {sentence-length: 8}\n",
+          "statements/mail-stays-in-uk.yaml": statement("«When you write to us we keep what you wrote.»"),
+        ]),
+      Example(
+        "a long stretch without a heading",
+        ["statements/mail-stays-in-uk.yaml": statement("«" + long(101) + "»")]),
+      Example("a section of some length", ["statements/mail-stays-in-uk.yaml": statement(long(99))]),
     ])
 
-  private static func words(_ count: Int) -> String {
-    "Data " + Array(repeating: "and", count: count - 2).joined(separator: " ") + " more."
+  private static func statement(_ text: String) -> String { "kind: claim\ntext: \(text)\n" }
+
+  /// - Parameter sentences: of four words each.
+  private static func long(_ sentences: Int) -> String {
+    [String](repeating: "We keep your message.", count: sentences).joined(separator: " ")
   }
 
-  private static let halves =
-    Array(repeating: words(20), count: 11).joined(separator: " ") + "\\n\\n### Then\\n\\n"
-    + Array(repeating: words(20), count: 10).joined(separator: " ")
-
-  private static func text(_ text: String) -> ExampleTexts {
-    ["notices/customer-notice.yaml": exampleNotice(without: [], "heading: More, text: \(text)")]
-  }
-}
-
-private let mostPerSentence = 25
-private let mostWithoutHeading = 400
-
-/// The sentences of a text with their numbers of words and how they begin. A line of a list, a heading and an empty line end one; a line
-/// break alone does not.
-private func countedSentences(of text: String) -> [(words: Int, start: String)] {
-  var found: [(words: Int, start: String)] = []
-  var (count, start): (Int, [Substring]) = (0, [])
-  func close() {
-    if count > 0 { found.append((count, start.joined(separator: " "))) }
-    (count, start) = (0, [])
-  }
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    let words = line.split(separator: " ")
-    let isMark = words.first.map { ["-", "*", "+"].contains($0) || $0.utf8.first == UInt8(ascii: "#") } ?? true
-    if isMark { close() }
-    for word in words where word.utf8.contains(where: { $0 > 0x2F }) {
-      count += 1
-      if count <= 6 { start.append(word) }
-      if let last = word.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
-      {
-        close()
-      }
+  /// What is hard about a text; nil where nothing is.
+  private static func fault(
+    _ measure: Readability, _ text: OwnText, length: Int, stretch: Int, jargon: [String]
+  ) -> (message: String, hint: String)? {
+    if let mean = measure.sentenceLength, mean > Double(length) {
+      let beginning = measure.longest.text.utf8.split(separator: 0x20).prefix(6).map { String($0) ?? "" }
+      return (
+        "The sentences have \(mean.tenths) words on average; the longest has \(measure.longest.words): '\(beginning.joined(separator: " ")) ...'",
+        "make several sentences of it"
+      )
     }
-    if words.first?.utf8.first == UInt8(ascii: "#") { close() }
+    if measure.longestStretch > stretch {
+      return ("\(measure.longestStretch) words stand without a heading", "put headings between them: # ...")
+    }
+    guard text.isEnglish, measure.words > 0 else { return nil }
+    let found = jargon.filter { word in text.sentences.contains { $0.says(word) } }
+    // Three in 500 words, and three in a text that is shorter.
+    guard found.count > 3 * max(1, measure.words / 500) else { return nil }
+    return (
+      "The text has \(joined(found.prefix(4).map { "'\($0)'" })), which few readers use", "say it in everyday words"
+    )
   }
-  close()
-  return found
-}
-
-/// The most words between two headings.
-private func longestStretch(of text: String) -> Int {
-  var (most, count) = (0, 0)
-  for line in text.split(separator: "\n") {
-    if line.utf8.first == UInt8(ascii: "#") { count = 0 } else { count += line.split(separator: " ").count }
-    most = max(most, count)
-  }
-  return most
 }

@@ -2,7 +2,7 @@ import LocatedYAML
 
 extension Rule {
   /// Faults that are found while files are read.
-  static let readingRules: [Rule] = fileRules + textRules + yamlRules + recordRules + valueRules
+  static let readingRules: [Rule] = fileRules + textRules + yamlRules + recordRules + valueRules + messageRules
 
   /// A fault of reading: always an error, because what the record says is then open.
   static func reading(

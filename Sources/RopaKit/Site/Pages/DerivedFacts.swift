@@ -114,6 +114,7 @@ extension RegisterSite {
     versions(ofNotice: slot, &page)
     promises(ofNotice: slot, &page)
     provenance(ofNotice: slot, &page)
+    reading(ofNotice: slot, &page)
   }
 
   private func articles(_ facts: NoticeFacts, _ page: inout HTMLBuffer) {

@@ -8,17 +8,21 @@ struct NoticePage {
   var hasChanges = false
   /// The tree has a feed.
   var hasFeed = false
+  /// The index in the notice's language, in the root of the tree.
+  var index = "index.html"
   private var markup: NoticeMarkup { .page }
 
   func write(into buffer: inout HTMLBuffer) {
     let frame = PublicFrame(
       messages: messages, organisation: notice.organisation, foot: notice.foot, title: notice.title, root: "../",
-      isIndex: false, hasFeed: hasFeed)
+      isIndex: false, hasFeed: hasFeed, index: index)
     frame.begin(&buffer)
-    writeLanguages(&buffer)
+    frame.writeLanguages(languages, &buffer) { $0.code + ".html" }
     buffer.html("</header>\n<nav class=\"trail\" aria-label=\"")
     buffer.text(messages.text(.navTrail).plain)
-    buffer.html("\"><ol><li><a href=\"../index.html\">")
+    buffer.html("\"><ol><li><a href=\"../")
+    buffer.text(index)
+    buffer.html("\">")
     buffer.text(messages.text(.allNotices))
     buffer.html("</a></li><li><a href=\"")
     buffer.text(notice.language.code)
@@ -27,6 +31,7 @@ struct NoticePage {
     buffer.html("</a></li></ol></nav>\n<main id=\"main\" class=\"notice\">\n<div class=\"title\"><h1>")
     buffer.text(notice.title)
     buffer.html("</h1>")
+    if let note = notice.translationNote { markup.wrap(note, "<p class=\"note\">", "</p>", &buffer) }
     if let lede = notice.lede {
       buffer.html("<p class=\"lede\">")
       buffer.text(lede)
@@ -49,25 +54,6 @@ struct NoticePage {
     writeFormats(&buffer)
     buffer.html("</div>\n")
     frame.end(&buffer)
-  }
-
-  private func writeLanguages(_ buffer: inout HTMLBuffer) {
-    guard languages.count > 1 else { return }
-    buffer.html("<nav aria-label=\"")
-    buffer.text(messages.text(.navLanguage).plain)
-    buffer.html("\"><ul>")
-    for language in languages {
-      buffer.html("<li><a href=\"")
-      buffer.text(language.language.code)
-      buffer.html(".html\" lang=\"")
-      buffer.text(language.language.code)
-      buffer.html("\" hreflang=\"")
-      buffer.text(language.language.code)
-      buffer.html(language.language == notice.language ? "\" aria-current=\"page\">" : "\">")
-      buffer.text(language.name)
-      buffer.html("</a></li>")
-    }
-    buffer.html("</ul></nav>")
   }
 
   func writeSummary(_ buffer: inout HTMLBuffer) {

@@ -10,6 +10,8 @@ struct PublicFrame {
   let isIndex: Bool
   /// The tree has a feed of changes in this language.
   var hasFeed = false
+  /// The index in this language, in the root of the tree.
+  var index = "index.html"
 
   func begin(_ buffer: inout HTMLBuffer) {
     buffer.html("<!DOCTYPE html>\n<html lang=\"")
@@ -44,7 +46,8 @@ struct PublicFrame {
     buffer.text(messages.text(.skip))
     buffer.html("</a>\n<header><a class=\"home\" href=\"")
     buffer.html(root)
-    buffer.html("index.html\"><img src=\"")
+    buffer.text(index)
+    buffer.html("\"><img src=\"")
     buffer.html(root)
     buffer.html("icon.svg\" alt=\"\">")
     buffer.text(organisation)
@@ -52,9 +55,31 @@ struct PublicFrame {
     buffer.text(messages.text(.navMain).plain)
     buffer.html("\"><ul><li><a href=\"")
     buffer.html(root)
-    buffer.html(isIndex ? "index.html\" aria-current=\"page\">" : "index.html\">")
+    buffer.text(index)
+    buffer.html(isIndex ? "\" aria-current=\"page\">" : "\">")
     buffer.text(messages.text(.allNotices))
     buffer.html("</a></li></ul></nav>")
+  }
+
+  /// Links to the same page in other languages; nothing where there is one only.
+  /// - Parameter path: the page in a language, seen from this one.
+  func writeLanguages(_ languages: [Messages], _ buffer: inout HTMLBuffer, path: (Language) -> String) {
+    guard languages.count > 1 else { return }
+    buffer.html("<nav aria-label=\"")
+    buffer.text(messages.text(.navLanguage).plain)
+    buffer.html("\"><ul>")
+    for language in languages {
+      buffer.html("<li><a href=\"")
+      buffer.text(path(language.language))
+      buffer.html("\" lang=\"")
+      buffer.text(language.language.code)
+      buffer.html("\" hreflang=\"")
+      buffer.text(language.language.code)
+      buffer.html(language.language == messages.language ? "\" aria-current=\"page\">" : "\">")
+      buffer.text(language.name)
+      buffer.html("</a></li>")
+    }
+    buffer.html("</ul></nav>")
   }
 
   func end(_ buffer: inout HTMLBuffer) {
@@ -98,6 +123,11 @@ extension HTMLBuffer {
         self.text(day)
         html("\">")
         ends.append("</time>")
+      case .beginLanguage(let code):
+        html("<span lang=\"")
+        self.text(code)
+        html("\">")
+        ends.append("</span>")
       case .beginEmphasis:
         html("<em>")
         ends.append("</em>")

@@ -1,6 +1,25 @@
+/// The lists of notices, one in each language that some notice is published in: `index.html` in the register's own, `cy.html` in another.
+struct PublicIndexes: Sendable {
+  /// The register's own language first; never empty while there are any messages.
+  let languages: [Messages]
+
+  init(_ registry: Registry, _ notices: [PublishedNotice], _ messages: MessageCatalogue) {
+    let published = Set(notices.flatMap(\.languages)).subtracting([registry.language]).sorted()
+    let own = messages.messages(registry.language).map { [$0] } ?? []
+    let others = published.compactMap { messages.messages($0) }
+    let all = own + others
+    languages = all.isEmpty ? messages.languages.prefix(1).compactMap { messages.messages($0) } : all
+  }
+
+  /// The file of a language's index in the root of the public tree.
+  func path(_ language: Language) -> String {
+    languages.dropFirst().contains { $0.language == language } ? language.code + ".html" : "index.html"
+  }
+}
+
 /// Writes the list of the notices in force.
 func writePublicIndex(
-  _ notices: [PublishedNotice], of assessment: Assessment, _ words: Messages, hasFeed: Bool,
+  _ notices: [PublishedNotice], of assessment: Assessment, _ words: Messages, _ indexes: PublicIndexes, hasFeed: Bool,
   into buffer: inout HTMLBuffer
 ) {
   let composed = notices.compactMap { notice in
@@ -10,11 +29,17 @@ func writePublicIndex(
   let organisation = composed.first?.1.organisation ?? title
   let frame = PublicFrame(
     messages: words, organisation: organisation, foot: composed.first?.1.foot ?? organisation, title: title, root: "",
-    isIndex: true, hasFeed: hasFeed)
+    isIndex: true, hasFeed: hasFeed, index: indexes.path(words.language))
   frame.begin(&buffer)
+  frame.writeLanguages(indexes.languages, &buffer) { indexes.path($0) }
   buffer.html("</header>\n<main id=\"main\">\n<div class=\"title\"><h1>")
   buffer.text(title)
   buffer.html("</h1>")
+  if !words.isReviewed {
+    buffer.html("<p class=\"note\">")
+    buffer.text(words.text(.unreviewed))
+    buffer.html("</p>")
+  }
   // Without a notice in force nobody is named whose notices these are.
   if composed.isEmpty {
     buffer.html("<p class=\"lede\">")

@@ -12,11 +12,12 @@ package func publicPages(
   let registry = assessment.registry
   let versions = VersionPages(assessment, messages, published)
   var pages: [Page] = []
-  if let words = messages.messages(registry.language) ?? messages.languages.first.flatMap({ messages.messages($0) }) {
+  let indexes = PublicIndexes(registry, published, messages)
+  for words in indexes.languages {
     pages.append(
-      Page("public/index.html") {
+      Page("public/" + indexes.path(words.language)) {
         writePublicIndex(
-          published, of: assessment, words, hasFeed: versions.hasFeed(words.language), into: &$0)
+          published, of: assessment, words, indexes, hasFeed: versions.hasFeed(words.language), into: &$0)
       })
   }
   let forms = registry.formsByActivity()
@@ -26,7 +27,8 @@ package func publicPages(
     for words in languages {
       pages += PublishedForms(
         assessment: assessment, notice: notice, messages: words, languages: languages, places: places,
-        hasChanges: versions.hasChanges(notice, words.language), hasFeed: versions.hasFeed(words.language)
+        index: indexes.path(words.language), hasChanges: versions.hasChanges(notice, words.language),
+        hasFeed: versions.hasFeed(words.language)
       ).pages()
     }
   }

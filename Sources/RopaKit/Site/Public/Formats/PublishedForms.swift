@@ -53,6 +53,8 @@ struct PublishedForms {
   let languages: [Messages]
   /// The forms on sites of which the notice tells.
   let places: [FormPlace]
+  /// The index in the language, in the root of the tree.
+  let index: String
   /// The notice has a page of its versions.
   let hasChanges: Bool
   /// The tree has a feed.
@@ -64,11 +66,12 @@ struct PublishedForms {
   func pages() -> [Page] {
     let shared = SharedForms(files: 1 + NoticeFormat.allCases.count + 2 * places.count, make: compose)
     let (id, messages, languages) = (notice.id, messages, languages)
-    let (hasChanges, hasFeed) = (hasChanges, hasFeed)
+    let (hasChanges, hasFeed, index) = (hasChanges, hasFeed, index)
     var pages = [
       page(messages.language.code + ".html", shared) { forms, buffer in
         NoticePage(
-          notice: forms.notice, messages: messages, languages: languages, hasChanges: hasChanges, hasFeed: hasFeed
+          notice: forms.notice, messages: messages, languages: languages, hasChanges: hasChanges, hasFeed: hasFeed,
+          index: index
         ).write(into: &buffer)
       }
     ]
@@ -127,7 +130,7 @@ extension NoticeComposer {
     if let own = notice.address, let link = Link(address: own.value.text) { return link }
     guard var base = registry.settings?.publish.given?.notices.given?.text else { return nil }
     if base.utf8.last != UInt8(ascii: "/") { base += "/" }
-    return Link(address: "\(base)\(id)/\(language.code).html")
+    return Link(address: "\(base)\(id)/\(messages.language.code).html")
   }
 }
 
