@@ -85,6 +85,7 @@ private func makeFolders(of path: String, in registry: String) throws(Failure) {
 private func refuseLink(_ path: String) throws(Failure) {
   var status = stat()
   if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-    throw Failure(message: "'\(path)' is a link, and nothing is written through one; put the folder or the file itself there")
+    throw Failure(
+      message: "'\(path)' is a link, and nothing is written through one; put the folder or the file itself there")
   }
 }
