@@ -8,7 +8,7 @@ enum MessageKey: String, CaseIterable, Sendable {
   case resting, refused, reason, stop, partly, unpublished, collect
   case weAct = "we-act", weActFor = "we-act-for", actingFor = "acting-for", actingBy = "acting-by"
   case rightsElsewhere = "rights-elsewhere"
-  case shortPurposes = "short-purposes"
+  case shortPurposes = "short-purposes", shortReasons = "short-reasons"
   case collectPurpose = "collect-purpose", collectPurposes = "collect-purposes", collectMore = "collect-more"
   case otherForms = "other-forms", formFragment = "form-fragment", formMarkdown = "form-markdown"
   case formText = "form-text", formTilt = "form-tilt"

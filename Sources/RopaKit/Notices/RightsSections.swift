@@ -140,7 +140,7 @@ extension NoticeComposer {
     let purposes = unique(
       covered.flatMap { activity in (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } })
     if !purposes.isEmpty {
-      let more = purposes.count > 3 ? [linked(say(.shortMore), .purposes)] : []
+      let more = purposes.count > 3 ? [linked(say(.shortReasons), .purposes)] : []
       entries.append(
         PublicEntry(term: say(.shortPurposes), text: messages.sentences(Array(purposes.prefix(3)) + more)))
     }
