@@ -15,8 +15,12 @@ extension NoticeComposer {
         ]
         .compactMap { $0 }
       // Without a description the purposes say it.
-      let said = sentences.isEmpty ? (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } : sentences
-      return PublicEntry(term: title, text: messages.sentences(said))
+      var said = sentences.isEmpty ? (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } : sentences
+      if activity.isActing {
+        let processing = (activity.fields.processing?.elements() ?? []).compactMap { text($0) }
+        if !processing.isEmpty { said.append(say(.actingBy, messages.list(processing))) }
+      }
+      return said.isEmpty ? nil : PublicEntry(term: title, text: messages.sentences(said))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
   }

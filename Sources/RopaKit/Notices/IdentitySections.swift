@@ -36,17 +36,13 @@ extension NoticeComposer {
     (activity.fields.controller?.elements() ?? []).compactMap { $0.followed() }.compactMap { name($0) }
   }
 
-  /// For whom we act and what we do for them, under the titles of the activities.
+  /// For whom we act in some of the activities, under their titles. Where we act in all of them, that has been said.
   private func controllersWeActFor() -> [PublicBlock] {
-    let isMixed = !covered.allSatisfy(\.isActing)
+    if covered.allSatisfy(\.isActing) { return [] }
     let entries = covered.filter(\.isActing).compactMap { activity -> PublicEntry? in
-      guard let title = text(activity.fields.recordTitle()) else { return nil }
       let controllers = self.controllers(of: activity)
-      let processing = (activity.fields.processing?.elements() ?? []).compactMap { text($0) }
-      var sentences: [PublicText] = []
-      if isMixed, !controllers.isEmpty { sentences.append(say(.actingFor, messages.list(controllers))) }
-      if !processing.isEmpty { sentences.append(say(.actingBy, messages.list(processing))) }
-      return sentences.isEmpty ? nil : PublicEntry(term: title, text: messages.sentences(sentences))
+      guard let title = text(activity.fields.recordTitle()), !controllers.isEmpty else { return nil }
+      return PublicEntry(term: title, text: messages.sentences([say(.actingFor, messages.list(controllers))]))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
   }
@@ -84,7 +80,8 @@ extension NoticeComposer {
         told.append((words, [activity]))
       }
     }
-    if let only = told.first, only.activities.count == covered.count { return [.paragraph(only.words)] }
+    let deciding = covered.count { !$0.isActing }
+    if let only = told.first, only.activities.count == deciding { return [.paragraph(only.words)] }
     let entries = told.compactMap { words, activities -> PublicEntry? in
       let titles = activities.compactMap { text($0.fields.recordTitle()) }
       return titles.isEmpty ? nil : PublicEntry(term: messages.list(titles), text: words)
@@ -92,10 +89,15 @@ extension NoticeComposer {
     return entries.isEmpty ? [] : [.definitions(entries)]
   }
 
-  private func jointControl(of activity: CoveredActivity) -> PublicText? {
-    let others = (activity.fields.controller?.elements() ?? [])
+  /// Those who decide with us.
+  func otherControllers(of activity: CoveredActivity) -> [PublicText] {
+    (activity.fields.controller?.elements() ?? [])
       .filter { $0.value.record != organisation.value.common.record }
       .compactMap { $0.followed() }.compactMap { name($0) }
+  }
+
+  private func jointControl(of activity: CoveredActivity) -> PublicText? {
+    let others = otherControllers(of: activity)
     if others.isEmpty { return nil }
     let arrangement = activity.fields.jointArrangement
     let sentences = [say(.jointly, messages.list(others)), text(arrangement?.essence), point(arrangement)]

@@ -136,7 +136,9 @@ extension NoticeComposer {
         ? text.linked(to: SectionAnchor(name, count: 1)) : text
     }
     var entries: [PublicEntry] = []
-    if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: whoDecides(name))) }
+    if let name = name(organisation) {
+      entries.append(PublicEntry(term: say(.shortWho), text: messages.sentences([whoDecides(name)] + together())))
+    }
     let purposes = unique(
       covered.flatMap { activity in (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } })
     if !purposes.isEmpty {
@@ -166,6 +168,12 @@ extension NoticeComposer {
       entries.append(PublicEntry(term: say(.shortContact), text: way))
     }
     return entries
+  }
+
+  /// With whom we decide, where that holds for all that is covered.
+  private func together() -> [PublicText] {
+    let others = unique(covered.map { activity in activity.isActing ? [] : otherControllers(of: activity) })
+    return others.count == 1 && !others[0].isEmpty ? [say(.jointly, messages.list(others[0]))] : []
   }
 
   private func abridged(_ texts: [PublicText], _ more: PublicText) -> PublicText {
