@@ -77,7 +77,9 @@ def test_tilt_validates(published, notice):
     for error in strict.iter_errors(document):
         assert "/" + "/".join(map(str, error.absolute_path)) in missing, error.message
     for pointer in missing:
-        assert value_at(document, pointer) in ("", "ZZ", "0000", False), pointer
+        value = value_at(document, pointer)
+        for part in value.values() if isinstance(value, dict) else [value]:
+            assert part in ("", "ZZ", "0000", False), pointer
     # What is empty where the schema demands something is listed.
     for pointer in ["/controller/name", "/controller/address", "/dataProtectionOfficer/email", "/meta/created"]:
         assert value_at(document, pointer) not in ("", "ZZ", "0000") or pointer in missing
@@ -108,7 +110,7 @@ def test_tilt_says_what_the_notice_says(published):
     assert len(paid) == 1 and paid[0]["storage"][0]["temporal"][0]["ttl"] == "P6Y"
     studied = [entry for entry in entries.values() if entry["legitimateInterests"]]
     assert len(studied) == 1 and "fewer appointments are missed" in studied[0]["legitimateInterests"][0]["reasoning"]
-    assert {"name": "Mesure Exemple SAS", "country": "FR", "category": "research partner"} in studied[0]["recipients"]
+    assert {"name": "Mesure Exemple SAS", "country": "FR", "category": "Research partner"} in studied[0]["recipients"]
     assert all(entry["nonDisclosure"]["contractualRegulation"] for entry in entries.values())
     transfer = {place["country"]: place for place in document["thirdCountryTransfers"]}["FR"]
     assert transfer["adequacyDecision"]["available"] and "standardDataProtectionClause" not in transfer
@@ -139,7 +141,7 @@ class AsMarkdown(html.parser.HTMLParser):
 
     def __init__(self, markup):
         super().__init__()
-        self.parts, self.columns, self.cell, self.texts = [], [], 0, None
+        self.parts, self.columns, self.cell, self.texts, self.links = [], [], 0, None, []
         self.feed(markup)
         self.close()
 
@@ -151,7 +153,7 @@ class AsMarkdown(html.parser.HTMLParser):
         if tag in ("h2", "h3", "h4", "h5", "h6"):
             self.add("h" + str(int(tag[1]) - 1))
         elif tag == "table":
-            self.columns = []
+            self.columns, self.cell = [], 0
         elif tag == "tbody" or tag == "dl":
             self.add("ul")
         elif tag == "tr" and self.columns:
@@ -162,9 +164,12 @@ class AsMarkdown(html.parser.HTMLParser):
         elif tag == "div":
             self.add("li")
         elif tag == "a":
-            if not attributes["href"].startswith("#"):
+            # An address in the words of a link is no link of its own.
+            if not attributes["href"].startswith("#") and not any(self.links):
                 self.add("a href=" + attributes["href"])
-            self.link = attributes["href"]
+                self.links.append(True)
+            else:
+                self.links.append(False)
         elif tag in ("ul", "ol", "li", "br", "code"):
             self.add(tag + "".join(f" {k}={v}" for k, v in attributes.items() if k == "start"))
 
@@ -185,7 +190,7 @@ class AsMarkdown(html.parser.HTMLParser):
         elif tag == "div":
             self.add("/li")
         elif tag == "a":
-            if not self.link.startswith("#"):
+            if self.links.pop():
                 self.add("/a")
         elif tag in ("ul", "ol", "li", "code"):
             self.add("/" + tag)
@@ -232,7 +237,6 @@ def test_markdown_reads_as_the_fragment(published, notice):
     assert actual == expected
 
 
-# Neither is a reading of ours: where two words of one text touch in the page, Markdown may need a blank or none.
 def test_any_text_stays_text(tmp_path, register):
     """Random own text and random values of records: what is read from the Markdown is what stands on the page."""
     texts = [text for text in samples(1500, seed=20261122) if text.strip()]
@@ -244,8 +248,11 @@ def test_any_text_stays_text(tmp_path, register):
     result = site(register, tmp_path / "site")
     assert result.returncode == 0, result.stdout + result.stderr
     folder = tmp_path / "site/public/customer-notice"
-    expected = plain(AsMarkdown((folder / "en.fragment.html").read_text()).parts)
-    actual = plain(Outline(rendered((folder / "en.md").read_text())).parts)
+    # A break at the edge of a paragraph breaks nothing, so breaks are left out here.
+    expected, actual = (
+        plain(part for part in parts if part != "br")
+        for parts in (AsMarkdown((folder / "en.fragment.html").read_text()).parts,
+                      Outline(rendered((folder / "en.md").read_text())).parts))
     assert len(actual) > 3000
     for number, (one, other) in enumerate(zip(actual, expected)):
         assert one == other, (actual[number - 4:number + 4], expected[number - 4:number + 4])

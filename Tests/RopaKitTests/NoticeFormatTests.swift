@@ -73,15 +73,16 @@ import Testing
   }
 
   @Test func wordsBesideFormsSayWhatTheFormIsFor() throws {
-    let consent = "title: News\nmechanisms: tick-box\nwithdraw: use the link in each message\n"
+    let consent = "title: News\nmechanism: tick-box\nwithdraw: use the link in each message\n"
     let pages = try files([("sites/website.yaml", Self.site), ("consents/news.yaml", consent)])
     let folder = "public/customer-notice/forms/website."
     #expect(
       oneLine(pages[folder + "sign-up.en.txt"]) == """
-        Example Care Ltd uses what you enter here for this: Remind customers of their appointments by e-mail. We rely on a \
-        contract with you. You need to give us these data for a contract with us. This is what happens if you do not give them: \
-        Without a name and an e-mail address we cannot send you messages. This is how you change your mind: use the link in each \
-        message. Our privacy notice says more: How we use your data (https://example.org/privacy).
+        Example Care Ltd uses what you enter here for this: Remind customers of their appointments by e-mail. We rely on our \
+        contract with you, or steps that you ask for before making one. You need to give us these data for a contract with us. \
+        This is what happens if you do not give them: Without a name and an e-mail address we cannot send you messages. This is \
+        how you change your mind: use the link in each message. Our privacy notice says more: How we use your data \
+        (https://example.org/privacy).
         """)
     let study = try #require(pages[folder + "study.en.fragment.html"])
     #expect(study.contains("Find out with a research partner which reminders are read.") && !study.contains("Remind"))

@@ -58,7 +58,7 @@ struct NoticeGrid {
       "recipients/agency.yaml": "title: Agency\nlegal-name: Agency Example Ltd\nkind: company\ncountry: GB\n",
       "processors/host.yaml": host, "systems/store.yaml": "title: Store of addresses\noperator: host\n",
       "people/lead.yaml": "title: Lead\n", "activities/newsletter.yaml": activity,
-      "data-categories/topics.yaml": "title: choices of topics\nkind-of: contact\n",
+      "data-categories/topics.yaml": "title: choices of topics\nkind-of: usage\n",
       "data-subjects/readers.yaml": "title: readers\nkind-of: customer\n",
       "lawful-bases/asked.yaml": "title: Consent\narticle-6: consent\nconsent: asked\n",
       "lawful-bases/interest.yaml": """
@@ -67,7 +67,7 @@ struct NoticeGrid {
       interests: We want readers to find what they look for.
       """,
       "consents/asked.yaml":
-        "title: Box\nmechanisms: tick-box\npurpose: basis\nwithdraw: Follow the link in each message.\n",
+        "title: Box\nmechanism: tick-box\nwithdraw: Follow the link in each message.\n",
       "retention/while.yaml":
         "title: Addresses\nperiod: P2Y\nstarts: last-contact\naction: delete\nreason: People come back.\n",
       "notices/readers.yaml": """

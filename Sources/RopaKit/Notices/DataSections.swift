@@ -16,7 +16,7 @@ extension NoticeComposer {
         .compactMap { $0 }
       // Without a description the purposes say it, or what is done for others.
       let said = sentences.isEmpty ? uses(of: activity) : sentences
-      return PublicEntry(term: title, text: messages.sentences(said))
+      return said.isEmpty ? nil : PublicEntry(term: title, text: messages.sentences(said))
     }
     return entries.isEmpty ? [] : [.definitions(entries)]
   }

@@ -50,20 +50,12 @@ extension NoticeComposer {
       }
     }
     for group in groups {
-      let told = group.activities.compactMap { whatWeDo(for: $0) }
+      let told = titles(group.activities)
       let whom = group.names.isEmpty ? say(.others) : messages.list(group.names)
       if !told.isEmpty { blocks += [.paragraph(say(.weActFor, name, whom)), .list(told)] }
     }
     let who = whoIsMeant
     return blocks + (who.isEmpty ? [] : [.paragraph(messages.sentences(who))])
-  }
-
-  /// What is done for others, with what it consists of.
-  private func whatWeDo(for activity: CoveredActivity) -> PublicText? {
-    let processing = (activity.fields.processing?.elements() ?? []).compactMap { text($0) }
-    return text(activity.fields.recordTitle()).map { title in
-      processing.isEmpty ? title : say(.nameAndWhat, title, say(.actingBy, messages.list(processing)))
-    }
   }
 
   /// The same in a sentence, for those who read no more.
@@ -105,7 +97,8 @@ extension NoticeComposer {
         told.append((words, [activity]))
       }
     }
-    if let only = told.first, only.activities.count == covered.count { return [.paragraph(only.words)] }
+    let deciding = covered.count { !$0.isOnInstructions }
+    if let only = told.first, only.activities.count == deciding { return [.paragraph(only.words)] }
     let entries = told.compactMap { words, activities -> PublicEntry? in
       let titles = activities.compactMap { text($0.fields.recordTitle()) }
       return titles.isEmpty ? nil : PublicEntry(term: messages.list(titles), text: words)
@@ -113,10 +106,15 @@ extension NoticeComposer {
     return entries.isEmpty ? [] : [.definitions(entries)]
   }
 
-  private func jointControl(of activity: CoveredActivity) -> PublicText? {
-    let others = (activity.fields.controller?.elements() ?? [])
+  /// Those who decide with us.
+  func otherControllers(of activity: CoveredActivity) -> [PublicText] {
+    (activity.fields.controller?.elements() ?? [])
       .filter { $0.value.record != organisation.value.common.record }
       .compactMap { $0.followed() }.compactMap { name($0) }
+  }
+
+  private func jointControl(of activity: CoveredActivity) -> PublicText? {
+    let others = otherControllers(of: activity)
     if others.isEmpty { return nil }
     let arrangement = activity.fields.jointArrangement
     let sentences = [say(.jointly, messages.list(others)), text(arrangement?.essence), point(arrangement)]

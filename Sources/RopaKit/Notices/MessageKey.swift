@@ -6,9 +6,8 @@ enum MessageKey: String, CaseIterable, Sendable {
   case hours, published, reversible, irreversible, unbounded, withdraw, unless, refusing, permissions, agreement, norm
   case agreements, holds, onward, every, intelligence, marketing, quoted, ourselves, embeds, session, domains, why
   case resting, refused, reason, stop, partly, unpublished, others, collect, unreviewed
-  case actingBy = "acting-by"
   case rightsElsewhere = "rights-elsewhere"
-  case shortPurposes = "short-purposes"
+  case shortPurposes = "short-purposes", shortReasons = "short-reasons"
   case collectPurpose = "collect-purpose", collectPurposes = "collect-purposes", collectMore = "collect-more"
   case otherForms = "other-forms", formFragment = "form-fragment", formMarkdown = "form-markdown"
   case formText = "form-text", formTilt = "form-tilt"

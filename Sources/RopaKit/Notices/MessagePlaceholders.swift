@@ -59,7 +59,7 @@ extension MessageKey {
       ["subjects"]
     case .dataWithItems, .subjectsWithItems:
       ["name", "items"]
-    case .possibly, .exception, .unbounded, .noMarketing, .actingBy:
+    case .possibly, .exception, .unbounded, .noMarketing:
       ["what"]
     case .sourceDetails:
       ["source", "details"]

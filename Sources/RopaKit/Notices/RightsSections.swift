@@ -138,11 +138,13 @@ extension NoticeComposer {
         ? text.linked(to: SectionAnchor(name, count: 1)) : text
     }
     var entries: [PublicEntry] = []
-    if let name = name(organisation) { entries.append(PublicEntry(term: say(.shortWho), text: role(name))) }
+    if let name = name(organisation) {
+      entries.append(PublicEntry(term: say(.shortWho), text: messages.sentences([role(name)] + together())))
+    }
     let purposes = unique(
       covered.flatMap { activity in (activity.fields.purposes?.values() ?? []).compactMap { text($0.text) } })
     if !purposes.isEmpty {
-      let more = purposes.count > 3 ? [linked(say(.shortMore), .purposes)] : []
+      let more = purposes.count > 3 ? [linked(say(.shortReasons), .purposes)] : []
       entries.append(
         PublicEntry(term: say(.shortPurposes), text: messages.sentences(Array(purposes.prefix(3)) + more)))
     }
@@ -168,6 +170,12 @@ extension NoticeComposer {
       entries.append(PublicEntry(term: say(.shortContact), text: way))
     }
     return entries
+  }
+
+  /// With whom we decide, where that holds for all that is covered.
+  private func together() -> [PublicText] {
+    let others = unique(covered.map { activity in activity.isOnInstructions ? [] : otherControllers(of: activity) })
+    return others.count == 1 && !others[0].isEmpty ? [say(.jointly, messages.list(others[0]))] : []
   }
 
   private func abridged(_ texts: [PublicText], _ more: PublicText) -> PublicText {

@@ -37,17 +37,12 @@ extension NoticeComposer {
     let rules = unique(
       purposes.flatMap { self.rules(of: $0, activity, data: [category]) }, by: { $0.value.common.record })
     let required = parts.provision?.required?.value
-    if required == nil {
-      for name in ["legalRequirement", "contractualRegulation", "obligationToProvide"] {
-        missing.note("/dataDisclosed/\(number)/nonDisclosure/\(name)")
-      }
-    }
     let consequences = text(parts.provision?.ifRefused)
-    missing.note("/dataDisclosed/\(number)/nonDisclosure/consequences", if: consequences == nil)
+    missing.noteProvision(of: number, isKnown: required != nil, hasConsequences: consequences != nil)
     return Object.bytes { json in
       json.key("_id")
       json.value(String(number + 1))
-      json.text("category", name)
+      json.text("category", name.capitalised)
       json.key("purposes")
       json.raw(Object.list(purposes.compactMap { text($0.text) }.map { purposeObject($0, activity) }))
       json.key("legalBases")
@@ -165,7 +160,7 @@ extension NoticeComposer {
         json.key("country")
         json.value(country)
       }
-      json.text("category", category)
+      json.text("category", category?.capitalised)
       // Beyond the schema, which knows only what is certain.
       if isPossible { json.truth("possible", true) }
     }
@@ -219,7 +214,7 @@ extension NoticeComposer {
             Object.bytes { json in
               json.key("_id")
               json.value(String(objects.count + 1))
-              json.text("dataCategory", name)
+              json.text("dataCategory", name.capitalised)
               json.key("sources")
               json.raw(Object.list([object]))
             })
@@ -244,6 +239,18 @@ extension NoticeComposer {
       json.text("url", website)
       json.truth("publiclyAvailable", origin.isPublic)
     }
+  }
+}
+
+extension MissingPlaces {
+  /// Notes what is not said of whether data of an entry must be given: one place where it is nothing at all.
+  fileprivate mutating func noteProvision(of number: Int, isKnown: Bool, hasConsequences: Bool) {
+    let place = "/dataDisclosed/\(number)/nonDisclosure"
+    if !isKnown && !hasConsequences { return note(place) }
+    for name in ["legalRequirement", "contractualRegulation", "obligationToProvide"] where !isKnown {
+      note(place + "/" + name)
+    }
+    note(place + "/consequences", if: !hasConsequences)
   }
 }
 

@@ -11,6 +11,8 @@ enum Inline {
     case emphasis, strong, code
     /// Says nothing that is written: a day, or a link to a place in the same page.
     case plain
+
+    var isLink: Bool { if case .link = self { true } else { false } }
   }
 }
 
@@ -25,7 +27,10 @@ extension PublicText {
       case .lineBreak: inlines.append(.lineBreak)
       case .end: if let span = open.popLast() { inlines.append(.end(span)) }
       default:
-        open.append(PublicText.span(piece))
+        let span = PublicText.span(piece)
+        // An address in the words of a link is no link of its own.
+        let isNested = span.isLink && open.contains(where: \.isLink)
+        open.append(isNested ? .plain : span)
         inlines.append(.begin(open.last!))
       }
     }

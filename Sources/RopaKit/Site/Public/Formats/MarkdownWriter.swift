@@ -5,6 +5,8 @@ struct MarkdownWriter {
   private var markers: [[UInt8]] = []
   /// How many of them are still to be written, because their item begins with the next line.
   private var pending = 0
+  /// The sign of the list that ended the blocks written last.
+  private var lastSign: UInt8?
 
   /// - Parameter level: 1...6.
   mutating func heading(_ text: PublicText, level: Int) {
@@ -33,6 +35,7 @@ struct MarkdownWriter {
       if number > 0, !isTight || sign != nil { blankLine() }
       sign = write(block, after: sign)
     }
+    lastSign = sign
   }
 
   /// - Parameter last: the sign of the list right before.
@@ -51,7 +54,7 @@ struct MarkdownWriter {
   }
 
   /// Terms with what belongs to them.
-  mutating func definitions(_ entries: [PublicEntry]) { _ = list(entries, after: nil) { $0.labelled($1) } }
+  mutating func definitions(_ entries: [PublicEntry]) { _ = list(entries, after: lastSign) { $0.labelled($1) } }
 
   private mutating func labelled(_ entry: PublicEntry) {
     var lines = MarkdownLines()
