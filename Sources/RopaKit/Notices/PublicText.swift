@@ -129,7 +129,7 @@ extension PublicText {
   }
   /// The regulator's name, address and ways to reach it, as lines.
   static func lines(of regulator: Regulator, _ messages: Messages) -> [PublicText] {
-    var lines = ([regulator.name] + regulator.addressLines).map { PublicText(words: $0) }
+    var lines = ([regulator.name] + regulator.addressLines).map { PublicText(words: $0).capitalised }
     if let number = regulator.telephone, let words = PublicText(number, link: Link(telephone: number)) {
       lines.append(messages.text(.telephone, words))
     }
