@@ -1,6 +1,6 @@
 /// Public fields that no section of a notice shows, each with the reason. The test fails when one of them is shown, too.
 let unshown: [String: String] = [
-  "activities.processing": "a notice covers only what we decide",
+  "activities.processing": "told where we act for somebody else; here we decide",
   "controls.strength": "words of its own go first",
   "controls.title": "the words of the table are shown",
   "data-categories.title": "the label goes first",

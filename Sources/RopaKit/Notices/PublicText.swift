@@ -182,7 +182,8 @@ extension PublicText {
   /// The regulator's name, address and ways to reach it, as lines.
   static func lines(of regulator: Regulator, _ messages: Messages) -> [PublicText] {
     // An address is written as the post reads it.
-    var lines = [PublicText(table: regulator.name, messages)] + regulator.addressLines.map { PublicText(words: $0) }
+    let address = regulator.addressLines.map { PublicText(words: $0) }
+    var lines = ([PublicText(table: regulator.name, messages)] + address).map(\.capitalised)
     if let number = regulator.telephone, let words = PublicText(number, link: Link(telephone: number)) {
       lines.append(messages.text(.telephone, words))
     }

@@ -97,7 +97,15 @@ final class InternalTexts: Sendable {
     for header in registry.headers where !header.isBuiltIn {
       let tree = registry.trees[Int(header.chunk)]
       PrivacyWalk(tree: tree) { node, isInternal in
-        if !isInternal { tree.withText(node, note) }
+        guard !isInternal else { return }
+        tree.withText(node) { text in
+          note(text)
+          // As files of plain text and Markdown write it: on one line, and without signs of emphasis.
+          guard text.contains(where: { $0 == 0x0A || Stretch.isSign($0) }) else { return }
+          let line = text.map { $0 == 0x0A ? 0x20 : $0 }
+          line.withUnsafeBufferPointer(note)
+          line.filter { !Stretch.isSign($0) }.withUnsafeBufferPointer(note)
+        }
       }.record(header, plans[RecordKind.allCases.firstIndex(of: header.kind)!])
     }
     return said
@@ -130,6 +138,16 @@ private struct Stretch {
       return
     }
     return nil
+  }
+
+  /// A sign of own text that may be gone where the text is shown.
+  static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      true
+    default: false
+    }
   }
 
   /// Pages write the byte as it is.
