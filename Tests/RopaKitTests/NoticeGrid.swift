@@ -22,7 +22,7 @@ struct NoticeGrid {
   static let words: [String: [String]] = [
     "n-controller": [
       "North Example Ltd decides why and how your data are used",
-      "North Example Ltd acts for Example Clinic Ltd",
+      "North Example Ltd works for Example Clinic Ltd",
     ],
     "n-rep": ["Our representative in Ireland is Agent Example Ltd"],
     "n-dpo": ["Officer for data"],
@@ -39,7 +39,7 @@ struct NoticeGrid {
     "n-complain-regulator": ["You can also complain to the regulator"],
     "n-statutory": ["You need to give us these data for a contract"],
     "n-adm": ["A score of what you read decides"],
-    "n-source": ["From Agency Example Ltd", "We get your data from you."],
+    "n-source": ["From Agency Example Ltd", "We get your data from Agency Example Ltd.", "We get your data from you."],
     "n-further": ["We tell you when this notice changes"],
     "n-object-prominent": ["You can object"],
     "n-joint": ["South sends it"],

@@ -75,8 +75,8 @@ import Testing
   @Test func whoActsForOthersSaysSo() throws {
     let made = try made(NoticeGrid(role: .processor, article: .both, regimes: [.ukGDPR]))
     #expect(!made.text.contains("decides why"))
-    #expect(made.text.contains("They decide why and how your data are used."))
-    #expect(made.text.contains("This is what we do for them: storing addresses and sending messages."))
+    #expect(made.text.contains("They decide why and how your data are used, and we follow their instructions"))
+    #expect(made.text.contains("Sending the newsletter: Storing addresses. Sending messages."))
     #expect(made.text.contains("please ask them if you want to use your rights: Example Clinic Ltd."))
     for words in ["We answer within", "Right of access", "## When can you object?", "We rely on"] {
       #expect(!made.text.contains(words), "\(words)")

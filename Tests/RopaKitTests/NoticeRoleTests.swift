@@ -63,7 +63,9 @@ import Testing
     #expect(told["data"]?.contains("### Keeping rotas for clinics\n- Name\n- Job title and role") == true)
     #expect(told["sources"]?.contains("From clinics") == true)
     #expect(told["activities"]?.contains("Keeping rotas for clinics: We keep the rotas of clinics") == true)
-    #expect(try told["rights"] == sections("appointment-messages")["rights"])
+    let rights = try #require(sections("appointment-messages")["rights"])
+    #expect(told["rights"]?.hasPrefix(rights.prefix(200)) == true)
+    #expect(told["rights"]?.contains("Where we act for others, please ask them") == true)
     #expect(try told["basis"] == sections("appointment-messages")["basis"])
   }
 
