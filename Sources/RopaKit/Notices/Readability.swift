@@ -91,7 +91,7 @@ struct Readability: Sendable {
     func isAnyOf(_ letters: StaticString, _ letter: UInt8) -> Bool {
       letters.withUTF8Buffer { $0.contains(letter) }
     }
-    if letters.count > 3, letters.last == UInt8(ascii: "e"), !vowels.contains(letters[letters.count - 2]) {
+    if letters.count > 2, letters.last == UInt8(ascii: "e"), !vowels.contains(letters[letters.count - 2]) {
       // "Table" ends in a syllable, "use" does not.
       let isTable = letters[letters.count - 2] == UInt8(ascii: "l") && !vowels.contains(letters[letters.count - 3])
       if !isTable { count -= 1 }
