@@ -199,5 +199,9 @@ private let welsh = Language("cy")
   }
 
   /// Prose that is the same in every language.
-  private static let names: Set<String> = []
+  private static let names: Set<String> = [
+    "organisations.address", "organisations.contacts.post", "organisations.legal-name", "processors.legal-name",
+    "recipients.address", "recipients.contacts.post", "recipients.legal-name", "systems.hosting.network",
+    "systems.hosting.premises",
+  ]
 }

@@ -68,7 +68,7 @@ private let printedTexts: [RecordKind: Set<String>] = [
     "sub-processors", "certificates",
   ],
   .processors: ["title", "category", "services", "when", "text", "onward", "sub-processors"],
-  .recipients: ["title", "category", "services", "when", "text", "onward", "sub-processors"],
+  .recipients: ["title", "category", "services", "when", "text", "contacts", "onward", "sub-processors"],
   .retention: ["title", "criterion", "reason", "law", "text"],
   .sites: ["title", "text", "banner", "embeds"],
   .statements: ["text", "except"],
