@@ -39,7 +39,7 @@ struct NoticeGrid {
     "n-complain-regulator": ["You can also complain to the regulator"],
     "n-statutory": ["You need to give us these data for a contract"],
     "n-adm": ["A score of what you read decides"],
-    "n-source": ["From Agency Example Ltd", "We get your data from Agency Example Ltd.", "We get your data from you."],
+    "n-source": ["rom Agency Example Ltd", "We get your data from you."],
     "n-further": ["We tell you when this notice changes"],
     "n-object-prominent": ["You can object"],
     "n-joint": ["South sends it"],
