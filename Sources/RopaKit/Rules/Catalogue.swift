@@ -2,6 +2,7 @@ extension Rule {
   /// All rules, in the order of the manual. A rule that is not here does not run; a test compares the list with the files.
   package static let catalogue: [Rule] =
     readingRules + [
+      messagesIncomplete,
       agreementUnknown,
       contactUnknown,
       danglingReference,

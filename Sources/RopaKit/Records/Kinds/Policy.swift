@@ -63,8 +63,7 @@ package struct Policy: Fielded {
     assessmentInterval = fields.interval(
       "assessment-interval", "Time between reviews of assessments", Policy.defaultAssessmentInterval)
     policyDocumentInterval = fields.interval(
-      "policy-document-interval", "Time between reviews of appropriate policy documents",
-      Policy.defaultPolicyDocumentInterval)
+      "policy-document-interval", "Time between reviews of policy documents", Policy.defaultPolicyDocumentInterval)
     decisionInterval = fields.interval(
       "decision-interval", "Time after which the decision against a data protection officer is looked at again",
       Policy.defaultDecisionInterval)
@@ -81,8 +80,7 @@ package struct Policy: Fielded {
       "sensitive-diligence-interval", "The same where it holds special category data",
       Policy.defaultSensitiveDiligenceInterval)
     listingCheckInterval = fields.interval(
-      "listing-check-interval", "Time between looks at a list that adequacy depends on",
-      Policy.defaultListingCheckInterval)
+      "listing-check-interval", "Time between looks at a list for adequacy", Policy.defaultListingCheckInterval)
     scanInterval = fields.interval("scan-interval", "Time between scans of a site", Policy.defaultScanInterval)
     expiryWarning = fields.interval("expiry-warning", "How long before an expiry to warn", Policy.defaultExpiryWarning)
     feeWarning = fields.interval("fee-warning", "How long before the fee runs out to warn", Policy.defaultFeeWarning)
@@ -98,12 +96,9 @@ package struct Policy: Fielded {
     conflictingRoles = fields.internal(
       "conflicting-roles", .optional, "Further roles that a data protection officer should not hold")
     knownTrackers = fields.internal("known-trackers", .optional, "Further names of cookies that follow people")
-    waiverReasonLength = fields.internal(
-      "waiver-reason-length", .optional, "Fewest characters of a waiver's reason; 40 unless set")
-    sentenceLength = fields.internal(
-      "sentence-length", .optional, "Most words that a sentence of an own text has on average; 25 unless set")
-    sectionLength = fields.internal(
-      "section-length", .optional, "Most words of a section of own text without a heading; 400 unless set")
+    waiverReasonLength = fields.internal("waiver-reason-length", .optional, "Least length of a reason; 40 unless set")
+    sentenceLength = fields.internal("sentence-length", .optional, "Most words of a mean sentence; 25 unless set")
+    sectionLength = fields.internal("section-length", .optional, "Most words without a heading; 400 unless set")
     jargon = fields.internal("jargon", .optional, "Further words that readers should not have to know")
     severity = fields.internal("severity", .optional, "Lower severities for findings of rules or groups of rules")
     ignore = fields.internal("ignore", .optional, "Rules or groups of rules to leave out, each with the reason")
