@@ -62,7 +62,7 @@ private let printedTexts: [RecordKind: Set<String>] = [
   .dataCategories: ["title", "label", "items", "text"],
   .dataSubjects: ["title", "items", "text"],
   .lawfulBases: ["law", "power", "interests", "research-safeguards", "article-9-law", "secrecy", "text"],
-  .notices: ["title", "text", "sections", "changes", "history", "links"],
+  .notices: ["title", "text", "summary", "sections", "changes", "history", "links"],
   .organisations: [
     "title", "category", "services", "when", "text", "contacts", "dpo", "rights", "complaints", "children", "onward",
     "sub-processors", "certificates",

@@ -54,7 +54,7 @@ extension Rule {
   private static func card(_ line: String, _ activity: ExampleTexts = [:], day: String = "2026-09-01") -> ExampleTexts {
     let title = line.utf8.starts(with: "«".utf8) ? line : "title: On letters\n\(line)"
     return [
-      "activities/letters.yaml": exampleActivity(activity),
+      "activities/letters.yaml": exampleActivity(activity, isMissed: false),
       "notices/on-letters.yaml":
         "\(title)\norganisation: example-care\nowner: dpo\naudience: customers\neffective: \(day)\nreviewed: 2026-09-01\napproved: {by: dpo, date: 2026-08-28}\nchanges: {text: We show the new date here., tells-people: true}\n",
     ]

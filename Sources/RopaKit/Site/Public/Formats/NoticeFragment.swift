@@ -21,6 +21,7 @@ struct NoticeFragment {
     buffer.html("\">")
     buffer.text(notice.title)
     buffer.html("</h2>\n")
+    if let note = notice.translationNote { markup.wrap(note, "<p class=\"privacy-notice-note\">", "</p>\n", &buffer) }
     if let lede = notice.lede { markup.wrap(lede, "<p>", "</p>\n", &buffer) }
     if let inForce = notice.inForce {
       markup.wrap(inForce.term, "<p class=\"privacy-notice-day\">", " ", &buffer)

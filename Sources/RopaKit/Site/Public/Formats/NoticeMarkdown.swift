@@ -3,9 +3,9 @@ extension PublicNotice {
   func markdown(_ messages: Messages) -> [UInt8] {
     var writer = MarkdownWriter()
     writer.heading(title, level: 1)
-    if let lede {
+    for line in [translationNote, lede].compactMap(\.self) {
       writer.blankLine()
-      writer.paragraph([lede])
+      writer.paragraph([line])
     }
     if let inForce {
       writer.blankLine()

@@ -3,9 +3,9 @@ extension PublicNotice {
   func plainText(_ messages: Messages) -> [UInt8] {
     var writer = PlainTextWriter()
     writer.heading(title, rule: UInt8(ascii: "="))
-    if let lede {
+    for line in [translationNote, lede].compactMap(\.self) {
       writer.blankLine()
-      writer.paragraph([lede])
+      writer.paragraph([line])
     }
     if let inForce {
       writer.blankLine()
