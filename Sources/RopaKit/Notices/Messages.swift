@@ -53,7 +53,6 @@ package final class Messages: Sendable {
   /// By the English words of the law tables; nil for English.
   let lawWords: [String: String]?
   private let templates: TemplateTable
-  private let identity = MessagesIdentity()
   private let forms: [MessageKey: (forms: MessageForms, rules: PluralRules?)]
   private let joints: [MessageKey: MessageJoint]
   /// What the language lacks.
@@ -81,9 +80,6 @@ package final class Messages: Sendable {
     self.forms = forms
     lacking = file.lacking().map(\.rawValue)
   }
-
-  /// Both were read from the same file at the same time.
-  func isSame(as other: Messages) -> Bool { identity === other.identity }
 
   /// A message with its values, in the order of the key's placeholders.
   func text(_ key: MessageKey, _ arguments: PublicText...) -> PublicText { text(key, arguments) }
@@ -199,6 +195,3 @@ extension MessageKey {
     self = key
   }
 }
-
-/// What tells messages apart that were read at different times.
-private final class MessagesIdentity: Sendable {}

@@ -197,21 +197,8 @@ extension PublicText {
   /// The text with its first letter as a capital, as it begins a sentence, a line of a list or a cell; names of data and of people are
   /// written in records as they stand inside a sentence.
   var capitalised: PublicText {
-    let start = firstWord
-    guard !isVerbatim, start < bytes.count else { return self }
-    let first = bytes[start]
-    if first < 0x80 {
-      guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return self }
-      var bytes = bytes
-      bytes[start] = first - 0x20
-      return PublicText(bytes: bytes, isMarked: isMarked, from: sources)
-    }
-    guard let scalar = String(decoding: bytes[start...].prefix(4), as: UTF8.self).unicodeScalars.first,
-      scalar.properties.isLowercase
-    else { return self }
-    var capital = bytes
-    capital.replaceSubrange(start..<start + UTF8.width(scalar), with: scalar.properties.titlecaseMapping.utf8)
-    return PublicText(bytes: capital, isMarked: isMarked, from: sources)
+    guard !isVerbatim, let bytes = bytesWithCapital else { return self }
+    return PublicText(bytes: bytes, isMarked: isMarked, from: sources)
   }
 }
 
@@ -291,42 +278,10 @@ extension PublicText {
   }
 }
 
-// Versions that were kept.
-extension PublicText {
-  /// Words of a kept version: people have been shown them.
-  init(kept text: RichLineText) { self.init(text) }
-}
-
 // Own text of the records.
 extension PublicText {
-  /// Own text with its paragraphs, lists and headings.
-  static func blocks(of text: Published<Text>?, in languages: TextLanguages) -> [PublicBlock] {
-    guard let text else { return [] }
-    let (words, language) = text.value.words(for: languages)
-    let rich = RichText(words.utf8)
-    // Whatever levels a text uses, its headings stand right below the section's own, with none left out between.
-    let levels = Set(rich.blocks.flatMap(\.headingLevels)).sorted()
-    return blocks(rich.blocks, levels: levels, mark: languages.mark(language), from: text.record)
-  }
-
-  private static func blocks(
-    _ blocks: [RichBlock], levels: [Int], mark: Language?, from record: RecordIndex
-  ) -> [PublicBlock] {
-    blocks.filter(\.hasWords).map { block in
-      switch block {
-      case .heading(let level, let text):
-        .subheading(PublicText(text).marked(mark).from(record), depth: levels.firstIndex(of: level) ?? levels.count)
-      case .paragraph(let text): .paragraph(PublicText(text).marked(mark).from(record))
-      case .list(let list):
-        .items(
-          PublicItems(
-            start: list.start, isTight: list.isTight,
-            list.items.map { self.blocks($0, levels: levels, mark: mark, from: record) }))
-      }
-    }
-  }
-
-  private init(_ text: RichLineText) {
+  /// A line of own text, or of a kept version, which people have been shown.
+  init(_ text: RichLineText) {
     var bytes: [UInt8] = []
     for part in text.parts {
       switch part {

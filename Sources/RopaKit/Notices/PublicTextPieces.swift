@@ -98,6 +98,23 @@ extension PublicText {
     return start
   }
 
+  /// Its bytes with a capital at the beginning of the words; nil where no small letter stands there.
+  var bytesWithCapital: [UInt8]? {
+    let start = firstWord
+    guard start < bytes.count else { return nil }
+    var capital = bytes
+    if bytes[start] < 0x80 {
+      guard (0x61...0x7A).contains(bytes[start]) else { return nil }
+      capital[start] -= 0x20
+      return capital
+    }
+    guard let scalar = String(decoding: bytes[start...].prefix(4), as: UTF8.self).unicodeScalars.first,
+      scalar.properties.isLowercase
+    else { return nil }
+    capital.replaceSubrange(start..<start + UTF8.width(scalar), with: scalar.properties.titlecaseMapping.utf8)
+    return capital
+  }
+
   /// Its words begin with some letters, whatever their case in ASCII.
   func begins(with letters: [UInt8]) -> Bool {
     let words = bytes[firstWord...].prefix(letters.count)

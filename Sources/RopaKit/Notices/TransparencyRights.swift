@@ -93,7 +93,8 @@ extension NoticeComposer {
           let index = places.firstIndex { $0.territory == place.territory } ?? places.count
           if index == places.count { places.append(ThirdPlace(territory: place.territory)) }
           for mechanism in mechanisms(to: place, regime, party, transfers(on: leg, place, regime)) {
-            let words = say(.protectionUnder, PublicText(shortNameOf: version, messages), PublicText(law: mechanism.term, messages))
+            let words = say(
+              .protectionUnder, PublicText(shortNameOf: version, messages), PublicText(law: mechanism.term, messages))
             places[index].add(words, mechanism, regime)
           }
         }

@@ -17,7 +17,7 @@ extension PublicText {
   init?(inline bytes: [UInt8]) {
     var reader = InlineReader(bytes: bytes)
     guard let parts = reader.parts(until: nil), reader.index == bytes.count else { return nil }
-    self.init(kept: RichLineText(parts: parts))
+    self.init(RichLineText(parts: parts))
   }
 }
 

@@ -22,7 +22,8 @@ struct KeptReader {
       throw fault("Two sections have the address '\(sections[twice].anchor.id)'", fields["sections"] ?? root)
     }
     return PublicNotice(
-      language: language, title: try text(fields["title"]!), translationNote: nil, lede: lede, summary: try entries(fields["summary"]),
+      language: language, title: try text(fields["title"]!), translationNote: nil, lede: lede,
+      summary: try entries(fields["summary"]),
       sections: sections, inForce: nil, version: [], organisation: try text(fields["organisation"]!),
       foot: try text(fields["foot"]!))
   }

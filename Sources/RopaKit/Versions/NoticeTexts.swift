@@ -51,7 +51,7 @@ extension Assessed {
 extension Assessment {
   /// A notice in a language, composed once for all who ask with the messages that the register was judged with.
   package func composedNotice(_ slot: Int, _ messages: Messages) -> ComposedNotice? {
-    guard let texts = facts.texts, texts.messages.messages(messages.language)?.isSame(as: messages) ?? false else {
+    guard let texts = facts.texts, texts.messages.messages(messages.language) === messages else {
       return composeNotice(slot, of: assessed, messages: messages)
     }
     return texts.composed(slot, messages, of: assessed)
