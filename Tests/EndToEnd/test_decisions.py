@@ -174,7 +174,7 @@ def test_what_may_only_be_acknowledged_stays_open_at_its_severity(gap):
 
 
 def many(register, count=30):
-    """Adds findings of several rules: retention rules without reasons, placeholders, a missing basis."""
+    """Adds findings of several rules: retention rules without reasons that nothing names, placeholders."""
     for number in range(count):
         (register / f"retention/rule-{number:02}.yaml").write_text(
             f"title: Rule {number}\nperiod: P{number + 1}Y\nstarts: last-contact\naction: delete\n{DISPOSAL}")
@@ -185,14 +185,14 @@ def test_a_baseline_hides_what_was_there_and_nothing_new(tmp_path, register):
     many(register)
     file = tmp_path / "baseline.yaml"
     written = check(register, "--write-baseline", file)
-    assert written.returncode == 0 and "60 findings written" in written.stdout
+    assert written.returncode == 0 and "90 findings written" in written.stdout
     text = file.read_text()
     entries = [line for line in text.splitlines() if line.startswith("  - ")]
-    assert len(entries) == 60 and entries == sorted(entries) and str(tmp_path) not in text
+    assert len(entries) == 90 and entries == sorted(entries) and str(tmp_path) not in text
     quiet = check(register, "--baseline", file, "--fail-on", "advice")
-    assert quiet.returncode == 0 and "60 known from the baseline" in quiet.stdout, quiet.stdout
+    assert quiet.returncode == 0 and "90 known from the baseline" in quiet.stdout, quiet.stdout
     states = report(register, "--baseline", file)
-    assert states["counts"]["states"]["baseline"] == 60 and states["baseline"] == {"known": 60, "stale": []}
+    assert states["counts"]["states"]["baseline"] == 90 and states["baseline"] == {"known": 90, "stale": []}
     assert {finding["state"] for finding in states["findings"]} == {"baseline"}
     # What is new is reported, also of a rule and on a record that the baseline knows.
     (register / "people/person-00.yaml").write_text("title: Person 0\nnote: TBC\naliases: [TODO]\n")
@@ -215,7 +215,7 @@ def test_a_baseline_survives_moved_lines_and_renamed_files(tmp_path, register):
     for path in people:
         path.unlink()
     result = check(register, "--baseline", file, "--fail-on", "advice")
-    assert result.returncode == 0 and "10 known from the baseline" in result.stdout, result.stdout
+    assert result.returncode == 0 and "15 known from the baseline" in result.stdout, result.stdout
     assert "nothing any more" not in result.stdout
 
 
@@ -287,16 +287,17 @@ def test_select_and_ignore_take_rules_and_groups(register):
     def rules(*more):
         return sorted(finding["rule"] for finding in report(register, *more)["findings"])
     both = [["placeholder-text"] * 2, [WARNING] * 2]
-    assert rules() == both[0] + both[1]
+    unused = ["unused-record"] * 2
+    assert rules() == both[0] + both[1] + unused
     assert rules("--select", "retention") == both[1]
     assert rules("--select", f"owner-missing, {WARNING}", "--select", "cookies") == both[1]
-    assert rules("--ignore", "retention") == both[0]
-    assert rules("--select", "retention,integrity", "--ignore", "placeholder-text") == both[1]
+    assert rules("--ignore", "retention") == both[0] + unused
+    assert rules("--select", "retention,integrity", "--ignore", "placeholder-text") == both[1] + unused
     narrowed = report(register, "--select", "cookies")
-    assert narrowed["findings"] == [] and narrowed["counts"]["states"]["notSelected"] == 4
-    assert sum(entry["count"] for entry in narrowed["hidden"]) == 4
+    assert narrowed["findings"] == [] and narrowed["counts"]["states"]["notSelected"] == 6
+    assert sum(entry["count"] for entry in narrowed["hidden"]) == 6
     text = check(register, "--select", "cookies", "--fail-on", "warning")
-    assert text.returncode == 0 and "Not selected in this run: 4 findings of 2 rules" in text.stdout
+    assert text.returncode == 0 and "Not selected in this run: 6 findings of 3 rules" in text.stdout
     assert check(register, "--ignore", "cookies", "--fail-on", "warning").returncode == 1
 
 
@@ -332,7 +333,7 @@ def test_a_policy_lowers_and_leaves_out_and_is_told(register):
     settings.write_text(settings.read_text() + f"policy:\n  severity: {{{WARNING}: advice}}\n  ignore: {{placeholder-text: Notes are cleaned in spring.}}\n")
     found = report(register)
     assert {(finding["rule"], finding["severity"], finding["judgedSeverity"]) for finding in found["findings"]} == {
-        (WARNING, "advice", "warning")}
+        (WARNING, "advice", "warning"), ("unused-record", "advice", "advice")}
     assert found["counts"]["states"]["ignoredByPolicy"] == 2
     assert found["hidden"] == [{"rule": "placeholder-text", "count": 2, "reason": "Notes are cleaned in spring."}]
     assert check(register, "--fail-on", "warning").returncode == 0
