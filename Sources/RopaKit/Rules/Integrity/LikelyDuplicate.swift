@@ -31,7 +31,7 @@ extension Rule {
           hint: header.kind == .systems
             ? "merge the two, or give them names that tell them apart"
             : "merge the two, or add same-as: \(registry.header(other).id)",
-          notes: others.map { Note(message: "the other one", range: registry.header($0).range) },
+          notes: others.prefix(8).map { Note(message: "the other one", range: registry.header($0).range) },
           records: [common.record] + others, evidence: [Evidence("name", registry.name(of: common.record))]))
     },
     examples: [

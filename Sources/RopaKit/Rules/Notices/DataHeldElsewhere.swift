@@ -23,18 +23,22 @@ extension Rule {
       guard !found.isEmpty else {
         return isOpen ? .notEvaluable("the systems of an activity are an open question") : .clear
       }
-      let names = joined(found.map { "'\(registry.name(of: $0.system.common.record))'" })
+      // A statement about everything may meet every system of a large register.
+      let told = found.prefix(8)
+      let names = joined(
+        told.map { "'\(registry.name(of: $0.system.common.record))'" }
+          + (found.count > told.count ? ["\(found.count - told.count) more"] : []))
       let isHedged = (statement.strength.given ?? .absolute) != .absolute
       return .finding(
         Observation(
           "\(names) hold\(found.count == 1 ? "s" : "") such data too, and the statement keeps them within \(joined(within.map { "'\(registry.name(of: $0.record))'" }))",
           at: place, hint: "correct text: and area:, or add except: {systems: [...], because: ...}",
-          notes: found.map {
+          notes: told.map {
             Note(message: "'\(registry.name(of: $0.activity))' keeps them there", range: $0.range)
           },
           severity: isHedged ? .warning : .error,
-          records: [statement.common.record] + found.map(\.system.common.record),
-          evidence: found.map { Evidence("held in", registry.header($0.system.common.record).id) }))
+          records: [statement.common.record] + told.map(\.system.common.record),
+          evidence: told.map { Evidence("held in", registry.header($0.system.common.record).id) }))
     },
     examples: [
       Example("another system", files("«{systems: mail-system}»")),
