@@ -36,7 +36,7 @@ def ropa(*arguments, cwd=None, before=(), environment=None):
     clean = {"PATH": "/nonexistent", "HOME": "/nonexistent", **(environment or {})}
     return subprocess.run(
         [*before, program(), *map(str, arguments)],
-        cwd=cwd, env=clean, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
+        cwd=cwd, env=clean, capture_output=True, text=True, timeout=600, stdin=subprocess.DEVNULL)
 
 
 def site(register, output, *more, **options):
